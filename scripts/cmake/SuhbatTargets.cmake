@@ -1,0 +1,87 @@
+# Settings and functions shared by every CMakeLists.txt of the project.
+
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 16)
+# Every QML module of the project lands in one import root, apart from the programs in bin/.
+set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qmlmods)
+
+option(SUHBAT_WERROR "Treat compiler warnings as errors" OFF)
+option(SUHBAT_SANITIZE "Build with address and undefined behaviour sanitizers" OFF)
+option(SUHBAT_COVERAGE "Build with coverage counters" OFF)
+option(SUHBAT_TIDY_TEST "Add clang-tidy on changed files as a test" OFF)
+
+# Both only shorten the build; a machine without them builds all the same.
+find_program(SUHBAT_CCACHE ccache)
+if(SUHBAT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${SUHBAT_CCACHE})
+endif()
+find_program(SUHBAT_MOLD mold)
+if(SUHBAT_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_link_options(-fuse-ld=mold)
+endif()
+
+if(SUHBAT_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+if(SUHBAT_COVERAGE)
+    add_compile_options(--coverage -fprofile-abs-path)
+    add_link_options(--coverage)
+endif()
+
+# What every target of ours is compiled with.
+function(suhbat_defaults target)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
+                           -Woverloaded-virtual -Wimplicit-fallthrough)
+    if(SUHBAT_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    target_compile_definitions(${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII
+        QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS QT_DEPRECATED_WARNINGS
+        QT_MESSAGELOGCONTEXT)
+    target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+endfunction()
+
+# One static library a folder of src/: suhbat_library(wire SOURCES a.cpp … LINK suhbat_domain …)
+function(suhbat_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_library(suhbat_${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(suhbat_${name} PUBLIC ${ARG_LINK})
+    suhbat_defaults(suhbat_${name})
+endfunction()
+
+# A program: suhbat_program(suhbat-listen SOURCES main.cpp LINK …); it lands in bin/.
+function(suhbat_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINK})
+    suhbat_defaults(${name})
+endfunction()
+
+# The environment of every test: no display, one time zone, one locale, no user configuration.
+set(SUHBAT_TEST_ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;TZ=UTC;LC_ALL=C.UTF-8;LANGUAGE=en;QT_FORCE_STDERR_LOGGING=1;UBSAN_OPTIONS=print_stacktrace=1")
+
+# A QtTest program, one test class: suhbat_test(unit_wire_classifier LABEL unit SOURCES x.cpp LINK …)
+# The name starts with its label. TIMEOUT in seconds, default 60.
+function(suhbat_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 60)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE suhbat_test_support ${ARG_LINK} Qt6::Test)
+    target_compile_definitions(${name} PRIVATE
+        SUHBAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    suhbat_defaults(${name})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
+    add_test(NAME ${name} COMMAND ${name} -nocrashhandler)
+    set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
+                         ENVIRONMENT "${SUHBAT_TEST_ENVIRONMENT}")
+endfunction()
