@@ -1,0 +1,282 @@
+#include "base/JsonReader.h"
+
+#include <simdjson.h>
+
+#include <cmath>
+#include <cstring>
+
+namespace suhbat {
+
+namespace dom = simdjson::dom;
+
+struct JsonValue::Document
+{
+    // The DOM API picks its kernel at run time; the on-demand one is fixed at compile time.
+    dom::parser parser;
+};
+
+namespace {
+
+static_assert(sizeof(dom::element) == 16 && std::is_trivially_copyable_v<dom::element>);
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+// Beyond 2^53 a double no longer says which integer was meant.
+constexpr double largestExactInteger = 9007199254740992.0;
+
+} // namespace
+
+JsonValue::JsonValue(std::shared_ptr<const Document> document, const void *element)
+    : m_document(std::move(document))
+{
+    std::memcpy(m_element.data(), element, m_element.size());
+}
+
+Result<JsonValue> JsonValue::parse(QByteArrayView text)
+{
+    auto document = std::make_shared<Document>();
+    if (const auto error = document->parser.allocate(size_t(text.size()) + 1, 256))
+        return Error::make(Error::Kind::BadResponse, QLatin1String(simdjson::error_message(error)));
+    dom::element root;
+    // The parser copies the text with the padding it needs.
+    const auto error = document->parser.parse(text.data(), size_t(text.size()), true).get(root);
+    if (error)
+        return Error::make(Error::Kind::BadResponse, QLatin1String(simdjson::error_message(error)));
+    return JsonValue(std::move(document), &root);
+}
+
+// Only for values with a document: a default element must not be touched.
+#define SUHBAT_ELEMENT(name)                                                                       \
+    dom::element name;                                                                             \
+    std::memcpy(static_cast<void *>(&name), m_element.data(), m_element.size())
+
+JsonValue::Type JsonValue::type() const
+{
+    if (!m_document)
+        return Type::Undefined;
+    SUHBAT_ELEMENT(element);
+    switch (element.type()) {
+    case dom::element_type::OBJECT:
+        return Type::Object;
+    case dom::element_type::ARRAY:
+        return Type::Array;
+    case dom::element_type::STRING:
+        return Type::String;
+    case dom::element_type::BOOL:
+        return Type::Bool;
+    case dom::element_type::NULL_VALUE:
+        return Type::Null;
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64:
+    case dom::element_type::DOUBLE:
+        return Type::Number;
+    }
+    return Type::Undefined;
+}
+
+JsonValue JsonValue::operator[](QByteArrayView key) const
+{
+    if (!isObject())
+        return {};
+    SUHBAT_ELEMENT(element);
+    dom::element found;
+    if (element.at_key(std::string_view(key.data(), size_t(key.size()))).get(found))
+        return {};
+    return JsonValue(m_document, &found);
+}
+
+QVector<JsonValue> JsonValue::items() const
+{
+    QVector<JsonValue> result;
+    if (!isArray())
+        return result;
+    SUHBAT_ELEMENT(element);
+    const dom::array array = element.get_array();
+    result.reserve(qsizetype(array.size()));
+    for (const dom::element item : array)
+        result.append(JsonValue(m_document, &item));
+    return result;
+}
+
+void JsonValue::eachMember(
+    const std::function<void(const QString &, const JsonValue &)> &visit) const
+{
+    if (!isObject())
+        return;
+    SUHBAT_ELEMENT(element);
+    const dom::object object = element.get_object();
+    for (const auto member : object)
+        visit(toQString(member.key), JsonValue(m_document, &member.value));
+}
+
+bool JsonValue::isEmptyContainer() const
+{
+    SUHBAT_ELEMENT(element);
+    if (isArray())
+        return dom::array(element.get_array()).size() == 0;
+    return isObject() && dom::object(element.get_object()).size() == 0;
+}
+
+std::optional<QString> JsonValue::string() const
+{
+    if (!isString())
+        return std::nullopt;
+    SUHBAT_ELEMENT(element);
+    return toQString(std::string_view(element.get_string()));
+}
+
+std::optional<QString> JsonValue::text() const
+{
+    if (auto own = string())
+        return own;
+    if (const auto whole = integer())
+        return QString::number(*whole);
+    if (const auto any = number())
+        return QString::number(*any, 'g', 17);
+    return std::nullopt;
+}
+
+std::optional<double> JsonValue::number() const
+{
+    if (type() == Type::Number) {
+        SUHBAT_ELEMENT(element);
+        return double(element.get_double());
+    }
+    if (const auto own = string()) {
+        bool ok = false;
+        const double value = own->trimmed().toDouble(&ok);
+        if (ok && std::isfinite(value))
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> JsonValue::integer() const
+{
+    if (type() == Type::Number) {
+        SUHBAT_ELEMENT(element);
+        std::int64_t exact = 0;
+        if (element.is_int64() && !element.get_int64().get(exact))
+            return qint64(exact);
+    }
+    if (const auto own = string()) {
+        bool ok = false;
+        const qint64 exact = own->trimmed().toLongLong(&ok);
+        if (ok)
+            return exact;
+    }
+    const auto value = number();
+    if (!value || std::floor(*value) != *value || std::abs(*value) > largestExactInteger)
+        return std::nullopt;
+    return qint64(*value);
+}
+
+std::optional<bool> JsonValue::boolean() const
+{
+    if (type() == Type::Bool) {
+        SUHBAT_ELEMENT(element);
+        return bool(element.get_bool());
+    }
+    if (const auto own = string()) {
+        if (*own == QLatin1String("true"))
+            return true;
+        if (*own == QLatin1String("false"))
+            return false;
+    }
+    if (const auto value = integer(); value && (*value == 0 || *value == 1))
+        return *value == 1;
+    return std::nullopt;
+}
+
+std::optional<QString> JsonValue::id() const
+{
+    if (const auto own = string()) {
+        const QString trimmed = own->trimmed();
+        return trimmed.isEmpty() ? std::nullopt : std::optional(trimmed);
+    }
+    if (type() != Type::Number)
+        return std::nullopt;
+    if (const auto whole = integer())
+        return QString::number(*whole);
+    return std::nullopt;
+}
+
+QByteArray JsonValue::toJson() const
+{
+    if (!m_document)
+        return QByteArrayLiteral("null");
+    SUHBAT_ELEMENT(element);
+    return QByteArray::fromStdString(simdjson::minify(element));
+}
+
+#undef SUHBAT_ELEMENT
+
+namespace {
+
+template<typename T, typename Read>
+std::optional<T> firstOf(const JsonValue &object, JsonReader::Keys keys, Read read)
+{
+    for (const char *key : keys) {
+        if (std::optional<T> value = read(object[key]))
+            return value;
+    }
+    return std::nullopt;
+}
+
+JsonValue firstWhere(const JsonValue &object, JsonReader::Keys keys,
+                     bool (*usable)(const JsonValue &))
+{
+    for (const char *key : keys) {
+        JsonValue value = object[key];
+        if (usable(value))
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
+JsonValue JsonReader::value(Keys keys) const
+{
+    return firstWhere(m_object, keys, [](const JsonValue &v) { return !v.isNothing(); });
+}
+
+JsonValue JsonReader::objectAt(Keys keys) const
+{
+    return firstWhere(m_object, keys, [](const JsonValue &v) { return v.isObject(); });
+}
+
+JsonValue JsonReader::arrayAt(Keys keys) const
+{
+    return firstWhere(m_object, keys, [](const JsonValue &v) { return v.isArray(); });
+}
+
+std::optional<QString> JsonReader::string(Keys keys) const
+{
+    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.string(); });
+}
+
+std::optional<QString> JsonReader::text(Keys keys) const
+{
+    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.text(); });
+}
+
+std::optional<QString> JsonReader::id(Keys keys) const
+{
+    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.id(); });
+}
+
+std::optional<qint64> JsonReader::integer(Keys keys) const
+{
+    return firstOf<qint64>(m_object, keys, [](const JsonValue &v) { return v.integer(); });
+}
+
+std::optional<bool> JsonReader::boolean(Keys keys) const
+{
+    return firstOf<bool>(m_object, keys, [](const JsonValue &v) { return v.boolean(); });
+}
+
+} // namespace suhbat

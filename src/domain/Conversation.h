@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/Message.h"
+
+#include <optional>
+
+namespace suhbat {
+
+/// One row of the conversation list.
+struct Conversation
+{
+    enum class Type { Direct, Group };
+
+    ConversationId id;
+    Type type = Type::Direct;
+    QString title; ///< untrusted plain text
+    QString avatarUrl;
+    /// One line as the server writes it ("Kim: Thanks"); untrusted plain text.
+    QString lastMessage;
+    /// Humanised by the server ("5 minutes ago") where it gives no time stamp.
+    QString lastMessageTimeText;
+    std::optional<QDateTime> lastMessageAt; ///< UTC
+    int unreadCount = 0;
+
+    friend bool operator==(const Conversation &, const Conversation &) = default;
+};
+
+/// A conversation opened: who is in it and what was said.
+struct ConversationDetails
+{
+    Conversation conversation;
+    std::optional<User> partner; ///< absent for groups
+    QVector<Message> messages;   ///< oldest first
+};
+
+/// One page of a list.
+template<typename T>
+struct Page
+{
+    QVector<T> items;
+    int number = 1; ///< 1-based
+    bool hasMore = false;
+    int skipped = 0; ///< rows that could not be read; they never hide the others
+};
+
+} // namespace suhbat
+
+Q_DECLARE_METATYPE(suhbat::Conversation)

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/User.h"
+
+#include <QDateTime>
+#include <QVector>
+
+namespace suhbat {
+
+struct Attachment
+{
+    QString id;         ///< may be empty
+    QString name;       ///< as sent by another person: sanitise before touching a disk
+    QString sizeText;   ///< "128.5 KB"; may be empty
+    QString mimeType;   ///< may be empty
+    QString url;        ///< absolute http(s) URL, wants the bearer token; may be empty
+    QString previewUrl; ///< public preview of an image; may be empty
+    bool isImage = false;
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
+/// A message, of the server or still on its way there.
+struct Message
+{
+    /// Where the message stands. Only what the client knows: the contract has no "delivered".
+    enum class State {
+        Sending,   ///< own, in the outbox
+        Sent,      ///< the server has it
+        Read,      ///< somebody else has read it (own), or I have (others')
+        Failed,    ///< own, the server refused it: Retry or Discard
+        Undecided, ///< own, no answer: it may or may not have been sent
+    };
+
+    MessageId id;  ///< empty until the server has given one
+    TempId tempId; ///< empty for messages that this client did not write
+    ConversationId conversationId;
+    User sender;
+    QString body;        ///< untrusted plain text, may have several lines, may be empty with files
+    QDateTime createdAt; ///< UTC; the client's time until the server has given one
+    State state = State::Sent;
+    QVector<Attachment> attachments;
+
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+/// Timeline order: the server's ids first, in their order; then what has none, by time.
+bool precedes(const Message &a, const Message &b);
+
+} // namespace suhbat
+
+Q_DECLARE_METATYPE(suhbat::Message)

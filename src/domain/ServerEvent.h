@@ -1,0 +1,40 @@
+#pragma once
+
+#include "domain/Conversation.h"
+
+#include <variant>
+
+namespace suhbat {
+
+struct MessageEvent
+{
+    Message message; ///< its tempId is set when the server sent one back
+    /// Present when the event carried its conversation.
+    std::optional<Conversation> conversation;
+};
+
+struct TypingEvent
+{
+    ConversationId conversationId;
+    User user;
+};
+
+struct ReadEvent
+{
+    ConversationId conversationId; ///< may be empty
+    UserId readerId;               ///< may be empty
+    QVector<MessageId> messageIds;
+};
+
+/// Something the client does not understand; logged once, never a failure.
+struct UnknownEvent
+{
+    QString reason;
+};
+
+/// What the server tells over the socket.
+using ServerEvent = std::variant<MessageEvent, TypingEvent, ReadEvent, UnknownEvent>;
+
+} // namespace suhbat
+
+Q_DECLARE_METATYPE(suhbat::ServerEvent)
