@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/JsonReader.h"
+#include "base/Result.h"
+#include "pusher/PresenceMembers.h"
+#include "pusher/States.h"
+
+#include <QObject>
+
+namespace suhbat::pusher {
+
+class PusherClient;
+
+/// One channel that was asked for. Made by PusherClient::subscribe() and owned by the client, which
+/// deletes it after unsubscribe(): hold it in a QPointer.
+class PusherChannel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    const QString &name() const { return m_name; }
+    SubscriptionState state() const;
+    /// Who is here; empty for other channels than presence ones.
+    PresenceMembers members() const;
+    /// Sends a client event; see PusherClient::trigger().
+    Result<void> trigger(const QString &event, const QByteArray &json);
+
+Q_SIGNALS:
+    void stateChanged(suhbat::pusher::SubscriptionState state);
+    void subscribed();
+    void subscriptionFailed(const suhbat::Error &error);
+    /// An event of the server or of another client (those are named "client-…"; only there `userId`
+    /// may be set, and on some servers it can be forged, statement 116). `data` is decoded once.
+    void eventReceived(const QString &name, const suhbat::JsonValue &data, const QString &userId);
+    /// Presence: the whole list is new, after every subscription.
+    void membersReplaced();
+    void memberAdded(const QString &userId, const suhbat::JsonValue &info);
+    void memberRemoved(const QString &userId, const suhbat::JsonValue &info);
+
+private:
+    friend class PusherClient;
+    PusherChannel(QString name, PusherClient &client);
+
+    const QString m_name;
+    PusherClient &m_client;
+};
+
+} // namespace suhbat::pusher

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "base/JsonReader.h"
+#include "pusher/ChannelAuthorizer.h"
+#include "pusher/EventHistory.h"
+#include "pusher/ProtocolMachine.h"
+#include "pusher/PusherChannel.h"
+#include "pusher/PusherOptions.h"
+#include "pusher/SocketAttempt.h"
+#include "pusher/States.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+namespace suhbat::pusher {
+
+/// A client of the Pusher protocol 7: one connection that heals itself, and its channels. Lives on
+/// one thread and never blocks it. May be destroyed at any time, in a slot of its own signals too.
+class PusherClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `authorizer` is asked for private and presence channels; it must outlive the client.
+    PusherClient(PusherOptions options, ChannelAuthorizer &authorizer, QObject *parent = nullptr);
+    ~PusherClient() override;
+
+    /// Connects and stays connected, until disconnectFromServer() or a refusal (see errorOccurred).
+    /// Does nothing while connecting or connected.
+    void connectToServer();
+    void disconnectFromServer();
+    /// "Try now" of a user: a scheduled retry comes within 1 s. Does nothing where none is
+    /// scheduled; after a refusal it is connectToServer() that starts anew.
+    void retryNow();
+    /// The system says that the network is back, or that it woke up (statement 28): retries within
+    /// 1 s, or asks a connection that looks alive whether it is.
+    void networkBecameAvailable();
+    void networkLost();
+
+    /// Remembers the channel and subscribes it now and after every reconnect. Never null; asking
+    /// twice gives the same channel, and tries a failed one again.
+    PusherChannel *subscribe(const QString &channelName);
+    void unsubscribe(const QString &channelName);
+    /// Null for a channel that was not asked for.
+    PusherChannel *channel(const QString &channelName) const;
+    SubscriptionState subscriptionState(const QString &channelName) const;
+    PresenceMembers members(const QString &channelName) const;
+
+    /// Sends a client event to the others on a subscribed channel. `event` starts with "client-",
+    /// the payload is a JSON object. Success means sent, not arrived. Error kinds: Validation (name
+    /// or payload), Unreachable (not subscribed), TooLarge (over 10 000 bytes), RateLimited.
+    Result<void> trigger(const QString &channelName, const QString &event, const QByteArray &json);
+    Result<void> trigger(const QString &channelName, const QString &event, const QJsonObject &data);
+
+    ConnectionState state() const { return m_machine.state(); }
+    /// "123.456" while connected, for the X-Socket-ID header (128); empty otherwise.
+    const QString &socketId() const { return m_machine.socketId(); }
+    /// The last 100 events, oldest first, without their payloads.
+    QVector<EventRecord> history() const { return m_history.records(); }
+
+Q_SIGNALS:
+    void stateChanged(suhbat::pusher::ConnectionState previous,
+                      suhbat::pusher::ConnectionState current);
+    /// After stateChanged, on every new connection; subscriptions are sent after it.
+    void connected(const QString &socketId);
+    /// The next attempt comes after `delay`, for a countdown.
+    void retryScheduled(suhbat::Milliseconds delay);
+    /// Once for a failed attempt, a lost connection, an error frame or a malformed one. Kind
+    /// Refused
+    /// (`status` is the code, statement 38) and Configuration come before the state becomes
+    /// disconnected or failed; after any other kind the client goes on by itself. An error frame on
+    /// a standing connection changes no state, whatever its code (43).
+    void errorOccurred(const suhbat::Error &error);
+    /// Every event of every subscribed channel, "pusher:subscription_succeeded" and the like too;
+    /// `channel` may be empty. For `userId` see PusherChannel::eventReceived.
+    void eventReceived(const QString &channel, const QString &name, const suhbat::JsonValue &data,
+                       const QString &userId);
+    void subscriptionChanged(const QString &channelName, suhbat::pusher::SubscriptionState state);
+    /// Comes right after subscriptionChanged(…, Failed); not repeated by errorOccurred.
+    void subscriptionFailed(const QString &channelName, const suhbat::Error &error);
+
+private:
+    Instant now() const { return m_options.clock.steady(); }
+    void run(Actions actions);
+    void armTimer();
+
+    void perform(OpenSocket &action);
+    void perform(DropSocket &action);
+    void perform(SendText &action);
+    void perform(Authorize &action);
+    void perform(StateChanged &action);
+    void perform(HandshakeDone &action);
+    void perform(RetryScheduled &action);
+    void perform(ErrorOccurred &action);
+    void perform(EventReceived &action);
+    void perform(SubscriptionChanged &action);
+    void perform(MembersChanged &action);
+
+    const PusherOptions m_options;
+    ChannelAuthorizer &m_authorizer;
+    ProtocolMachine m_machine;
+    EventHistory m_history;
+    QHash<QString, PusherChannel *> m_channels;
+    std::deque<Action> m_queue; // what the machine decided and we did not do yet
+    bool m_running = false;
+    QTimer m_timer; // the machine's next deadline; not running where there is none
+    Instant m_armedFor{};
+    SocketAttemptPtr m_attempt; // one QWebSocket an attempt; null when there is none
+};
+
+} // namespace suhbat::pusher

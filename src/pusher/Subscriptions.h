@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/Result.h"
+#include "pusher/ChannelAuthorizer.h"
+#include "pusher/Frame.h"
+#include "pusher/PresenceMembers.h"
+#include "pusher/ProtocolActions.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace suhbat::pusher {
+
+/// The channels of ProtocolMachine: which are wanted, and how far each one is. Without I/O; all
+/// methods append what is to be done to `out`.
+class Subscriptions
+{
+public:
+    explicit Subscriptions(Milliseconds timeout) : m_timeout(timeout) {}
+
+    void subscribe(const QString &name, Instant now, Actions &out);
+    void unsubscribe(const QString &name, Actions &out);
+    /// A new connection: subscribes every channel, with new authorisations.
+    void connectionUp(const QString &socketId, Instant now, Actions &out);
+    /// Every channel is wanted only, every presence list empty (27).
+    void connectionDown(Actions &out);
+    /// Answers of an older generation are thrown away (80).
+    void authorized(const QString &name, quint64 generation,
+                    const Result<ChannelAuthorization> &answer, Instant now, Actions &out);
+    /// A frame after the handshake that is no connection matter.
+    void frameReceived(const Frame &frame, Actions &out);
+    /// The server refused some authorised subscription and did not say which one (82).
+    void failOldestPending(const Error &error, Actions &out);
+    void timePassed(Instant now, Actions &out);
+    std::optional<Instant> deadline() const;
+
+    SubscriptionState state(const QString &name) const;
+    PresenceMembers members(const QString &name) const;
+
+private:
+    enum class Phase { Wanted, Authorizing, Sent, Subscribed, Failed };
+
+    struct Channel
+    {
+        Phase phase = Phase::Wanted;
+        bool cancelled = false; // left while Sent: the server still thinks we want it
+        quint64 generation = 0; // of the authorisation asked for last
+        Instant answerBy{};     // while Sent
+        PresenceMembers members;
+    };
+
+    void start(const QString &name, Channel &channel, Instant now, Actions &out);
+    void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
+              Instant now, Actions &out);
+    void fail(const QString &name, Error error, Actions &out);
+    void forget(const QString &name);
+    void succeeded(const QString &name, const Frame &frame, Actions &out);
+    void memberAdded(const QString &name, const Frame &frame, Actions &out);
+    void memberRemoved(const QString &name, const Frame &frame, Actions &out);
+
+    const Milliseconds m_timeout;
+    QHash<QString, Channel> m_channels;
+    QStringList m_order; // as they were asked for; servers answer in order
+    QString m_socketId;  // empty: no connection
+    quint64 m_lastGeneration = 0;
+};
+
+} // namespace suhbat::pusher
