@@ -1,0 +1,166 @@
+#include "app/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace suhbat {
+
+namespace {
+
+struct Option
+{
+    const char *name;
+    const char *valueName; ///< nullptr: a switch
+    const char *help;
+};
+
+// What says which server to talk to; handed on unread.
+constexpr std::array serverOptions{
+    Option{"host", "HOST", "Host of the Pusher server (REVERB_HOST, PUSHER_HOST)."},
+    Option{"port", "PORT", "Its port; 443 for https and 80 for http unless given."},
+    Option{"scheme", "SCHEME", "https (the default) or http."},
+    Option{"app-key", "KEY", "Public key of the Pusher application."},
+    Option{"api-base-url", "URL", "Base of the REST API; {scheme}://{host}/api unless given."},
+    Option{"auth-path", "PATH", "Channel authorisation; /broadcasting/auth unless given."},
+    Option{"login", "KIND", "What people log in with: phone, email or username."},
+    Option{"features", "LIST", "Extensions that the server has, with commas: typing,tempId."},
+};
+constexpr std::array programOptions{
+    Option{"demo", nullptr, "Open the chat on a demo server of its own; no account needed."},
+    Option{"demo-quiet", nullptr, "The same without scripted people."},
+    Option{"env-file", "FILE", "Read REVERB_* or PUSHER_* settings from a Laravel .env file."},
+    Option{"log-level", "LEVEL", "debug, info (the default), warning or error."},
+    Option{"log-file", "FILE", "Write the log to this file too."},
+    Option{"language", "LANGUAGE", "en, ru or uz, for this run."},
+    Option{"theme", "THEME", "system, light or dark, for this run."},
+    Option{"print-config", nullptr, "Print every setting and where it comes from, then exit."},
+};
+
+QString latin1(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+void addTo(QCommandLineParser &parser, const Option &option)
+{
+    parser.addOption(QCommandLineOption(latin1(option.name), latin1(option.help),
+                                        option.valueName ? latin1(option.valueName) : QString()));
+}
+
+CommandLine exitWith(QString text, int exitCode)
+{
+    CommandLine result;
+    result.action = CommandLine::Action::Exit;
+    result.text = std::move(text);
+    result.exitCode = exitCode;
+    return result;
+}
+
+CommandLine mistake(const QString &what)
+{
+    return exitWith(QStringLiteral("suhbat: %1 (suhbat --help lists the options)\n").arg(what), 2);
+}
+
+QString helpText()
+{
+    QString text = QStringLiteral("Usage: suhbat [options]\n"
+                                  "Desktop chat for Laravel back ends that broadcast over the "
+                                  "Pusher protocol.\n\nOptions:\n");
+    const auto add = [&text](const Option &option) {
+        QString left = QStringLiteral("--") + latin1(option.name);
+        if (option.valueName)
+            left += QLatin1Char(' ') + latin1(option.valueName);
+        text += QStringLiteral("  %1 %2\n").arg(left, -21).arg(latin1(option.help));
+    };
+    for (const Option &option : programOptions)
+        add(option);
+    add({"help", nullptr, "Print this, then exit."});
+    add({"version", nullptr, "Print the version, then exit."});
+    text += QStringLiteral("\nYour server (an option wins over the environment, that over "
+                           "--env-file,\nthat over server.json in the configuration folder):\n");
+    for (const Option &option : serverOptions)
+        add(option);
+    return text;
+}
+
+/// What is wrong with the values that the program itself reads; empty: nothing.
+QString fillIn(CommandLine &result, const QCommandLineParser &parser)
+{
+    if (parser.isSet(QStringLiteral("log-level"))) {
+        const QString name = parser.value(QStringLiteral("log-level"));
+        const auto level = LogSettings::levelFromName(name);
+        if (!level)
+            return QStringLiteral("--log-level: \"%1\" is none of debug, info, warning, error")
+                .arg(name);
+        result.log.level = *level;
+    }
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const QString name = parser.value(QStringLiteral("theme"));
+        result.theme = Settings::themeFromName(name);
+        if (!result.theme)
+            return QStringLiteral("--theme: \"%1\" is none of system, light, dark").arg(name);
+    }
+    if (parser.isSet(QStringLiteral("language"))) {
+        result.language = parser.value(QStringLiteral("language"));
+        const QStringList known = Settings::supportedLanguages();
+        if (!known.contains(result.language))
+            return QStringLiteral("--language: \"%1\" is none of %2")
+                .arg(result.language, known.join(QStringLiteral(", ")));
+    }
+    for (const char *const name : {"env-file", "log-file"}) {
+        if (parser.isSet(latin1(name)) && parser.value(latin1(name)).isEmpty())
+            return QStringLiteral("--%1: no file name given").arg(latin1(name));
+    }
+    result.envFile = parser.value(QStringLiteral("env-file"));
+    result.log.file = parser.value(QStringLiteral("log-file"));
+    return {};
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    for (const Option &option : programOptions)
+        addTo(parser, option);
+    for (const Option &option : serverOptions)
+        addTo(parser, option);
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(
+        QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
+
+    const bool parsed = parser.parse(arguments);
+    // Help is given even beside a mistake: who is lost finds the way.
+    if (parser.isSet(QStringLiteral("help")))
+        return exitWith(helpText(), 0);
+    if (!parsed) {
+        QString what = parser.errorText();
+        while (what.endsWith(QLatin1Char('.')))
+            what.chop(1);
+        return mistake(what);
+    }
+    if (parser.isSet(QStringLiteral("version")))
+        return exitWith(QStringLiteral("suhbat " SUHBAT_VERSION "\n"), 0);
+    if (!parser.positionalArguments().isEmpty())
+        return mistake(QStringLiteral("\"%1\" is not an option")
+                           .arg(parser.positionalArguments().constFirst()));
+
+    CommandLine result;
+    const QString wrong = fillIn(result, parser);
+    if (!wrong.isEmpty())
+        return mistake(wrong);
+    if (parser.isSet(QStringLiteral("print-config")))
+        result.action = Action::PrintConfig;
+    result.demoQuiet = parser.isSet(QStringLiteral("demo-quiet"));
+    result.demo = result.demoQuiet || parser.isSet(QStringLiteral("demo"));
+    for (const Option &option : serverOptions) {
+        const QString name = latin1(option.name);
+        if (parser.isSet(name))
+            result.server.insert(name, parser.value(name));
+    }
+    return result;
+}
+
+} // namespace suhbat

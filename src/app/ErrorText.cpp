@@ -1,0 +1,215 @@
+#include "app/ErrorText.h"
+
+namespace suhbat {
+
+namespace {
+
+/// What the server wrote for its user is better than any words of ours, but a 5xx or a page of
+/// HTML says nothing to people.
+bool prefersServerText(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::Conflict:
+    case Error::Kind::TooLarge:
+    case Error::Kind::Validation:
+    case Error::Kind::RateLimited:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString serverWords(const Error &error)
+{
+    if (!prefersServerText(error))
+        return {};
+    if (!error.serverText.trimmed().isEmpty())
+        return error.serverText.trimmed();
+    QStringList all;
+    for (const QStringList &messages : error.fields)
+        all += messages;
+    return all.join(QLatin1Char(' ')).trimmed();
+}
+
+bool isLogin(Doing doing)
+{
+    return doing == Doing::SignIn || doing == Doing::VerifyCode || doing == Doing::ResendCode;
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled = parts;
+    filled.removeAll(QString());
+    return filled.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+ErrorWords ErrorText::words(const Error &error, Doing doing)
+{
+    return {title(error, doing), sentence(error, doing), hint(error, doing)};
+}
+
+QString ErrorText::inlineText(const Error &error, Doing doing)
+{
+    return joined({sentence(error, doing), hint(error, doing)});
+}
+
+QString ErrorText::oneLine(const Error &error, Doing doing)
+{
+    return joined({title(error, doing) + QLatin1Char('.'), sentence(error, doing)});
+}
+
+QString ErrorText::details(const Error &error)
+{
+    QStringList lines{QStringLiteral("Error: ") + toString(error.kind)};
+    if (error.status != 0)
+        lines += QStringLiteral("Code: %1").arg(error.status);
+    if (error.retryAfter)
+        lines += QStringLiteral("Retry after: %1 s").arg(error.retryAfter->count());
+    if (!error.detail.isEmpty())
+        lines += QStringLiteral("Details: ") + error.detail;
+    if (!error.serverText.isEmpty())
+        lines += QStringLiteral("Server: ") + error.serverText;
+    for (auto it = error.fields.cbegin(); it != error.fields.cend(); ++it)
+        lines += QStringLiteral("Field %1: %2").arg(it.key(), it->join(QLatin1Char(' ')));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString ErrorText::title(const Error &error, Doing doing)
+{
+    switch (doing) {
+    case Doing::SignIn:
+    case Doing::VerifyCode:
+        return tr("Could not log in");
+    case Doing::ResendCode:
+        return tr("The code was not sent");
+    case Doing::SignOut:
+        return tr("Could not log out");
+    case Doing::RestoreSession:
+        return tr("Could not continue your session");
+    case Doing::LoadConversations:
+        return tr("Conversations not loaded");
+    case Doing::LoadMessages:
+        return tr("Messages not loaded");
+    case Doing::SendMessage:
+        return error.kind == Error::Kind::Timeout ? tr("Message may not have been sent")
+                                                  : tr("Message not sent");
+    case Doing::MarkRead:
+        return tr("Messages not marked as read");
+    case Doing::Connect:
+        return tr("No connection to the server");
+    case Doing::Subscribe:
+        return tr("New messages do not arrive");
+    case Doing::ReceiveEvent:
+        return tr("A message from the server could not be read");
+    case Doing::StartDemo:
+        return tr("The demo server did not start");
+    case Doing::Unspecified:
+        break;
+    }
+    return tr("Something did not work");
+}
+
+QString ErrorText::sentence(const Error &error, Doing doing)
+{
+    if (const QString own = serverWords(error); !own.isEmpty())
+        return own;
+    switch (error.kind) {
+    case Error::Kind::Unreachable:
+        return tr("The server cannot be reached.");
+    case Error::Kind::Timeout:
+        return tr("The server did not answer in time.");
+    case Error::Kind::Tls:
+        return tr("The connection to the server is not secure.");
+    case Error::Kind::Unauthorized:
+        if (doing == Doing::SignIn)
+            return tr("The password is wrong, or there is no such account.");
+        if (doing == Doing::VerifyCode)
+            return tr("The code is wrong.");
+        return tr("Your session has expired.");
+    case Error::Kind::Forbidden:
+        return tr("You are not allowed to do this.");
+    case Error::Kind::NotFound:
+        return isLogin(doing) || doing == Doing::Connect
+                   ? tr("The chat was not found at the address of the server.")
+                   : tr("This is not there any more.");
+    case Error::Kind::Conflict:
+        return tr("Somebody else changed this at the same time.");
+    case Error::Kind::TooLarge:
+        return tr("This is too large for the server.");
+    case Error::Kind::Validation:
+        return doing == Doing::VerifyCode ? tr("The code is wrong.")
+                                          : tr("The server did not accept what was entered.");
+    case Error::Kind::RateLimited:
+        return tr("Too many attempts.");
+    case Error::Kind::Server:
+        return tr("The server has a problem of its own.");
+    case Error::Kind::BadResponse:
+        return tr("The server gave an answer that Suhbat does not understand.");
+    case Error::Kind::Refused:
+        return refusedSentence(error.status);
+    case Error::Kind::Cancelled:
+        return tr("This was cancelled.");
+    case Error::Kind::Configuration:
+        break;
+    }
+    return doing == Doing::StartDemo ? tr("Its program is missing or does not run.")
+                                     : tr("A setting of Suhbat is missing or wrong.");
+}
+
+QString ErrorText::refusedSentence(int closeCode)
+{
+    switch (closeCode) {
+    case 4000:
+        return tr("The server accepts secure connections only.");
+    case 4001:
+        return tr("The server does not know the application key of these settings.");
+    case 4003:
+        return tr("This application is switched off on the server.");
+    case 4004:
+    case 4100:
+        return tr("The server is full.");
+    case 4009:
+        return tr("The server does not let this account in.");
+    default:
+        return tr("The server refused the connection (code %1).").arg(closeCode);
+    }
+}
+
+QString ErrorText::hint(const Error &error, Doing doing)
+{
+    switch (error.kind) {
+    case Error::Kind::Unreachable:
+        return doing == Doing::Connect ? tr("Check your network. Suhbat keeps trying.")
+                                       : tr("Check your network, then try again.");
+    case Error::Kind::Timeout:
+        return doing == Doing::SendMessage ? tr("Look whether it arrived before you send it again.")
+                                           : tr("Try again in a moment.");
+    case Error::Kind::Tls:
+        return tr("Check the date of this computer, or ask whoever runs the server about its "
+                  "certificate.");
+    case Error::Kind::Unauthorized:
+        return isLogin(doing) ? QString() : tr("Log in again.");
+    case Error::Kind::RateLimited:
+        return error.retryAfter
+                   ? tr("Try again in %n second(s).", nullptr, int(error.retryAfter->count()))
+                   : tr("Wait a moment, then try again.");
+    case Error::Kind::Server:
+        return tr("Try again in a moment.");
+    case Error::Kind::BadResponse:
+        return tr("Check the address of the server in the settings.");
+    case Error::Kind::Refused:
+        return tr("Check the settings, or ask whoever runs the server.");
+    case Error::Kind::Configuration:
+        return doing == Doing::StartDemo ? tr("Install Suhbat again.")
+                                         : tr("suhbat --print-config shows what is set.");
+    default:
+        return {};
+    }
+}
+
+} // namespace suhbat

@@ -1,0 +1,170 @@
+#include "app/NoticeCenter.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <utility>
+
+namespace suhbat {
+
+bool NoticeCenter::Notice::saysTheSameAs(const Notice &other) const
+{
+    return kind == other.kind && doing == other.doing && error.kind == other.error.kind &&
+           error.status == other.error.status && error.serverText == other.error.serverText;
+}
+
+void NoticeCenter::Notice::translate()
+{
+    const ErrorWords words = ErrorText::words(error, doing);
+    title = words.title;
+    text = words.hint.isEmpty() ? words.sentence : words.sentence + QLatin1Char('\n') + words.hint;
+}
+
+NoticeCenter::NoticeCenter(QObject *parent) : QObject(parent)
+{
+    m_snackbarTimer.setSingleShot(true);
+    m_snackbarTimer.setInterval(std::chrono::seconds(6));
+    connect(&m_snackbarTimer, &QTimer::timeout, this, &NoticeCenter::dismissSnackbar);
+}
+
+void NoticeCenter::showError(Kind kind, const Error &error, Retry retry, Doing doing)
+{
+    Notice notice{kind, error, doing, std::move(retry), Continue::NotOffered, {}, {}};
+    // A dialog that says it already is enough.
+    if (m_dialog && m_dialog->saysTheSameAs(notice))
+        return;
+    if (m_snackbar && m_snackbar->saysTheSameAs(notice)) {
+        const bool couldRetry = snackbarCanRetry();
+        m_snackbar->retry = std::move(notice.retry);
+        if (snackbarCanRetry() != couldRetry)
+            Q_EMIT snackbarChanged();
+        return;
+    }
+    notice.text = ErrorText::oneLine(error, doing);
+    m_snackbar = std::move(notice);
+    m_snackbarTimer.start();
+    Q_EMIT snackbarChanged();
+}
+
+void NoticeCenter::askRetry(Kind kind, const Error &error, Retry retry, Doing doing, Continue goOn)
+{
+    Notice notice{kind, error, doing, std::move(retry), goOn, {}, {}};
+    if (m_dialog && m_dialog->saysTheSameAs(notice)) {
+        m_dialog->retry = std::move(notice.retry);
+        return;
+    }
+    const auto dismissed = m_dismissed.find(kind);
+    if (dismissed != m_dismissed.end() && dismissed->second.saysTheSameAs(notice))
+        return;
+    m_waiting[kind] = std::move(notice);
+    // Newer words for the open dialog replace it; another kind waits for its turn.
+    if (m_dialog && m_dialog->kind == kind)
+        m_dialog.reset();
+    if (!m_dialog)
+        showNextDialog();
+}
+
+void NoticeCenter::resolveDialog(Kind kind)
+{
+    m_dismissed.erase(kind);
+    m_waiting.erase(kind);
+    if (m_dialog && m_dialog->kind == kind) {
+        m_dialog.reset();
+        showNextDialog();
+    }
+}
+
+void NoticeCenter::clear()
+{
+    m_waiting.clear();
+    m_dismissed.clear();
+    dismissSnackbar();
+    if (m_dialog) {
+        m_dialog.reset();
+        Q_EMIT dialogChanged();
+    }
+}
+
+void NoticeCenter::retranslate()
+{
+    if (m_snackbar) {
+        m_snackbar->text = ErrorText::oneLine(m_snackbar->error, m_snackbar->doing);
+        Q_EMIT snackbarChanged();
+    }
+    if (m_dialog) {
+        m_dialog->translate();
+        Q_EMIT dialogChanged();
+    }
+}
+
+void NoticeCenter::setSnackbarDuration(std::chrono::milliseconds duration)
+{
+    m_snackbarTimer.setInterval(duration);
+}
+
+QString NoticeCenter::dialogDetails() const
+{
+    return m_dialog ? ErrorText::details(m_dialog->error) : QString();
+}
+
+void NoticeCenter::retrySnackbar()
+{
+    if (!m_snackbar)
+        return;
+    // Gone before the retry runs: it may fail at once and show itself anew.
+    const Retry retry = std::exchange(m_snackbar->retry, {});
+    dismissSnackbar();
+    if (retry)
+        retry();
+}
+
+void NoticeCenter::dismissSnackbar()
+{
+    m_snackbarTimer.stop();
+    if (!m_snackbar)
+        return;
+    m_snackbar.reset();
+    Q_EMIT snackbarChanged();
+}
+
+void NoticeCenter::retryDialog()
+{
+    if (!m_dialog)
+        return;
+    const Retry retry = std::exchange(m_dialog->retry, {});
+    m_dismissed.erase(m_dialog->kind);
+    m_dialog.reset();
+    showNextDialog();
+    if (retry)
+        retry();
+}
+
+void NoticeCenter::dismissDialog()
+{
+    if (!m_dialog)
+        return;
+    Notice dismissed = *std::exchange(m_dialog, std::nullopt);
+    const Kind kind = dismissed.kind;
+    dismissed.retry = {};
+    m_dismissed.insert_or_assign(kind, std::move(dismissed));
+    showNextDialog();
+}
+
+void NoticeCenter::copyDetails() const
+{
+    if (m_dialog)
+        QGuiApplication::clipboard()->setText(dialogDetails());
+}
+
+void NoticeCenter::showNextDialog()
+{
+    // Kinds come in the order of their weight: without a connection nothing else matters.
+    if (!m_waiting.empty()) {
+        m_dialog = std::move(m_waiting.begin()->second);
+        m_waiting.erase(m_waiting.begin());
+        m_dialog->translate();
+    }
+    Q_EMIT dialogChanged();
+}
+
+} // namespace suhbat

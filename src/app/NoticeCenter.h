@@ -1,0 +1,108 @@
+#pragma once
+
+#include "app/ErrorText.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace suhbat {
+
+/// Where errors become visible: a snackbar for what can be tried again, one dialog at a time for
+/// what wants a decision. Typed errors in, translated sentences out.
+class NoticeCenter : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(bool snackbarVisible READ snackbarVisible NOTIFY snackbarChanged)
+    Q_PROPERTY(Kind snackbarKind READ snackbarKind NOTIFY snackbarChanged)
+    Q_PROPERTY(QString snackbarText READ snackbarText NOTIFY snackbarChanged)
+    Q_PROPERTY(bool snackbarCanRetry READ snackbarCanRetry NOTIFY snackbarChanged)
+    Q_PROPERTY(bool dialogVisible READ dialogVisible NOTIFY dialogChanged)
+    Q_PROPERTY(Kind dialogKind READ dialogKind NOTIFY dialogChanged)
+    Q_PROPERTY(QString dialogTitle READ dialogTitle NOTIFY dialogChanged)
+    Q_PROPERTY(QString dialogText READ dialogText NOTIFY dialogChanged)
+    Q_PROPERTY(QString dialogDetails READ dialogDetails NOTIFY dialogChanged)
+    Q_PROPERTY(bool dialogCanRetry READ dialogCanRetry NOTIFY dialogChanged)
+    Q_PROPERTY(bool dialogCanContinue READ dialogCanContinue NOTIFY dialogChanged)
+
+public:
+    enum Kind { Connection, Subscription, Event, Request };
+    Q_ENUM(Kind)
+    enum class Continue { NotOffered, Offered };
+    using Retry = std::function<void()>;
+
+    explicit NoticeCenter(QObject *parent = nullptr);
+
+    /// A snackbar, replacing the one on screen. The same error while it is on screen is not news:
+    /// only its retry is taken over. Without `retry` it has no Retry button.
+    void showError(Kind kind, const Error &error, Retry retry = {},
+                   Doing doing = Doing::Unspecified);
+    /// A dialog; waits while another kind's is open. What the user has dismissed comes back only
+    /// after resolveDialog(kind), or as another error.
+    void askRetry(Kind kind, const Error &error, Retry retry, Doing doing = Doing::Unspecified,
+                  Continue goOn = Continue::Offered);
+    /// It works again: closes or withdraws the dialog of that kind.
+    void resolveDialog(Kind kind);
+    /// Everything goes, nothing is remembered (logout).
+    void clear();
+    /// The words anew after the language changed.
+    void retranslate();
+    /// For tests; 6 s unless told.
+    void setSnackbarDuration(std::chrono::milliseconds duration);
+
+    bool snackbarVisible() const { return m_snackbar.has_value(); }
+    Kind snackbarKind() const { return m_snackbar ? m_snackbar->kind : Request; }
+    QString snackbarText() const { return m_snackbar ? m_snackbar->text : QString(); }
+    bool snackbarCanRetry() const { return m_snackbar && m_snackbar->retry; }
+    bool dialogVisible() const { return m_dialog.has_value(); }
+    Kind dialogKind() const { return m_dialog ? m_dialog->kind : Connection; }
+    QString dialogTitle() const { return m_dialog ? m_dialog->title : QString(); }
+    QString dialogText() const { return m_dialog ? m_dialog->text : QString(); }
+    QString dialogDetails() const;
+    bool dialogCanRetry() const { return m_dialog && m_dialog->retry; }
+    bool dialogCanContinue() const { return m_dialog && m_dialog->goOn == Continue::Offered; }
+
+    Q_INVOKABLE void retrySnackbar();
+    Q_INVOKABLE void dismissSnackbar();
+    Q_INVOKABLE void retryDialog();
+    Q_INVOKABLE void dismissDialog();
+    /// Puts dialogDetails on the clipboard.
+    Q_INVOKABLE void copyDetails() const;
+
+Q_SIGNALS:
+    void snackbarChanged();
+    void dialogChanged();
+
+private:
+    struct Notice
+    {
+        Kind kind = Request;
+        Error error;
+        Doing doing = Doing::Unspecified;
+        Retry retry;
+        Continue goOn = Continue::NotOffered;
+        QString title;
+        QString text;
+
+        bool saysTheSameAs(const Notice &other) const;
+        /// Title and text of a dialog, in the language of now.
+        void translate();
+    };
+
+    void showNextDialog();
+
+    std::optional<Notice> m_snackbar;
+    QTimer m_snackbarTimer;
+    std::optional<Notice> m_dialog;
+    std::map<Kind, Notice> m_waiting;   ///< dialogs behind the open one
+    std::map<Kind, Notice> m_dismissed; ///< what the user does not want to see again
+};
+
+} // namespace suhbat

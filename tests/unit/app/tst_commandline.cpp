@@ -1,0 +1,152 @@
+#include "app/CommandLine.h"
+#include "support/Fixtures.h"
+
+#include <QTest>
+
+using namespace suhbat;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void nothingGivenOpensTheWindow();
+    void demoQuietMeansDemo();
+    void serverOptionsAreHandedOnUnread();
+    void programOptionsAreRead();
+    void mistakesAreOneLine_data();
+    void mistakesAreOneLine();
+    void helpListsEveryOption();
+    void helpComesEvenBesideAMistake();
+    void versionIsPrinted();
+
+private:
+    static CommandLine parse(const QStringList &options)
+    {
+        return CommandLine::parse(QStringList{QStringLiteral("suhbat")} + options);
+    }
+};
+
+void TestCommandLine::nothingGivenOpensTheWindow()
+{
+    const CommandLine line = parse({});
+    QCOMPARE(line.action, CommandLine::Action::OpenWindow);
+    QVERIFY(!line.demo);
+    QVERIFY(line.server.isEmpty());
+    QVERIFY(line.language.isEmpty());
+    QVERIFY(!line.theme);
+    QCOMPARE(line.log.level, LogSettings::Level::Info);
+}
+
+void TestCommandLine::demoQuietMeansDemo()
+{
+    const CommandLine loud = parse({QStringLiteral("--demo")});
+    QVERIFY(loud.demo);
+    QVERIFY(!loud.demoQuiet);
+    const CommandLine quiet = parse({QStringLiteral("--demo-quiet")});
+    QVERIFY(quiet.demo);
+    QVERIFY(quiet.demoQuiet);
+}
+
+void TestCommandLine::serverOptionsAreHandedOnUnread()
+{
+    const CommandLine line =
+        parse({QStringLiteral("--host"), QStringLiteral("chat.example.com"),
+               QStringLiteral("--port=99999"), QStringLiteral("--scheme"), QStringLiteral("gopher"),
+               QStringLiteral("--app-key"), QStringLiteral("key"), QStringLiteral("--api-base-url"),
+               QStringLiteral("u"), QStringLiteral("--auth-path"), QStringLiteral("p"),
+               QStringLiteral("--login"), QStringLiteral("email"), QStringLiteral("--features"),
+               QStringLiteral("typing,tempId")});
+    QCOMPARE(line.action, CommandLine::Action::OpenWindow);
+    const QMap<QString, QString> expected{
+        {QStringLiteral("host"), QStringLiteral("chat.example.com")},
+        {QStringLiteral("port"), QStringLiteral("99999")},
+        {QStringLiteral("scheme"), QStringLiteral("gopher")},
+        {QStringLiteral("app-key"), QStringLiteral("key")},
+        {QStringLiteral("api-base-url"), QStringLiteral("u")},
+        {QStringLiteral("auth-path"), QStringLiteral("p")},
+        {QStringLiteral("login"), QStringLiteral("email")},
+        {QStringLiteral("features"), QStringLiteral("typing,tempId")}};
+    QCOMPARE(line.server, expected);
+}
+
+void TestCommandLine::programOptionsAreRead()
+{
+    const CommandLine line =
+        parse({QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--log-file"),
+               QStringLiteral("a.log"), QStringLiteral("--language"), QStringLiteral("uz"),
+               QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--env-file"),
+               QStringLiteral("x/.env"), QStringLiteral("--print-config")});
+    QCOMPARE(line.action, CommandLine::Action::PrintConfig);
+    QCOMPARE(line.log.level, LogSettings::Level::Debug);
+    QCOMPARE(line.log.file, QStringLiteral("a.log"));
+    QCOMPARE(line.language, QStringLiteral("uz"));
+    QCOMPARE(line.theme, std::optional(Settings::Dark));
+    QCOMPARE(line.envFile, QStringLiteral("x/.env"));
+}
+
+void TestCommandLine::mistakesAreOneLine_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown option")
+        << QStringList{QStringLiteral("--colour")} << QStringLiteral("colour");
+    QTest::newRow("value missing")
+        << QStringList{QStringLiteral("--host")} << QStringLiteral("host");
+    QTest::newRow("not an option")
+        << QStringList{QStringLiteral("chat")} << QStringLiteral("\"chat\"");
+    QTest::newRow("log level") << QStringList{QStringLiteral("--log-level=loud")}
+                               << QStringLiteral("--log-level: \"loud\"");
+    QTest::newRow("theme") << QStringList{QStringLiteral("--theme=pink")}
+                           << QStringLiteral("--theme: \"pink\"");
+    QTest::newRow("language") << QStringList{QStringLiteral("--language=tlh")}
+                              << QStringLiteral("--language: \"tlh\"");
+    QTest::newRow("no file") << QStringList{QStringLiteral("--log-file=")}
+                             << QStringLiteral("--log-file");
+}
+
+void TestCommandLine::mistakesAreOneLine()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, named);
+    const CommandLine line = parse(options);
+    QCOMPARE(line.action, CommandLine::Action::Exit);
+    QCOMPARE(line.exitCode, 2);
+    QVERIFY2(line.text.contains(named), qPrintable(line.text));
+    QVERIFY(line.text.startsWith(QLatin1String("suhbat: ")));
+    QCOMPARE(line.text.count(QLatin1Char('\n')), 1);
+    QVERIFY(line.text.endsWith(QLatin1Char('\n')));
+}
+
+void TestCommandLine::helpListsEveryOption()
+{
+    const CommandLine line = parse({QStringLiteral("--help")});
+    QCOMPARE(line.action, CommandLine::Action::Exit);
+    QCOMPARE(line.exitCode, 0);
+    for (const char *const option :
+         {"--demo", "--demo-quiet", "--env-file", "--host", "--port", "--scheme", "--app-key",
+          "--api-base-url", "--auth-path", "--login", "--features", "--log-level", "--log-file",
+          "--language", "--theme", "--print-config", "--help", "--version"})
+        QVERIFY2(line.text.contains(QLatin1String(option)), option);
+    const QStringList lines = line.text.split(QLatin1Char('\n'));
+    for (const QString &one : lines)
+        QVERIFY2(one.size() <= 90, qPrintable(one));
+}
+
+void TestCommandLine::helpComesEvenBesideAMistake()
+{
+    const CommandLine line = parse({QStringLiteral("--colour"), QStringLiteral("-h")});
+    QCOMPARE(line.exitCode, 0);
+    QVERIFY(line.text.startsWith(QLatin1String("Usage: suhbat")));
+}
+
+void TestCommandLine::versionIsPrinted()
+{
+    const CommandLine line = parse({QStringLiteral("-v")});
+    QCOMPARE(line.exitCode, 0);
+    QVERIFY(line.text.startsWith(QLatin1String("suhbat 0.")));
+}
+
+QTEST_APPLESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

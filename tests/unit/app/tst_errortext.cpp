@@ -1,0 +1,105 @@
+#include "app/ErrorText.h"
+#include "support/Fixtures.h"
+
+#include <QTest>
+
+using namespace suhbat;
+using Kind = Error::Kind;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void everyErrorHasWordsForPeople_data();
+    void everyErrorHasWordsForPeople();
+    void serverWordsWinWhereTheyAreMeantForPeople();
+    void serverProblemsAreNotQuoted();
+    void fieldMessagesStandInForAMissingSentence();
+    void wrongPasswordIsNotAnExpiredSession();
+    void refusalNamesTheKey();
+    void waitIsTold();
+    void detailsAreTechnical();
+};
+
+void TestErrorText::everyErrorHasWordsForPeople_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("doing");
+    for (int kind = 0; kind <= int(Kind::Configuration); ++kind) {
+        for (int doing = 0; doing <= int(Doing::StartDemo); ++doing)
+            QTest::addRow("%s while %d", qPrintable(toString(Kind(kind))), doing) << kind << doing;
+    }
+}
+
+void TestErrorText::everyErrorHasWordsForPeople()
+{
+    QFETCH(const int, kind);
+    QFETCH(const int, doing);
+    const Error error = Error::make(Kind(kind), QStringLiteral("QNetworkReply::Boom"), 4001);
+    const ErrorWords words = ErrorText::words(error, Doing(doing));
+    QVERIFY(!words.title.isEmpty());
+    QVERIFY(!words.title.endsWith(QLatin1Char('.')));
+    QVERIFY(words.sentence.endsWith(QLatin1Char('.')));
+    QVERIFY(words.hint.isEmpty() || words.hint.endsWith(QLatin1Char('.')));
+    const QString all = ErrorText::oneLine(error, Doing(doing)) + words.hint;
+    QVERIFY2(!all.contains(QLatin1String("Boom")), qPrintable(all));
+}
+
+void TestErrorText::serverWordsWinWhereTheyAreMeantForPeople()
+{
+    Error error = Error::make(Kind::Validation, QStringLiteral("422"), 422);
+    error.serverText = QStringLiteral("Telefon yoki parol noto‘g‘ri");
+    QCOMPARE(ErrorText::words(error, Doing::SignIn).sentence, error.serverText);
+    QCOMPARE(ErrorText::inlineText(error, Doing::SignIn), error.serverText);
+}
+
+void TestErrorText::serverProblemsAreNotQuoted()
+{
+    Error error = Error::make(Kind::Server, QStringLiteral("500"), 500);
+    error.serverText = QStringLiteral("Server Error");
+    QVERIFY(!ErrorText::oneLine(error).contains(error.serverText));
+}
+
+void TestErrorText::fieldMessagesStandInForAMissingSentence()
+{
+    Error error = Error::make(Kind::Validation, QStringLiteral("422"), 422);
+    error.fields.insert(QStringLiteral("body"), {QStringLiteral("The body is too long.")});
+    QCOMPARE(ErrorText::words(error, Doing::SendMessage).sentence,
+             QStringLiteral("The body is too long."));
+}
+
+void TestErrorText::wrongPasswordIsNotAnExpiredSession()
+{
+    const Error error = Error::make(Kind::Unauthorized, QStringLiteral("401"), 401);
+    QVERIFY(ErrorText::inlineText(error, Doing::SignIn).contains(QLatin1String("password")));
+    QVERIFY(ErrorText::inlineText(error, Doing::LoadMessages).contains(QLatin1String("expired")));
+}
+
+void TestErrorText::refusalNamesTheKey()
+{
+    const Error error = Error::make(Kind::Refused, QStringLiteral("no app"), 4001);
+    QVERIFY(ErrorText::words(error, Doing::Connect).sentence.contains(QLatin1String("key")));
+    const Error other = Error::make(Kind::Refused, QStringLiteral("?"), 4077);
+    QVERIFY(ErrorText::words(other, Doing::Connect).sentence.contains(QLatin1String("4077")));
+}
+
+void TestErrorText::waitIsTold()
+{
+    Error error = Error::make(Kind::RateLimited, QStringLiteral("429"), 429);
+    error.retryAfter = std::chrono::seconds(45);
+    QVERIFY(ErrorText::inlineText(error, Doing::SignIn).contains(QLatin1String("45")));
+}
+
+void TestErrorText::detailsAreTechnical()
+{
+    Error error = Error::make(Kind::Server, QStringLiteral("GET /profile: 503"), 503);
+    error.retryAfter = std::chrono::seconds(5);
+    QCOMPARE(ErrorText::details(error),
+             QStringLiteral("Error: Server\nCode: 503\nRetry after: 5 s\n"
+                            "Details: GET /profile: 503"));
+}
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"
