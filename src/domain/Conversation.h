@@ -31,6 +31,8 @@ struct ConversationDetails
     Conversation conversation;
     std::optional<User> partner; ///< absent for groups
     QVector<Message> messages;   ///< oldest first
+    int skipped = 0;             ///< messages that could not be read
+    QString skippedWhy;          ///< of the first of them, for the log
 };
 
 /// One page of a list.
@@ -40,7 +42,12 @@ struct Page
     QVector<T> items;
     int number = 1; ///< 1-based
     bool hasMore = false;
-    int skipped = 0; ///< rows that could not be read; they never hide the others
+    /// The server gave no paging facts: hasMore only means "ask once more"; whoever asks stops at
+    /// the first page that brings no new id.
+    bool moreIsGuess = false;
+    QString nextCursor; ///< of cursor paginators; else empty
+    int skipped = 0;    ///< rows that could not be read; they never hide the others
+    QString skippedWhy; ///< of the first of them, for the log
 };
 
 } // namespace suhbat

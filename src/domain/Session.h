@@ -11,12 +11,16 @@ struct Session
     User user;
 };
 
+/// What people log in with on this server.
+enum class IdentifierKind { Phone, Email, Username };
+
 /// What a login attempt led to, if it did not fail.
 struct LoginOutcome
 {
     enum class Kind { SignedIn, CodeNeeded };
     Kind kind = Kind::SignedIn;
-    Session session;    ///< when SignedIn
+    /// When SignedIn; the user may have no id yet: then the profile has to be asked for.
+    Session session;
     QString serverText; ///< "Code sent"; may be empty
 };
 

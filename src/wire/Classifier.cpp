@@ -1,0 +1,237 @@
+#include "wire/Classifier.h"
+
+#include "wire/Conversations.h"
+#include "wire/Fields.h"
+#include "wire/Messages.h"
+#include "wire/Users.h"
+
+#include <QStringList>
+
+namespace suhbat::wire {
+
+namespace {
+
+enum class Kind { None, Message, Typing, Read, NotYet };
+
+constexpr int mostEnvelopes = 4;
+
+Kind kindOfType(const QString &type)
+{
+    static const QHash<QString, Kind> kinds{
+        {QStringLiteral("message"), Kind::Message},
+        {QStringLiteral("message_sent"), Kind::Message},
+        {QStringLiteral("new_message"), Kind::Message},
+        {QStringLiteral("typing"), Kind::Typing},
+        {QStringLiteral("user_is_typing"), Kind::Typing},
+        {QStringLiteral("read"), Kind::Read},
+        {QStringLiteral("messages_read"), Kind::Read},
+        {QStringLiteral("message_read"), Kind::Read},
+        {QStringLiteral("message_updated"), Kind::NotYet},
+        {QStringLiteral("message_deleted"), Kind::NotYet},
+        {QStringLiteral("conversation_created"), Kind::NotYet},
+    };
+    return kinds.value(type, Kind::None);
+}
+
+Kind kindOfName(const QString &normalisedName)
+{
+    // Whole words: "thread" is not "read".
+    const QStringList words = normalisedName.split(u'_', Qt::SkipEmptyParts);
+    const auto has = [&words](std::initializer_list<const char *> any) {
+        return std::any_of(any.begin(), any.end(),
+                           [&](const char *word) { return words.contains(QLatin1String(word)); });
+    };
+    if (has({"typing"}))
+        return Kind::Typing;
+    if (has({"read", "seen"}))
+        return Kind::Read;
+    if (has({"updated", "edited", "deleted"}))
+        return Kind::NotYet;
+    return has({"message", "messages"}) ? Kind::Message : Kind::None;
+}
+
+JsonValue idsOf(const JsonValue &payload)
+{
+    return JsonReader(payload).arrayAt({"message_ids", "messageIds", "ids"});
+}
+
+Kind kindOfStructure(const JsonValue &payload)
+{
+    if (payload["message"].isObject())
+        return Kind::Message;
+    const JsonReader reader(payload);
+    const bool conversation = !readConversationId(payload).isEmpty();
+    const bool text = readBody(payload).has_value();
+    if (conversation && text && !firstId(reader, {"id", "message_id", "messageId"}).isEmpty())
+        return Kind::Message;
+    const bool reader_ =
+        !firstId(reader, {"reader_id", "readerId", "user_id", "userId"}).isEmpty() ||
+        reader.objectAt({"reader", "user"}).isObject();
+    if (idsOf(payload).isArray() && reader_)
+        return Kind::Read;
+    if (conversation && !text && !readSender(payload, {}).id.isEmpty())
+        return Kind::Typing;
+    return Kind::None;
+}
+
+/// Laravel sends data as a JSON string; some publishers encode it twice.
+JsonValue throughStrings(JsonValue value)
+{
+    for (int depth = 0; depth < 2; ++depth) {
+        const auto text = value.string();
+        if (!text)
+            break;
+        auto parsed = JsonValue::parse(text->toUtf8());
+        if (!parsed)
+            return {};
+        value = std::move(*parsed);
+    }
+    return value;
+}
+
+Result<ServerEvent> decodeMessageEvent(const JsonValue &payload, const DecodeContext &context)
+{
+    const JsonValue inner = payload["message"];
+    const JsonValue &object = inner.isObject() ? inner : payload;
+    auto message = decodeMessage(object, context, readConversationId(payload));
+    if (!message)
+        return message.error();
+    MessageEvent event;
+    event.message = std::move(*message);
+    if (const TempId outer = readTempId(payload); !outer.isEmpty())
+        event.message.tempId = outer;
+    if (auto conversation = decodeConversation(object["conversation"], context)) {
+        conversation->lastMessageAt.reset();
+        event.conversation = std::move(*conversation);
+    }
+    return ServerEvent(std::move(event));
+}
+
+Result<ServerEvent> decodeTypingEvent(const JsonValue &payload, const DecodeContext &context)
+{
+    TypingEvent event;
+    event.conversationId = readConversationId(payload);
+    if (event.conversationId.isEmpty())
+        return missing(QStringLiteral("typing"), "conversation_id");
+    event.user = readSender(payload, context);
+    if (event.user.id.isEmpty())
+        return missing(QStringLiteral("typing"), "user.id");
+    return ServerEvent(std::move(event));
+}
+
+Result<ServerEvent> decodeReadEvent(const JsonValue &payload, const DecodeContext &context)
+{
+    const JsonReader reader(payload);
+    ReadEvent event;
+    event.conversationId = readConversationId(payload);
+    event.readerId = idAt<UserId>(reader, {"reader_id", "readerId", "user_id", "userId"});
+    if (event.readerId.isEmpty())
+        event.readerId = readUser(reader.objectAt({"reader", "user"}), context).id;
+    for (const JsonValue &item : idsOf(payload).items().mid(0, limits::messageIds)) {
+        if (const auto id = item.id())
+            event.messageIds.append(MessageId(*id));
+    }
+    if (event.messageIds.isEmpty()) {
+        if (const auto id = idAt<MessageId>(reader, {"message_id", "messageId"}); !id.isEmpty())
+            event.messageIds.append(id);
+    }
+    if (event.messageIds.isEmpty())
+        return missing(QStringLiteral("read"), "message_ids");
+    return ServerEvent(std::move(event));
+}
+
+Result<ServerEvent> decodeAs(Kind kind, const JsonValue &payload, const DecodeContext &context)
+{
+    switch (kind) {
+    case Kind::Message:
+        return decodeMessageEvent(payload, context);
+    case Kind::Typing:
+        return decodeTypingEvent(payload, context);
+    case Kind::Read:
+        return decodeReadEvent(payload, context);
+    case Kind::NotYet:
+        return Error::make(Error::Kind::BadResponse, QStringLiteral("not supported yet"));
+    case Kind::None:
+        break;
+    }
+    return Error::make(Error::Kind::BadResponse, QStringLiteral("no known kind"));
+}
+
+/// Takes {type, data} envelopes off `payload`; returns the outermost known kind.
+Kind takeEnvelopesOff(JsonValue &payload)
+{
+    Kind kind = Kind::None;
+    for (int depth = 0; depth < mostEnvelopes; ++depth) {
+        const auto type = payload["type"].string();
+        const Kind own = type ? kindOfType(*type) : Kind::None;
+        if (kind == Kind::None)
+            kind = own;
+        // Without a type, {data: …} is an envelope only when it says nothing by itself.
+        const bool envelope =
+            own != Kind::None || (!type && kindOfStructure(payload) == Kind::None);
+        const JsonValue inner = envelope ? throughStrings(payload["data"]) : JsonValue();
+        if (!inner.isObject())
+            break;
+        payload = inner;
+    }
+    return kind;
+}
+
+} // namespace
+
+QString normalisedEventName(const QString &eventName)
+{
+    const QString last = cleanLine(eventName).section(u'\\', -1);
+    QString name;
+    for (qsizetype i = 0; i < last.size(); ++i) {
+        const QChar c = last.at(i);
+        if (!c.isLetterOrNumber()) {
+            name += u'_';
+            continue;
+        }
+        const bool afterLower = i > 0 && (last.at(i - 1).isLower() || last.at(i - 1).isDigit());
+        const bool startsWord =
+            i > 0 && i + 1 < last.size() && last.at(i - 1).isUpper() && last.at(i + 1).isLower();
+        if (c.isUpper() && (afterLower || startsWord))
+            name += u'_';
+        name += c.toLower();
+    }
+    while (name.startsWith(u'_'))
+        name.remove(0, 1);
+    if (name.endsWith(QLatin1String("_event")))
+        name.chop(6);
+    return name;
+}
+
+ServerEvent classify(const QString &eventName, const JsonValue &payload,
+                     const DecodeContext &context)
+{
+    const QString name = normalisedEventName(eventName);
+    const auto unknown = [&name](const QString &why) {
+        return ServerEvent(UnknownEvent{QStringLiteral("%1: %2").arg(name, why)});
+    };
+    JsonValue object = throughStrings(payload);
+    if (!object.isObject())
+        return unknown(QStringLiteral("the payload is no object"));
+
+    Kind kind = takeEnvelopesOff(object);
+    const bool sure = kind != Kind::None;
+    if (!sure)
+        kind = kindOfName(name);
+    const Kind structure = kindOfStructure(object);
+    if (kind == Kind::None)
+        kind = structure;
+    auto event = decodeAs(kind, object, context);
+    // A name is only a hint: "message.status.read" may carry a message.
+    if (!event && !sure && kind != Kind::NotYet && structure != Kind::None && structure != kind)
+        event = decodeAs(structure, object, context);
+    return event ? std::move(*event) : unknown(event.error().detail);
+}
+
+ServerEvent classify(const QString &eventName, QByteArrayView payload, const DecodeContext &context)
+{
+    const auto parsed = JsonValue::parse(payload);
+    return classify(eventName, parsed ? *parsed : JsonValue(), context);
+}
+
+} // namespace suhbat::wire

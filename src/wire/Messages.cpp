@@ -1,0 +1,78 @@
+#include "wire/Messages.h"
+
+#include "wire/Attachments.h"
+#include "wire/Fields.h"
+#include "wire/Timestamps.h"
+#include "wire/Users.h"
+
+namespace suhbat::wire {
+
+namespace {
+
+bool isRead(const JsonReader &reader)
+{
+    if (reader.boolean({"is_read", "isRead", "seen"}).value_or(false))
+        return true;
+    if (reader.string({"status"}) == QLatin1String("read"))
+        return true;
+    const JsonValue when = reader.value({"read_at", "readAt"});
+    return !when.isNothing() && when.boolean() != false && when.string() != QString();
+}
+
+} // namespace
+
+std::optional<QString> readBody(const JsonValue &message)
+{
+    if (const auto text = JsonReader(message).text({"body", "content", "text", "message"}))
+        return cleanBody(*text);
+    return std::nullopt;
+}
+
+TempId readTempId(const JsonValue &owner)
+{
+    return idAt<TempId>(JsonReader(owner), {"tempId", "temp_id", "client_id"});
+}
+
+ConversationId readConversationId(const JsonValue &owner)
+{
+    const JsonReader reader(owner);
+    const auto own =
+        idAt<ConversationId>(reader, {"conversation_id", "chat_id", "conversationId", "chatId"});
+    if (!own.isEmpty())
+        return own;
+    return idAt<ConversationId>(JsonReader(reader.objectAt({"conversation"})), {"id"});
+}
+
+Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &context,
+                              const ConversationId &fallback, const QString &path)
+{
+    const JsonReader reader(value);
+    Message message;
+    message.id = idAt<MessageId>(reader, {"id", "message_id", "messageId"});
+    message.tempId = readTempId(value);
+    const QString uuid = firstId(reader, {"uuid"});
+    if (message.id.isEmpty())
+        message.id = MessageId(uuid);
+    else if (message.tempId.isEmpty())
+        message.tempId = TempId(uuid);
+    if (message.id.isEmpty())
+        return missing(path, "id");
+
+    message.conversationId = readConversationId(value);
+    if (message.conversationId.isEmpty())
+        message.conversationId = fallback;
+    if (message.conversationId.isEmpty())
+        return missing(path, "conversation_id");
+
+    message.sender = readSender(value, context);
+    message.body = readBody(value).value_or(QString());
+    message.createdAt =
+        firstTime(reader, {"created_at", "sent_at", "createdAt", "sentAt", "timestamp", "date"},
+                  context)
+            .value_or(context.clock.wall());
+    message.state = isRead(reader) ? Message::State::Read : Message::State::Sent;
+    message.attachments = readAttachments(value, context);
+    return message;
+}
+
+} // namespace suhbat::wire

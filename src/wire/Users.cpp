@@ -1,0 +1,76 @@
+#include "wire/Users.h"
+
+#include "wire/Fields.h"
+#include "wire/Urls.h"
+
+namespace suhbat::wire {
+
+namespace {
+
+void giveNameSubstitute(User &user)
+{
+    if (user.name.isEmpty())
+        user.name = user.phone;
+    if (user.name.isEmpty())
+        user.name = user.email;
+}
+
+QString firstAvatar(const JsonReader &reader, JsonReader::Keys keys, const DecodeContext &context)
+{
+    for (const char *key : keys) {
+        QString url = avatarUrl(reader.object()[key].string().value_or(QString()), context);
+        if (!url.isEmpty())
+            return url;
+    }
+    return {};
+}
+
+} // namespace
+
+User readUser(const JsonValue &value, const DecodeContext &context)
+{
+    const JsonReader reader(value);
+    User user;
+    user.id = idAt<UserId>(reader, {"id", "user_id", "userId"});
+    user.name = firstLine(reader, {"name"});
+    if (user.name.isEmpty()) {
+        const QString first = firstLine(reader, {"firstName", "first_name"});
+        const QString last = firstLine(reader, {"lastName", "last_name"});
+        user.name = cleanLine(first + u' ' + last);
+    }
+    user.phone = firstLine(reader, {"phone", "phoneNumber", "phone_number"});
+    user.email = firstLine(reader, {"email"});
+    user.avatarUrl = firstAvatar(
+        reader, {"avatar", "avatar_url", "avatarUrl", "profileImageUrl", "photo"}, context);
+    return user;
+}
+
+Result<User> decodeUser(const JsonValue &value, const DecodeContext &context, const QString &path)
+{
+    User user = readUser(value, context);
+    if (user.id.isEmpty())
+        return missing(path, "id");
+    giveNameSubstitute(user);
+    return user;
+}
+
+User readSender(const JsonValue &owner, const DecodeContext &context)
+{
+    const JsonReader reader(owner);
+    User sender = readUser(reader.objectAt({"sender"}), context);
+    if (sender.id.isEmpty())
+        sender.id = idAt<UserId>(reader, {"sender_id", "senderId"});
+    const User user = readUser(reader.objectAt({"user"}), context);
+    if (sender.id.isEmpty() && !user.id.isEmpty())
+        sender = user;
+    if (sender.id.isEmpty())
+        sender.id = idAt<UserId>(reader, {"user_id", "userId", "from_id", "fromId"});
+    if (sender.name.isEmpty())
+        sender.name = firstLine(reader, {"sender_name", "senderName", "user_name", "userName"});
+    if (sender.avatarUrl.isEmpty())
+        sender.avatarUrl = firstAvatar(reader, {"sender_avatar_url", "senderAvatarUrl"}, context);
+    giveNameSubstitute(sender);
+    return sender;
+}
+
+} // namespace suhbat::wire
