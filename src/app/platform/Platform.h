@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QObject;
+class QProcess;
+
+namespace suhbat::platform {
+
+// Everything that differs between systems. CMake picks one implementation; no other file of the
+// project asks which system it runs on.
+
+/// Why no window can be opened here, as a sentence in English; empty when one can. Asks before Qt
+/// does, which would abort.
+QString displayProblem();
+
+/// The child, not started yet, is to end when this process dies, however it dies. Where the system
+/// has no such thing it does nothing: the child also has to watch its standard input.
+void endWithParent(QProcess &child);
+
+/// Calls `told` with whether the system prefers dark: soon, but never before this returned, and
+/// again whenever that changes, until `context` dies. Wants a QGuiApplication; may take some
+/// milliseconds, so call it after the first frame.
+void watchDarkMode(QObject *context, std::function<void(bool dark)> told);
+
+} // namespace suhbat::platform

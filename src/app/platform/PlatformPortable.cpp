@@ -1,0 +1,22 @@
+#include "app/platform/PaletteDarkMode.h"
+#include "app/platform/Platform.h"
+
+#include <QTimer>
+
+namespace suhbat::platform {
+
+// What works anywhere, less well: not built and not tested so far.
+
+QString displayProblem()
+{
+    return {};
+}
+
+void endWithParent(QProcess &) {}
+
+void watchDarkMode(QObject *context, std::function<void(bool)> told)
+{
+    QTimer::singleShot(0, context, [told = std::move(told)] { told(paletteIsDark()); });
+}
+
+} // namespace suhbat::platform

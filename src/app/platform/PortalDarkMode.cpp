@@ -1,0 +1,84 @@
+#include "app/platform/PortalDarkMode.h"
+
+#include "app/platform/PaletteDarkMode.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFile>
+#include <QTimer>
+
+namespace suhbat::platform {
+
+namespace {
+
+const auto service = QStringLiteral("org.freedesktop.portal.Desktop");
+const auto path = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
+const auto space = QStringLiteral("org.freedesktop.appearance");
+const auto key = QStringLiteral("color-scheme");
+
+/// Looked at first: without a bus libdbus would try to start one.
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
+} // namespace
+
+PortalDarkMode::PortalDarkMode(std::function<void(bool)> told, QObject *parent)
+    : QObject(parent), m_told(std::move(told))
+{
+    QTimer::singleShot(0, this, &PortalDarkMode::ask);
+}
+
+std::optional<bool> PortalDarkMode::darkFrom(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    bool ok = false;
+    const uint scheme = value.toUInt(&ok);
+    if (!ok || (scheme != 1 && scheme != 2))
+        return std::nullopt;
+    return scheme == 1;
+}
+
+void PortalDarkMode::ask()
+{
+    if (!hasSessionBus()) {
+        tell(std::nullopt);
+        return;
+    }
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        tell(std::nullopt);
+        return;
+    }
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    call << space << key;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        tell(reply.isError() ? std::nullopt : darkFrom(reply.value().variant()));
+    });
+}
+
+void PortalDarkMode::settingChanged(const QString &changedSpace, const QString &changedKey,
+                                    const QDBusVariant &value)
+{
+    if (changedSpace == space && changedKey == key)
+        tell(darkFrom(value.variant()));
+}
+
+void PortalDarkMode::tell(std::optional<bool> dark)
+{
+    m_told(dark.value_or(paletteIsDark()));
+}
+
+} // namespace suhbat::platform
