@@ -69,7 +69,7 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
     message.createdAt =
         firstTime(reader, {"created_at", "sent_at", "createdAt", "sentAt", "timestamp", "date"},
                   context)
-            .value_or(context.clock.wall());
+            .value_or(context.clock.wall().toUTC());
     message.state = isRead(reader) ? Message::State::Read : Message::State::Sent;
     message.attachments = readAttachments(value, context);
     return message;

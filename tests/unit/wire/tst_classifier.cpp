@@ -1,0 +1,132 @@
+#include "wire/Classifier.h"
+#include "WireCases.h"
+
+using namespace suhbat;
+
+class TestClassifier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void everyFormIsUnderstood_data() { test::addCases(QStringLiteral("events.json")); }
+    void everyFormIsUnderstood();
+    void theQuotedMessageIsReadInFull();
+    void theQuotedTypingIsReadInFull();
+    void theQuotedReadIsReadInFull();
+    void namesAreNormalised_data();
+    void namesAreNormalised();
+    void brokenJsonIsUnknown();
+    void aCarriedConversationHasNoTime();
+};
+
+static QString describe(const ServerEvent &event)
+{
+    if (const auto *m = std::get_if<MessageEvent>(&event)) {
+        QString text = QStringLiteral("message %1 in %2 by %3 %4: %5; temp %6")
+                           .arg(m->message.id.toString(), m->message.conversationId.toString(),
+                                m->message.sender.id.toString(), m->message.sender.name,
+                                m->message.body, m->message.tempId.toString());
+        if (m->conversation) {
+            const bool direct = m->conversation->type == Conversation::Type::Direct;
+            text += QStringLiteral("; conversation %1 %2 %3")
+                        .arg(m->conversation->id.toString(),
+                             direct ? QStringLiteral("direct") : QStringLiteral("group"),
+                             m->conversation->title);
+        }
+        return text;
+    }
+    if (const auto *t = std::get_if<TypingEvent>(&event)) {
+        return QStringLiteral("typing in %1 by %2 %3")
+            .arg(t->conversationId.toString(), t->user.id.toString(), t->user.name);
+    }
+    if (const auto *r = std::get_if<ReadEvent>(&event)) {
+        QString text = QStringLiteral("read in %1 by %2:")
+                           .arg(r->conversationId.toString(), r->readerId.toString());
+        for (const MessageId &id : r->messageIds)
+            text += u' ' + id.toString();
+        return text;
+    }
+    return QStringLiteral("unknown ") + std::get<UnknownEvent>(event).reason;
+}
+
+void TestClassifier::everyFormIsUnderstood()
+{
+    const JsonValue row = test::theCase();
+    // As the socket hands it on: bytes.
+    const ServerEvent event =
+        wire::classify(row["event"].string().value(), row["payload"].toJson(), test::wireContext());
+    QCOMPARE(describe(event), row["expect"].string().value());
+}
+
+void TestClassifier::theQuotedMessageIsReadInFull()
+{
+    const QByteArray bytes = test::fixture(QStringLiteral("wire/message_wrapped_flat.json"));
+    const ServerEvent event =
+        wire::classify(QStringLiteral("App\\Events\\MessageSent"), bytes, test::wireContext());
+    QCOMPARE(describe(event), QStringLiteral("message 123 in 45 by 67 John: Hello!; temp "
+                                             "temp-msg-xyz"));
+    const Message &message = std::get<MessageEvent>(event).message;
+    QCOMPARE(test::iso(message.createdAt), QStringLiteral("2024-10-25T10:31:00.000Z"));
+    QCOMPARE(message.state, Message::State::Sent);
+}
+
+void TestClassifier::theQuotedTypingIsReadInFull()
+{
+    const QByteArray bytes = test::fixture(QStringLiteral("wire/typing_camel.json"));
+    const ServerEvent event =
+        wire::classify(QStringLiteral("user_is_typing"), bytes, test::wireContext());
+    QCOMPARE(describe(event), QStringLiteral("typing in 123 by 45 Ali Qo'chqorov"));
+    QCOMPARE(std::get<TypingEvent>(event).user.email, QStringLiteral("ali@example.com"));
+}
+
+void TestClassifier::theQuotedReadIsReadInFull()
+{
+    const QByteArray bytes = test::fixture(QStringLiteral("wire/read_strings.json"));
+    const ServerEvent event =
+        wire::classify(QStringLiteral("messages_read"), bytes, test::wireContext());
+    QCOMPARE(describe(event), QStringLiteral("read in 123 by 45: 101 102 103"));
+}
+
+void TestClassifier::namesAreNormalised_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("normalised");
+    const auto add = [](const char *name, const char *normalised) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(normalised);
+    };
+    add("App\\Events\\MessageSentEvent", "message_sent");
+    add(".message.sent", "message_sent");
+    add("message-sent", "message_sent");
+    add("message:sent", "message_sent");
+    add("user_is_typing", "user_is_typing");
+    add("SMSCodeRead", "sms_code_read");
+    add("MessagesRead2Event", "messages_read2");
+    add("", "");
+}
+
+void TestClassifier::namesAreNormalised()
+{
+    QFETCH(QString, name);
+    QTEST(wire::normalisedEventName(name), "normalised");
+}
+
+void TestClassifier::brokenJsonIsUnknown()
+{
+    for (const char *bytes : {"", "{", "{\"type\":\"message\",", "\xff\xfe", "[[[[", "nul"}) {
+        const auto event = wire::classify(QStringLiteral("x"), QByteArrayView(bytes), {});
+        QVERIFY(std::holds_alternative<UnknownEvent>(event));
+    }
+}
+
+void TestClassifier::aCarriedConversationHasNoTime()
+{
+    const JsonValue capture = test::wireFixture(QStringLiteral("events.json")).items().constFirst();
+    const auto event = wire::classify(QStringLiteral("x"), capture["payload"], {});
+    const auto &conversation = std::get<MessageEvent>(event).conversation;
+    QVERIFY(conversation.has_value());
+    QVERIFY(!conversation->lastMessageAt.has_value());
+}
+
+QTEST_APPLESS_MAIN(TestClassifier)
+#include "tst_classifier.moc"
