@@ -28,4 +28,7 @@ ClosePolicy policyFor(int code);
 /// The error of a close code or an error frame. `text` is the server's, untrusted.
 Error errorForCode(int code, const QString &text);
 
+/// The error of pusher:subscription_error; its status is an HTTP one or a code (60, 61, 66).
+Error errorForSubscription(int status, const QString &text);
+
 } // namespace suhbat::pusher

@@ -26,6 +26,8 @@ public:
     /// `json` is one JSON object and goes out as it is.
     static QByteArray clientEvent(const QString &channel, const QString &event,
                                   const QByteArray &json);
+    /// `text` as a JSON string, quotes included.
+    static QByteArray quoted(const QString &text);
 };
 
 } // namespace suhbat::pusher

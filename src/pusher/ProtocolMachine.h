@@ -64,7 +64,7 @@ private:
     void nudge(Instant now, Actions &out);
     void ping(Instant now, Actions &out);
     void handshake(const Result<Frame> &frame, Instant now, Actions &out);
-    void established(const Frame &frame, Instant now, Actions &out);
+    void established(const Frame &frame, Actions &out);
     void errorFrame(const Frame &frame, Actions &out);
 
     const PusherOptions m_options;

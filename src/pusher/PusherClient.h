@@ -85,7 +85,8 @@ Q_SIGNALS:
 
 private:
     Instant now() const { return m_options.clock.steady(); }
-    void run(Actions actions);
+    enum class Caller { Api, EventLoop };
+    void run(Actions actions, Caller caller = Caller::Api);
     void armTimer();
 
     void perform(OpenSocket &action);

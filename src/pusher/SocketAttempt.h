@@ -19,8 +19,9 @@ class SocketAttempt final : public QObject
     Q_OBJECT
 
 public:
-    SocketAttempt(const PusherOptions &options, const QUrl &url);
+    explicit SocketAttempt(const PusherOptions &options);
 
+    void open(const QUrl &url);
     void send(const QByteArray &text);
     /// Says goodbye with a close frame, where the connection is up.
     void close();
@@ -38,6 +39,7 @@ private:
     void finish(const SocketEnd &end);
 
     QWebSocket *m_socket; // a child
+    QString m_userAgent;
     bool m_opened = false;
     bool m_ended = false;
     int m_busy = 0; // how many of our slots are running: deleting must wait for them

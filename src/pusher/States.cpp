@@ -2,7 +2,7 @@
 
 namespace suhbat::pusher {
 
-QString toString(ConnectionState state)
+QString nameOf(ConnectionState state)
 {
     switch (state) {
     case ConnectionState::Initialized:
@@ -21,7 +21,7 @@ QString toString(ConnectionState state)
     return QStringLiteral("failed");
 }
 
-QString toString(SubscriptionState state)
+QString nameOf(SubscriptionState state)
 {
     switch (state) {
     case SubscriptionState::Unsubscribed:

@@ -26,8 +26,8 @@ enum class SubscriptionState {
 };
 
 /// "connected", "unavailable" …: for logs and tests.
-QString toString(ConnectionState state);
-QString toString(SubscriptionState state);
+QString nameOf(ConnectionState state);
+QString nameOf(SubscriptionState state);
 
 } // namespace suhbat::pusher
 

@@ -46,6 +46,7 @@ private:
         bool cancelled = false; // left while Sent: the server still thinks we want it
         quint64 generation = 0; // of the authorisation asked for last
         Instant answerBy{};     // while Sent
+        quint64 sent = 0;       // while Sent: counts the subscriptions as they went out
         PresenceMembers members;
     };
 
@@ -53,6 +54,7 @@ private:
     void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
               Instant now, Actions &out);
     void fail(const QString &name, Error error, Actions &out);
+    void enter(Channel &channel, Phase phase);
     void forget(const QString &name);
     void succeeded(const QString &name, const Frame &frame, Actions &out);
     void memberAdded(const QString &name, const Frame &frame, Actions &out);
@@ -63,6 +65,8 @@ private:
     QStringList m_order; // as they were asked for; servers answer in order
     QString m_socketId;  // empty: no connection
     quint64 m_lastGeneration = 0;
+    quint64 m_lastSent = 0;
+    int m_unanswered = 0; // channels that are Sent
 };
 
 } // namespace suhbat::pusher

@@ -1,0 +1,38 @@
+#include "pusher/ChannelName.h"
+
+namespace suhbat::pusher {
+
+bool isPrivate(const QString &channel)
+{
+    return channel.startsWith(QLatin1String("private-"));
+}
+
+bool isPresence(const QString &channel)
+{
+    return channel.startsWith(QLatin1String("presence-"));
+}
+
+bool isEncrypted(const QString &channel)
+{
+    return channel.startsWith(QLatin1String("private-encrypted-"));
+}
+
+bool needsAuthorization(const QString &channel)
+{
+    return isPrivate(channel) || isPresence(channel);
+}
+
+Result<void> checkChannelName(const QString &channel)
+{
+    if (channel.isEmpty())
+        return Error::make(Error::Kind::Validation, QStringLiteral("a channel without a name"));
+    if (channel.startsWith(u'#'))
+        return Error::make(Error::Kind::Validation,
+                           QStringLiteral("channels that begin with # are the server's own"));
+    if (isEncrypted(channel))
+        return Error::make(Error::Kind::Configuration,
+                           QStringLiteral("encrypted channels are not supported yet"));
+    return Ok{};
+}
+
+} // namespace suhbat::pusher

@@ -1,0 +1,126 @@
+#include "pusher/ChannelName.h"
+#include "pusher/CloseCodePolicy.h"
+#include "pusher/FrameCodec.h"
+#include "pusher/ProtocolMachine.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// What ProtocolMachine makes of frames, and which it lets out.
+
+namespace suhbat::pusher {
+
+namespace {
+
+// Some back ends answer an authorisation with HTTP 500 to any other form (6).
+bool isSocketId(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A\\d+\\.\\d+\\z"));
+    return form.match(text).hasMatch();
+}
+
+int codeOf(const Frame &frame)
+{
+    return int(frame.data["code"].integer().value_or(0));
+}
+
+QString messageOf(const Frame &frame)
+{
+    if (const auto plain = frame.data.string())
+        return *plain;
+    return frame.data["message"].string().value_or(QStringLiteral("error of the server"));
+}
+
+} // namespace
+
+void ProtocolMachine::handshake(const Result<Frame> &frame, Instant now, Actions &out)
+{
+    const auto isEvent = [&frame](QLatin1String name) { return frame && frame->event == name; };
+    if (isEvent(QLatin1String("pusher:error"))) {
+        const int code = codeOf(*frame);
+        const Error error = errorForCode(code, messageOf(*frame));
+        ended(code, error, now, out);
+        return;
+    }
+    const QString socketId = isEvent(QLatin1String("pusher:connection_established"))
+                                 ? frame->data["socket_id"].string().value_or(QString())
+                                 : QString();
+    if (!isSocketId(socketId)) {
+        ended(1006,
+              Error::make(Error::Kind::BadResponse,
+                          QStringLiteral("the server does not greet as a Pusher server does")),
+              now, out);
+        return;
+    }
+    m_phase = Phase::Established;
+    m_socketId = socketId;
+    m_lastFrame = now;
+    m_establishedAt = now;
+    m_attemptBy.reset();
+    m_unavailableAt.reset();
+    m_silence = m_options.activityTimeout;
+    // Capped before the conversion: the server's number may be anything.
+    const double seconds = frame->data["activity_timeout"].number().value_or(0);
+    if (seconds > 0 && seconds * 1000 < double(m_silence.count()))
+        m_silence = std::max(Milliseconds(1000), Milliseconds(qint64(seconds * 1000)));
+    enter(ConnectionState::Connected, out);
+    out.push_back(HandshakeDone{socketId});
+    m_subscriptions.connectionUp(socketId, now, out);
+}
+
+void ProtocolMachine::established(const Frame &frame, Actions &out)
+{
+    if (frame.event.isEmpty() || frame.event == QLatin1String("pusher:pong"))
+        return;
+    if (frame.event == QLatin1String("pusher:ping"))
+        out.push_back(SendText{FrameCodec::pong()});
+    else if (frame.event == QLatin1String("pusher:error"))
+        errorFrame(frame, out);
+    else
+        m_subscriptions.frameReceived(frame, out);
+}
+
+void ProtocolMachine::errorFrame(const Frame &frame, Actions &out)
+{
+    const int code = codeOf(frame);
+    const QString message = messageOf(frame);
+    const Error error = errorForCode(code, message);
+    out.push_back(ErrorOccurred{error});
+    // Reverb says so of a client event on a channel that we are not in; any other 4009 without a
+    // channel is about a subscription (48, 82).
+    const bool aboutClientEvent = message.contains(QLatin1String("not a member"));
+    if (code == 4009 && frame.channel.isEmpty() && !aboutClientEvent)
+        m_subscriptions.failOldestPending(error, out);
+}
+
+Result<QByteArray> ProtocolMachine::clientEvent(const QString &channel, const QString &event,
+                                                const QByteArray &json, Instant now)
+{
+    const auto refusal = [](Error::Kind kind, const QString &detail) {
+        return Error::make(kind, detail);
+    };
+    if (!event.startsWith(QLatin1String("client-")))
+        return refusal(Error::Kind::Validation,
+                       QStringLiteral("the name of a client event begins with client-"));
+    if (isEncrypted(channel))
+        return refusal(Error::Kind::Validation,
+                       QStringLiteral("no client events on encrypted channels"));
+    if (const auto payload = JsonValue::parse(json); !payload || !payload->isObject())
+        return refusal(Error::Kind::Validation,
+                       QStringLiteral("the payload of a client event is a JSON object"));
+    if (m_subscriptions.state(channel) != SubscriptionState::Subscribed)
+        return refusal(Error::Kind::Unreachable, QStringLiteral("not subscribed to ") + channel);
+    const QByteArray frame = FrameCodec::clientEvent(channel, event, json);
+    if (frame.size() > m_options.maxFrameSize)
+        return refusal(Error::Kind::TooLarge,
+                       QStringLiteral("the event has %1 bytes").arg(frame.size()));
+    while (!m_clientEvents.empty() && m_clientEvents.front() + std::chrono::seconds(1) <= now)
+        m_clientEvents.pop_front();
+    if (int(m_clientEvents.size()) >= m_options.maxClientEventsPerSecond)
+        return refusal(Error::Kind::RateLimited, QStringLiteral("too many client events"));
+    m_clientEvents.push_back(now);
+    return frame;
+}
+
+} // namespace suhbat::pusher

@@ -1,0 +1,26 @@
+#include "pusher/PusherChannel.h"
+
+#include "pusher/PusherClient.h"
+
+namespace suhbat::pusher {
+
+PusherChannel::PusherChannel(QString name, PusherClient &client)
+    : QObject(&client), m_name(std::move(name)), m_client(client)
+{}
+
+SubscriptionState PusherChannel::state() const
+{
+    return m_client.subscriptionState(m_name);
+}
+
+PresenceMembers PusherChannel::members() const
+{
+    return m_client.members(m_name);
+}
+
+Result<void> PusherChannel::trigger(const QString &event, const QByteArray &json)
+{
+    return m_client.trigger(m_name, event, json);
+}
+
+} // namespace suhbat::pusher
