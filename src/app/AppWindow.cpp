@@ -1,0 +1,43 @@
+#include "app/AppWindow.h"
+
+#include "app/Settings.h"
+#include "base/Logging.h"
+
+#include <QQuickWindow>
+
+namespace suhbat {
+
+AppWindow::AppWindow(QObject &app, Settings &settings, QObject *parent)
+    : QObject(parent), m_app(app)
+{
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    connect(&settings, &Settings::languageChanged, &m_engine, &QQmlEngine::retranslate);
+}
+
+AppWindow::~AppWindow()
+{
+    m_engine.disconnect(this);
+}
+
+bool AppWindow::open(const QUrl &url)
+{
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    m_engine.load(url);
+    QQuickWindow *shown = window();
+    if (!shown) {
+        qCCritical(lcUi) << "the window cannot be shown:" << url.toString();
+        return false;
+    }
+    // From the render thread where there is one: queued, so that it arrives on this one.
+    connect(shown, &QQuickWindow::frameSwapped, this, &AppWindow::firstFrame,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return true;
+}
+
+QQuickWindow *AppWindow::window() const
+{
+    const QObjectList roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.constFirst());
+}
+
+} // namespace suhbat
