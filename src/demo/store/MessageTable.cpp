@@ -1,0 +1,133 @@
+#include "demo/store/MessageTable.h"
+
+#include "demo/store/Database.h"
+
+namespace suhbat::demo {
+
+MessageTable::MessageTable(const Database &database) : m_database(database) {}
+
+qint64 MessageTable::insert(const Message &message)
+{
+    const QVariant wanted = message.id > 0 ? QVariant(message.id) : QVariant();
+    const QVariant tempId = message.tempId.isEmpty() ? QVariant() : QVariant(message.tempId);
+    const QSqlQuery done = m_database.run(
+        QStringLiteral("INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)"),
+        {wanted, message.conversationId, message.senderId, QLatin1String("") + message.body, tempId,
+         message.createdAt.toMSecsSinceEpoch()});
+    return done.lastInsertId().toLongLong();
+}
+
+QList<Message> MessageTable::history(qint64 conversationId, qint64 viewer) const
+{
+    return select(QStringLiteral("WHERE m.conversation_id = ? ORDER BY m.id"), viewer,
+                  {conversationId});
+}
+
+Message MessageTable::byId(qint64 id, qint64 viewer) const
+{
+    return first(select(QStringLiteral("WHERE m.id = ?"), viewer, {id}));
+}
+
+Message MessageTable::newest(qint64 conversationId, qint64 viewer) const
+{
+    return first(select(QStringLiteral("WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT 1"),
+                        viewer, {conversationId}));
+}
+
+Message MessageTable::byTempId(qint64 senderId, const QString &tempId) const
+{
+    if (tempId.isEmpty())
+        return {};
+    return first(select(QStringLiteral("WHERE m.sender_id = ? AND m.temp_id = ?"), senderId,
+                        {senderId, tempId}));
+}
+
+QList<qint64> MessageTable::unread(qint64 conversationId, qint64 personId) const
+{
+    QSqlQuery rows = m_database.run(
+        QStringLiteral("SELECT id FROM messages m WHERE conversation_id = ? AND sender_id <> ?"
+                       " AND NOT EXISTS (SELECT 1 FROM reads WHERE message_id = m.id"
+                       " AND person_id = ?) ORDER BY id"),
+        {conversationId, personId, personId});
+    QList<qint64> ids;
+    while (rows.next())
+        ids.append(rows.value(0).toLongLong());
+    return ids;
+}
+
+bool MessageTable::markRead(qint64 messageId, qint64 personId)
+{
+    return m_database
+               .run(QStringLiteral("INSERT OR IGNORE INTO reads VALUES (?, ?)"),
+                    {messageId, personId})
+               .numRowsAffected() > 0;
+}
+
+qint64 MessageTable::insertFile(const StoredFile &file)
+{
+    const QVariant wanted = file.id > 0 ? QVariant(file.id) : QVariant();
+    return m_database
+        .run(QStringLiteral("INSERT INTO files VALUES (?, ?, ?, ?, ?)"),
+             {wanted, file.messageId, file.name, file.mimeType, file.bytes})
+        .lastInsertId()
+        .toLongLong();
+}
+
+StoredFile MessageTable::fileWithBytes(qint64 fileId) const
+{
+    QSqlQuery row = m_database.run(
+        QStringLiteral("SELECT id, message_id, name, mime_type, bytes FROM files WHERE id = ?"),
+        {fileId});
+    if (!row.next())
+        return {};
+    const QByteArray bytes = row.value(4).toByteArray();
+    return {row.value(0).toLongLong(),
+            row.value(1).toLongLong(),
+            row.value(2).toString(),
+            row.value(3).toString(),
+            bytes.size(),
+            bytes};
+}
+
+QList<Message> MessageTable::select(const QString &rest, qint64 viewer,
+                                    const QVariantList &values) const
+{
+    const QString sql = QStringLiteral(
+        "SELECT m.id, m.conversation_id, m.sender_id, m.body, m.temp_id, m.created_at,"
+        " EXISTS (SELECT 1 FROM reads r WHERE r.message_id = m.id"
+        "  AND (r.person_id = ? OR m.sender_id = ?)),"
+        " EXISTS (SELECT 1 FROM files f WHERE f.message_id = m.id) FROM messages m ");
+    QSqlQuery rows = m_database.run(sql + rest, QVariantList{viewer, viewer} + values);
+    QList<Message> found;
+    while (rows.next()) {
+        Message message{rows.value(0).toLongLong(), rows.value(1).toLongLong(),
+                        rows.value(2).toLongLong(), rows.value(3).toString(),
+                        rows.value(4).toString(),   {},
+                        rows.value(6).toBool(),     {}};
+        message.createdAt = QDateTime::fromMSecsSinceEpoch(rows.value(5).toLongLong(), Qt::UTC);
+        if (rows.value(7).toBool())
+            message.files = filesOf(message.id);
+        found.append(message);
+    }
+    return found;
+}
+
+QList<StoredFile> MessageTable::filesOf(qint64 messageId) const
+{
+    QSqlQuery rows = m_database.run(
+        QStringLiteral("SELECT id, name, mime_type, length(bytes) FROM files WHERE message_id = ?"
+                       " ORDER BY id"),
+        {messageId});
+    QList<StoredFile> files;
+    while (rows.next()) {
+        files.append({rows.value(0).toLongLong(),
+                      messageId,
+                      rows.value(1).toString(),
+                      rows.value(2).toString(),
+                      rows.value(3).toLongLong(),
+                      {}});
+    }
+    return files;
+}
+
+} // namespace suhbat::demo

@@ -1,0 +1,194 @@
+#include "demo/DemoServer.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+using suhbat::demo::DemoOptions;
+using suhbat::demo::DemoServer;
+using suhbat::demo::ExternalPusher;
+
+constexpr int exitRefused = 2; ///< bad options, a busy port, an unusable database
+
+int signalPipe[2] = {-1, -1};
+
+int complain(const QString &sentence)
+{
+    std::fprintf(stderr, "suhbat-demo-server: %s\n", qPrintable(sentence));
+    return exitRefused;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("A chat back end with made-up people, to try Suhbat without a server."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto add = [&parser](const char *name, const char *help, const char *value = "",
+                               const char *fallback = "") {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(help),
+                          QString::fromLatin1(value), QString::fromLatin1(fallback)});
+    };
+    add("port", "TCP port on the loopback interface; 0 takes any free one.", "N", "0");
+    add("database", "SQLite file to keep the chat in; without it all is forgotten at the end.",
+        "FILE");
+    add("quiet", "No scripted people: nobody acts but the clients.");
+    add("seed", "Number that fixes the choices of the scripted people.", "N", "1");
+    add("exit-with-parent", "End when standard input is closed.");
+    add("without-typing", "Leave out the typing extension.");
+    add("without-temp-id", "Ignore tempId in sent messages.");
+    add("delay", "Let every reply wait that long.", "MS", "0");
+    add("broadcaster", "embedded (the default), or pusher for an external server.", "NAME",
+        "embedded");
+    add("pusher-scheme", "http or https, with --broadcaster pusher.", "SCHEME", "http");
+    add("pusher-host", "Host of the external server.", "HOST", "127.0.0.1");
+    add("pusher-port", "Port of the external server.", "N", "6001");
+    add("pusher-app-id", "Application id there.", "ID");
+    add("pusher-key", "Application key there.", "KEY");
+    add("pusher-secret", "Application secret there (else from SUHBAT_PUSHER_SECRET).", "SECRET");
+}
+
+/// The number behind an option; false with a complaint printed when it is none in that range.
+bool number(const QCommandLineParser &parser, const char *name, uint highest, uint &value)
+{
+    bool ok = false;
+    value = parser.value(QString::fromLatin1(name)).toUInt(&ok);
+    if (ok && value <= highest)
+        return true;
+    complain(QStringLiteral("--%1 wants a number from 0 to %2, not \"%3\".")
+                 .arg(QLatin1String(name))
+                 .arg(highest)
+                 .arg(parser.value(QString::fromLatin1(name))));
+    return false;
+}
+
+bool readExternal(const QCommandLineParser &parser, DemoOptions &options)
+{
+    const QString kind = parser.value(QStringLiteral("broadcaster"));
+    if (kind == QLatin1String("embedded"))
+        return true;
+    if (kind != QLatin1String("pusher")) {
+        complain(QStringLiteral("--broadcaster is embedded or pusher, not \"%1\".").arg(kind));
+        return false;
+    }
+    uint port = 0;
+    if (!number(parser, "pusher-port", 65535, port))
+        return false;
+    ExternalPusher external;
+    external.scheme = parser.value(QStringLiteral("pusher-scheme"));
+    external.host = parser.value(QStringLiteral("pusher-host"));
+    external.port = quint16(port);
+    external.app.id = parser.value(QStringLiteral("pusher-app-id"));
+    external.app.key = parser.value(QStringLiteral("pusher-key"));
+    external.app.secret = parser.value(QStringLiteral("pusher-secret")).toUtf8();
+    if (external.app.secret.isEmpty())
+        external.app.secret = qgetenv("SUHBAT_PUSHER_SECRET");
+    if (external.app.id.isEmpty() || external.app.key.isEmpty() || external.app.secret.isEmpty()) {
+        complain(QStringLiteral("--broadcaster pusher needs --pusher-app-id, --pusher-key and "
+                                "--pusher-secret."));
+        return false;
+    }
+    options.externalPusher = external;
+    return true;
+}
+
+bool readOptions(const QCommandLineParser &parser, DemoOptions &options)
+{
+    if (!parser.positionalArguments().isEmpty()) {
+        complain(QStringLiteral("There is no \"%1\"; --help lists the options.")
+                     .arg(parser.positionalArguments().first()));
+        return false;
+    }
+    uint port = 0;
+    uint seed = 0;
+    if (!number(parser, "port", 65535, port) || !number(parser, "seed", 0xffff'ffffU, seed))
+        return false;
+    options.port = quint16(port);
+    options.seed = seed;
+    options.databaseFile = parser.value(QStringLiteral("database"));
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    options.capabilities.typing = !parser.isSet(QStringLiteral("without-typing"));
+    options.capabilities.tempId = !parser.isSet(QStringLiteral("without-temp-id"));
+    return readExternal(parser, options);
+}
+
+void printReadyLine(const DemoServer &server)
+{
+    const QJsonObject line{{QStringLiteral("api"), server.apiUrl().toString()},
+                           {QStringLiteral("ws"), server.wsUrl().toString()},
+                           {QStringLiteral("appKey"), server.appKey()},
+                           {QStringLiteral("pid"), QCoreApplication::applicationPid()}};
+    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+// A signal handler may do next to nothing: it wakes the event loop through a socket pair.
+void quitOnSignals(QCoreApplication &app)
+{
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    struct sigaction action = {};
+    action.sa_handler = [](int) {
+        const char byte = 1;
+        [[maybe_unused]] const ssize_t written = write(signalPipe[0], &byte, 1);
+    };
+    sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
+}
+
+// The parent holds the other end; however it dies, the system closes it.
+void quitWithParent(QCoreApplication &app)
+{
+    auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier, &app] {
+        char bytes[256];
+        if (read(STDIN_FILENO, bytes, sizeof bytes) > 0)
+            return;
+        notifier->setEnabled(false);
+        app.quit();
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("suhbat-demo-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SUHBAT_VERSION));
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return complain(parser.errorText() + QLatin1Char('.'));
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    DemoOptions options;
+    uint delay = 0;
+    if (!readOptions(parser, options) || !number(parser, "delay", 600'000, delay))
+        return exitRefused;
+
+    DemoServer server(options);
+    server.faults().replyDelayMs = int(delay);
+    if (!server.listen())
+        return complain(server.errorString());
+    quitOnSignals(app);
+    if (parser.isSet(QStringLiteral("exit-with-parent")))
+        quitWithParent(app);
+    printReadyLine(server);
+    return QCoreApplication::exec();
+}
