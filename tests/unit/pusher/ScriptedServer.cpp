@@ -14,6 +14,14 @@ ScriptedServer::ScriptedServer()
     connect(&m_server, &QWebSocketServer::newConnection, this, &ScriptedServer::accept);
 }
 
+ScriptedServer::~ScriptedServer()
+{
+    for (QWebSocket *socket : std::as_const(m_sockets)) {
+        socket->disconnect(this);
+        delete socket;
+    }
+}
+
 bool ScriptedServer::listenAgain()
 {
     return m_server.listen(QHostAddress::LocalHost, m_port);

@@ -19,6 +19,7 @@ class ScriptedServer : public QObject
 
 public:
     ScriptedServer();
+    ~ScriptedServer() override;
 
     quint16 port() const { return m_server.serverPort(); }
     bool greets = true;
