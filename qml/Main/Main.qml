@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Suhbat.App
+import Suhbat.Controls
+import Suhbat.Theme
+
+// The one window: which page is up follows from the session's state; dialog and snackbar lie over every page.
+ApplicationWindow {
+    id: window
+
+    enum Page { Start, Login, Code, Chat }
+
+    required property App app
+    readonly property int page: {
+        switch (app.session.state) {
+        case SessionFace.Starting:
+            return Main.Start;
+        case SessionFace.SignedOut:
+        case SessionFace.SigningIn:
+            return Main.Login;
+        case SessionFace.CodeNeeded:
+        case SessionFace.VerifyingCode:
+            return Main.Code;
+        default:
+            return Main.Chat;
+        }
+    }
+    readonly property int unread: app.session.state === SessionFace.SignedIn ? app.chat.unreadTotal : 0
+
+    width: 1080
+    height: 720
+    minimumWidth: 360
+    minimumHeight: 480
+    visible: true
+    title: unread > 0 ? qsTr("Suhbat (%1)").arg(unread) : "Suhbat"
+    color: Theme.pane
+    palette.window: Theme.pane
+    palette.windowText: Theme.text
+    palette.text: Theme.text
+
+    onPageChanged: pages.show()
+    Component.onCompleted: pages.show()
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.app.settings.dark
+    }
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: window.app.settings.reduceMotion
+    }
+    Binding {
+        target: window.app.chat
+        property: "windowActive"
+        value: window.active
+    }
+
+    // By URL: the Loader of Qt 6.4 takes no components of a file with bound ones.
+    Loader {
+        id: pages
+        anchors.fill: parent
+        focus: true
+
+        function show() {
+            const session = window.app.session;
+            const settings = window.app.settings;
+            switch (window.page) {
+            case Main.Login:
+                return setSource(Qt.resolvedUrl("Login/LoginPage.qml"), {"session": session, "settings": settings});
+            case Main.Code:
+                return setSource(Qt.resolvedUrl("Login/CodePage.qml"), {"session": session, "settings": settings});
+            case Main.Chat:
+                return setSource(Qt.resolvedUrl("ChatPage.qml"), {"app": window.app});
+            default:
+                return setSource(Qt.resolvedUrl("StartPage.qml"));
+            }
+        }
+    }
+    Snackbar {
+        notices: window.app.notices
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 24
+    }
+    ErrorDialog {
+        notices: window.app.notices
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Suhbat.Theme
+
+// A line of input with its label above and its error below; the error takes its room only when it is there.
+FocusScope {
+    id: control
+
+    required property string label
+    property string error
+    property alias field: edit
+    property alias text: edit.text
+    property alias placeholder: edit.placeholderText
+    property alias trailing: tail.data
+
+    implicitHeight: caption.height + 6 + edit.height + (error.length > 0 ? note.height + 6 : 0)
+    implicitWidth: 280
+
+    TextLabel {
+        id: caption
+        width: parent.width
+        text: control.label
+        font.pixelSize: Theme.fontNote
+        font.weight: Font.Medium
+        color: control.error.length > 0 ? Theme.dangerText : Theme.textSoft
+        elide: Text.ElideRight
+    }
+    TextField {
+        id: edit
+        focus: true
+        y: caption.height + 6
+        width: control.width
+        height: 48
+        leftPadding: 16
+        rightPadding: tail.width > 0 ? tail.width + 8 : 16
+        topPadding: 0
+        bottomPadding: 0
+        verticalAlignment: TextInput.AlignVCenter
+        color: Theme.text
+        placeholderTextColor: Theme.textSoft
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        selectByMouse: true
+        font.pixelSize: Theme.fontTitle
+        Accessible.name: control.label
+        Accessible.description: control.error
+        background: Rectangle {
+            radius: Theme.radius
+            color: Theme.field
+            border.width: edit.activeFocus || control.error.length > 0 ? 2 : 1
+            border.color: control.error.length > 0 ? Theme.dangerText : edit.activeFocus ? Theme.accent : Theme.fieldBorder
+        }
+    }
+    Row {
+        id: tail
+        anchors.right: parent.right
+        anchors.rightMargin: 4
+        anchors.verticalCenter: edit.verticalCenter
+    }
+    TextLabel {
+        id: note
+        y: edit.y + edit.height + 6
+        width: parent.width
+        visible: control.error.length > 0
+        text: control.error
+        color: Theme.dangerText
+        font.pixelSize: Theme.fontNote
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,6 @@
+import QtQuick
+import Suhbat.Theme
+
+Rectangle {
+    color: Theme.pane
+}

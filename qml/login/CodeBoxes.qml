@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Suhbat.Theme
+import Suhbat.Controls
+
+// Six boxes in front of one real field, so that paste, input methods and screen readers find a field.
+FocusScope {
+    id: boxes
+
+    property alias field: edit
+    property alias text: edit.text
+    property bool wrong: false
+    readonly property int digits: 6
+    readonly property int box: Math.floor((width - (digits - 1) * 8) / digits)
+
+    signal completed
+
+    implicitHeight: 60
+
+    Row {
+        spacing: 8
+        Repeater {
+            model: boxes.digits
+            Rectangle {
+                required property int index
+                readonly property bool current: edit.activeFocus && index === Math.min(edit.text.length, boxes.digits - 1)
+                width: boxes.box
+                height: boxes.height
+                radius: Theme.radius
+                color: Theme.field
+                border.width: current || boxes.wrong ? 2 : 1
+                border.color: boxes.wrong ? Theme.dangerText : current ? Theme.accent : Theme.fieldBorder
+                TextLabel {
+                    anchors.centerIn: parent
+                    text: edit.text.charAt(parent.index)
+                    font.pixelSize: 26
+                    font.weight: Font.DemiBold
+                }
+            }
+        }
+    }
+    TextField {
+        id: edit
+        objectName: "codeField"
+        anchors.fill: parent
+        focus: true
+        color: "transparent"
+        selectionColor: "transparent"
+        selectedTextColor: "transparent"
+        cursorDelegate: Item {}
+        background: null
+        maximumLength: boxes.digits
+        inputMethodHints: Qt.ImhDigitsOnly
+        validator: RegularExpressionValidator {
+            regularExpression: /\d{0,6}/
+        }
+        Accessible.name: qsTr("Code of six digits")
+        onTextEdited: {
+            if (text.length === boxes.digits)
+                boxes.completed();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// Who are you? Enter goes on: from the first field to the second, from the second to the server.
+LoginFrame {
+    id: page
+
+    required property SessionFace session
+    readonly property bool busy: session.state === SessionFace.SigningIn
+
+    objectName: "loginPage"
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Log in")
+
+    function submit() {
+        if (!busy)
+            session.signIn(who.value, password.text);
+    }
+
+    Component.onCompleted: {
+        who.put(session.identifier);
+        password.text = session.password;
+        (who.text.length > 0 && password.text.length === 0 ? password : who).forceActiveFocus();
+    }
+
+    Connections {
+        target: page.session
+        function onIdentifierChanged() {
+            who.put(page.session.identifier);
+        }
+        function onPasswordChanged() {
+            password.text = page.session.password;
+        }
+        function onStateChanged() {
+            if (page.session.state !== SessionFace.SignedOut)
+                return;
+            const field = page.session.identifierError.length > 0 ? who : password;
+            field.forceActiveFocus();
+            field.field.selectAll();
+        }
+    }
+
+    Column {
+        width: parent.width
+        spacing: 8
+
+        Image {
+            visible: !page.wide
+            source: Qt.resolvedUrl("../Controls/icons/mark.svg")
+            sourceSize.width: 56
+            sourceSize.height: 56
+            Accessible.ignored: true
+        }
+        TextLabel {
+            width: parent.width
+            text: qsTr("Welcome to Suhbat")
+            font.pixelSize: 28
+            font.weight: Font.Bold
+            wrapMode: Text.Wrap
+        }
+        TextLabel {
+            width: parent.width
+            visible: page.session.serverName.length > 0
+            text: qsTr("Log in to %1").arg(page.session.serverName)
+            color: Theme.textSoft
+            elide: Text.ElideMiddle
+        }
+    }
+    Notice {
+        width: parent.width
+        text: page.session.endedText
+        glyph: "clock"
+    }
+    Notice {
+        width: parent.width
+        visible: page.session.demo && text.length > 0
+        text: qsTr("Demo: the account is filled in already. Just log in; the people there answer.")
+        glyph: "chat"
+    }
+    Notice {
+        objectName: "loginError"
+        width: parent.width
+        danger: true
+        text: page.session.formError
+    }
+    IdentifierField {
+        id: who
+        width: parent.width
+        kind: page.session.identifierKind
+        error: page.session.identifierError
+        field.objectName: "loginIdentifier"
+        field.readOnly: page.busy
+        field.onTextEdited: page.session.clearErrors()
+        field.onAccepted: password.text.length > 0 ? page.submit() : password.forceActiveFocus()
+    }
+    InputField {
+        id: password
+        width: parent.width
+        label: qsTr("Password")
+        error: page.session.passwordError
+        field.objectName: "loginPassword"
+        field.readOnly: page.busy
+        field.echoMode: eye.shown ? TextInput.Normal : TextInput.Password
+        field.inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        field.onTextEdited: page.session.clearErrors()
+        field.onAccepted: page.submit()
+        trailing: IconButton {
+            id: eye
+            property bool shown: false
+            objectName: "showPassword"
+            label: shown ? qsTr("Hide password") : qsTr("Show password")
+            glyph: shown ? "eye-off" : "eye"
+            onClicked: shown = !shown
+        }
+    }
+    ActionButton {
+        objectName: "loginSubmit"
+        width: parent.width
+        implicitHeight: 48
+        text: page.busy ? qsTr("Logging in…") : qsTr("Log in")
+        busy: page.busy
+        enabled: !page.busy
+        Keys.onReturnPressed: page.submit()
+        onClicked: page.submit()
+    }
+}
