@@ -1,0 +1,148 @@
+#include "api/ChatApi.h"
+
+#include "api/ChatApiCall.h"
+#include "base/Deliver.h"
+#include "wire/Conversations.h"
+#include "wire/Encoders.h"
+#include "wire/Pages.h"
+
+#include <QUrlQuery>
+
+namespace suhbat {
+
+namespace {
+
+using Method = HttpRequest::Method;
+
+template<typename IdType>
+QString segment(const IdType &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id.toString()));
+}
+
+QString inbox(const ConversationId &id, const char *rest = "")
+{
+    return QStringLiteral("/inbox/conversations/") + segment(id) + QLatin1String(rest);
+}
+
+} // namespace
+
+ChatApi::ChatApi(QNetworkAccessManager *network, ServerProfile server, NetworkSettings settings,
+                 QObject *parent)
+    : QObject(parent), m_http(network, std::move(server), std::move(settings))
+{
+    connect(&m_http, &HttpClient::unauthorized, this, &ChatApi::unauthorized);
+}
+
+void ChatApi::setServer(ServerProfile server)
+{
+    m_authPlace = AuthPlace::BelowBase;
+    m_http.setServer(std::move(server));
+}
+
+wire::DecodeContext ChatApi::decodeContext() const
+{
+    wire::DecodeContext context;
+    context.language = m_http.language();
+    context.serverZone = server().serverTimeZone;
+    context.origin = server().origin();
+    context.ownUserId = m_ownUser;
+    return context;
+}
+
+HttpRequest ChatApi::request(Method method, const QString &encodedPath,
+                             const QByteArray &body) const
+{
+    return {method, server().apiUrl(encodedPath), body};
+}
+
+void ChatApi::contacts(int page, const QString &search, QObject *context, Done<Page<User>> done)
+{
+    QString path = QStringLiteral("/inbox/contacts?page=%1").arg(page);
+    if (!search.isEmpty())
+        path += QStringLiteral("&search=") + QString::fromLatin1(QUrl::toPercentEncoding(search));
+    call<Page<User>>(request(Method::Get, path), context, std::move(done),
+                     [page, c = decodeContext()](const JsonValue &json) {
+                         return wire::decodeContactPage(json, page, c);
+                     });
+}
+
+void ChatApi::conversations(Conversation::Type type, int page, QObject *context,
+                            Done<Page<Conversation>> done)
+{
+    const QString kind = type == Conversation::Type::Direct ? QStringLiteral("direct")
+                                                            : QStringLiteral("department");
+    const QString path = QStringLiteral("/inbox/conversations/%1?page=%2").arg(kind).arg(page);
+    call<Page<Conversation>>(request(Method::Get, path), context, std::move(done),
+                             [type, page, c = decodeContext()](const JsonValue &json) {
+                                 return wire::decodeConversationPage(json, page, type, c);
+                             });
+}
+
+void ChatApi::findOrCreate(const UserId &partner, QObject *context, Done<Conversation> done)
+{
+    call<Conversation>(request(Method::Post, QStringLiteral("/inbox/conversations/find-or-create"),
+                               wire::encodeFindOrCreate(partner)),
+                       context, std::move(done), [c = decodeContext()](const JsonValue &json) {
+                           return wire::decodeConversationReply(json, c);
+                       });
+}
+
+void ChatApi::conversation(const ConversationId &id, QObject *context,
+                           Done<ConversationDetails> done)
+{
+    call<ConversationDetails>(
+        request(Method::Get, inbox(id)), context, std::move(done),
+        [c = decodeContext()](const JsonValue &json) { return wire::decodeDetails(json, c); });
+}
+
+void ChatApi::sendMessage(const ConversationId &conversation, const QString &body,
+                          const TempId &tempId, QObject *context, Done<Message> done)
+{
+    const TempId known = server().capabilities.tempId ? tempId : TempId();
+    call<Message>(
+        request(Method::Post, inbox(conversation, "/messages"), wire::encodeSend(body, known)),
+        context, std::move(done), [conversation, c = decodeContext()](const JsonValue &json) {
+            return wire::decodeSendReply(json, conversation, c);
+        });
+}
+
+void ChatApi::markRead(const QVector<MessageId> &ids, QObject *context,
+                       Done<wire::MarkReadReply> done)
+{
+    call<wire::MarkReadReply>(
+        request(Method::Post, QStringLiteral("/inbox/messages/read"), wire::encodeMarkRead(ids)),
+        context, std::move(done),
+        [c = decodeContext()](const JsonValue &json) { return wire::decodeMarkRead(json, c); });
+}
+
+void ChatApi::markAllRead(const ConversationId &conversation, QObject *context, Done<void> done)
+{
+    call<void>(request(Method::Post, inbox(conversation, "/read-all")), context, std::move(done),
+               [](const JsonValue &) { return Result<void>(); });
+}
+
+void ChatApi::sendTyping(const ConversationId &conversation, QObject *context, Done<void> done)
+{
+    if (!server().capabilities.typing) {
+        deliver(context, std::move(done),
+                Result<void>(
+                    Error::make(Error::Kind::Configuration,
+                                QStringLiteral("the server settings name no feature \"typing\""))));
+        return;
+    }
+    call<void>(request(Method::Post, inbox(conversation, "/typing")), context, std::move(done),
+               [](const JsonValue &) { return Result<void>(); });
+}
+
+QUrl ChatApi::downloadUrl(const Attachment &file) const
+{
+    if (!file.url.isEmpty())
+        return QUrl(file.url);
+    if (file.id.isEmpty())
+        return {};
+    return server().apiUrl(QStringLiteral("/files/%1/download")
+                               .arg(QString::fromLatin1(QUrl::toPercentEncoding(file.id))));
+}
+
+} // namespace suhbat

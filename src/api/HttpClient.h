@@ -1,0 +1,85 @@
+#pragma once
+
+#include "api/HttpExchange.h"
+#include "api/ServerProfile.h"
+#include "base/NetworkSettings.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+namespace suhbat {
+
+struct HttpRequest
+{
+    enum class Method { Get, Post };
+
+    Method method = Method::Get;
+    QUrl url;
+    QByteArray body; ///< JSON or empty
+    /// The token goes along, if there is one and the URL is of the server's own origin.
+    bool withToken = true;
+    /// Whether 401 means that the session is over. Not at login, not for channel authorisation.
+    bool endsSession = true;
+};
+
+/// JSON over HTTP for one server: its headers, limits and errors. Redirects are not followed: they
+/// are an Error of kind BadResponse, for the token must not travel. Bodies and tokens are never
+/// logged.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<HttpReply>)>;
+
+    /// The network manager outlives this object.
+    HttpClient(QNetworkAccessManager *network, ServerProfile server, NetworkSettings settings,
+               QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    const ServerProfile &server() const { return m_server; }
+    const QString &language() const { return m_language; }
+    void setServer(ServerProfile server);
+    void setToken(const QString &token); ///< empty: none
+    bool hasToken() const { return !m_token.isEmpty(); }
+    void setSocketId(const QString &id) { m_socketId = id; } ///< X-Socket-ID; empty: none
+    void setLanguage(const QString &language) { m_language = language; } ///< "uz", "ru", "en"
+    void setAnswerLimit(qint64 bytes) { m_limits.answerBytes = bytes; }
+
+    /// Errors: those of a 2xx that is no JSON (BadResponse), of any other status (by
+    /// Error::kindOfStatus, with serverText, fields, retryAfter), Unreachable, Timeout (also when
+    /// the connection closed without an answer), Tls, Cancelled.
+    void send(const HttpRequest &request, QObject *context, Done done);
+    /// Everything on its way ends with Cancelled.
+    void cancelAll();
+
+Q_SIGNALS:
+    /// The server no longer takes the current token.
+    void unauthorized();
+
+private:
+    struct Running
+    {
+        HttpExchange *exchange;
+        QPointer<QObject> context;
+        Done done;
+    };
+
+    QNetworkRequest prepare(const HttpRequest &request) const;
+    QNetworkReply *start(const HttpRequest &request);
+    void finish(quint64 number, Result<HttpReply> result, const QString &usedToken,
+                bool endsSession);
+
+    QNetworkAccessManager *m_network;
+    ServerProfile m_server;
+    NetworkSettings m_settings;
+    HttpExchange::Limits m_limits;
+    QString m_token;
+    QString m_socketId;
+    QString m_language = QStringLiteral("en");
+    QHash<quint64, Running> m_running;
+    quint64 m_lastNumber = 0;
+};
+
+} // namespace suhbat
