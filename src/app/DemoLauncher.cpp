@@ -27,6 +27,19 @@ Result<DemoServerAddress> DemoServerAddress::fromReadyLine(QByteArrayView line)
     return address;
 }
 
+ServerProfile DemoServerAddress::profile() const
+{
+    ServerProfile profile;
+    profile.appKey = appKey;
+    profile.wsHost = webSocket.host();
+    profile.wsPort = webSocket.port(80);
+    profile.wsSecure = webSocket.scheme() == QLatin1String("wss");
+    profile.apiBaseUrl = api;
+    profile.capabilities.typing = true;
+    profile.capabilities.tempId = true;
+    return profile;
+}
+
 DemoLauncher::DemoLauncher(QString program, QObject *parent)
     : QObject(parent), m_program(std::move(program))
 {

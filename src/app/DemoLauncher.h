@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/ServerProfile.h"
 #include "base/Result.h"
 
 #include <QByteArray>
@@ -20,6 +21,8 @@ struct DemoServerAddress
 
     /// The server's ready line: {"api":…,"ws":…,"appKey":…,"pid":…}
     static Result<DemoServerAddress> fromReadyLine(QByteArrayView line);
+    /// The demo server has every extension that this client uses.
+    ServerProfile profile() const;
 };
 
 /// Runs a demo server for `suhbat --demo`, for as long as it lives. The server also ends when this

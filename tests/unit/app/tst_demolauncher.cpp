@@ -64,6 +64,14 @@ void TestDemoLauncher::readyLineIsRead()
     QCOMPARE(address->webSocket, QUrl(QStringLiteral("ws://127.0.0.1:40123")));
     QCOMPARE(address->appKey, QStringLiteral("demo-key"));
     QCOMPARE(address->pid, 4711);
+
+    const ServerProfile profile = address->profile();
+    QCOMPARE(profile.apiBaseUrl, address->api);
+    QCOMPARE(profile.wsHost, QStringLiteral("127.0.0.1"));
+    QCOMPARE(profile.wsPort, 40123);
+    QVERIFY(!profile.wsSecure);
+    QCOMPARE(profile.appKey, QStringLiteral("demo-key"));
+    QVERIFY(profile.capabilities.typing && profile.capabilities.tempId);
 }
 
 void TestDemoLauncher::badReadyLineIsAnError_data()
