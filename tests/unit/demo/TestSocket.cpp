@@ -14,6 +14,8 @@ TestSocket::TestSocket(const QUrl &server, const QString &path)
         m_closed = true;
         m_closeCode = m_socket.closeCode();
     });
+    connect(&m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this,
+            [this] { m_failed = true; });
     QUrl url = server;
     url.setPath(path);
     url.setQuery(QStringLiteral("protocol=7&client=test&version=1"));

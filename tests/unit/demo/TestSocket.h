@@ -27,6 +27,8 @@ public:
     /// The decoded `data` string of the newest frame with that name.
     QJsonObject data(const QString &event) const;
     bool isClosed() const { return m_closed; }
+    /// The handshake failed; Qt 6.4 tells that by an error only.
+    bool failed() const { return m_failed; }
     int closeCode() const { return m_closeCode; }
     int errorCode() const; ///< of the newest pusher:error, or 0
 
@@ -34,6 +36,7 @@ private:
     QWebSocket m_socket;
     QList<QJsonObject> m_frames;
     bool m_closed = false;
+    bool m_failed = false;
     int m_closeCode = 0;
 };
 
