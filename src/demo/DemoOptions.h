@@ -1,6 +1,6 @@
 #pragma once
 
-#include "demo/broadcast/Broadcaster.h"
+#include "demo/broadcast/ExternalPusher.h"
 #include "demo/pusher/PusherConnection.h"
 #include "demo/rest/MessageEndpoints.h"
 #include "demo/script/ScriptTimings.h"
@@ -12,15 +12,6 @@
 #include <optional>
 
 namespace suhbat::demo {
-
-/// A Pusher-protocol server run by somebody else.
-struct ExternalPusher
-{
-    QString scheme = QStringLiteral("http"); ///< of its REST API; https goes with wss
-    QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 6001;
-    AppCredentials app;
-};
 
 /// How a DemoServer is set up; the defaults are those of the program.
 struct DemoOptions

@@ -1,6 +1,7 @@
 #include "demo/DemoServer.h"
 
 #include "demo/broadcast/EmbeddedBroadcaster.h"
+#include "demo/broadcast/PusherRestBroadcaster.h"
 #include "demo/chat/Chat.h"
 #include "demo/http/HttpListener.h"
 #include "demo/pusher/PusherEndpoint.h"
@@ -18,6 +19,14 @@ namespace {
 
 constexpr qsizetype keptRequests = 1000;
 
+// Clients of an external server that knock at the wrong door hear so.
+void refuseUpgrade(QTcpSocket *socket)
+{
+    QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    socket->disconnectFromHost();
+}
+
 } // namespace
 
 DemoServer::DemoServer(const DemoOptions &options, QObject *parent)
@@ -29,15 +38,24 @@ DemoServer::DemoServer(const DemoOptions &options, QObject *parent)
     if (!openStorage())
         return;
     m_endpoint = std::make_unique<PusherEndpoint>(m_options.app, m_options.pusher);
-    m_broadcaster = std::make_unique<EmbeddedBroadcaster>(*m_endpoint);
+    if (m_options.externalPusher) {
+        m_broadcaster =
+            std::make_unique<PusherRestBroadcaster>(*m_options.externalPusher, m_options.now);
+    } else {
+        m_broadcaster = std::make_unique<EmbeddedBroadcaster>(*m_endpoint);
+    }
     m_chat = std::make_unique<Chat>(*m_storage, *m_broadcaster, m_faults, m_options.now);
     m_api = std::make_unique<RestApi>(
         *m_chat, m_faults, RestApi::Settings{m_options.capabilities, m_options.perPage, app()});
     m_pusherRest = std::make_unique<PusherRest>(*m_endpoint);
     connect(m_api.get(), &RestApi::loggedIn, this, &DemoServer::loggedIn);
     connect(m_listener.get(), &HttpListener::requestReceived, this, &DemoServer::route);
-    connect(m_listener.get(), &HttpListener::upgradeRequested, this,
-            [this](QTcpSocket *socket) { m_endpoint->take(socket); });
+    connect(m_listener.get(), &HttpListener::upgradeRequested, this, [this](QTcpSocket *socket) {
+        if (m_options.externalPusher)
+            refuseUpgrade(socket);
+        else
+            m_endpoint->take(socket);
+    });
 }
 
 DemoServer::~DemoServer()
@@ -93,6 +111,12 @@ QUrl DemoServer::apiUrl() const
 
 QUrl DemoServer::wsUrl() const
 {
+    if (const auto &external = m_options.externalPusher) {
+        const bool secure = external->scheme == QLatin1String("https");
+        return QUrl(QStringLiteral("%1://%2:%3")
+                        .arg(secure ? QStringLiteral("wss") : QStringLiteral("ws"), external->host)
+                        .arg(external->port));
+    }
     return QUrl(QStringLiteral("ws://%1:%2").arg(m_options.address.toString()).arg(m_port));
 }
 

@@ -48,6 +48,8 @@ void HttpListener::accept()
             delete socket;
             continue;
         }
+        // Small frames at once: a chat must not wait for Nagle's algorithm.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         auto *connection = new HttpConnection(socket, this);
         connect(connection, &HttpConnection::requestReceived, this, &HttpListener::requestReceived);
         connect(connection, &HttpConnection::upgradeRequested, this,
