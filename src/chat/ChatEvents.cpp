@@ -1,0 +1,84 @@
+// What ChatManager does with each typed event; the rest of the class is in ChatManager.cpp.
+#include "base/Logging.h"
+#include "chat/ChatManager.h"
+
+namespace suhbat {
+
+namespace {
+
+constexpr int keptEvents = 100;
+
+} // namespace
+
+void ChatManager::onEvent(const ServerEvent &event)
+{
+    if (!m_running)
+        return;
+    if (m_lastEvents.size() == keptEvents)
+        m_lastEvents.removeFirst();
+    m_lastEvents.append(event);
+    std::visit([this](const auto &kind) { on(kind); }, event);
+    Q_EMIT eventReceived(event);
+}
+
+void ChatManager::on(const MessageEvent &event)
+{
+    const Message &message = event.message;
+    const ConversationId id = message.conversationId;
+    const bool own = message.sender.id == m_self.id;
+    const bool isNew = room(id).timeline.rowOf(message.id) < 0;
+    m_typing.messageArrived(id, message.sender.id);
+    if (!m_book.contains(id)) {
+        // The list knows more about it than the event does.
+        if (event.conversation)
+            m_book.upsert(*event.conversation);
+        m_gaps.refreshList();
+    }
+    if (isNew && !own && message.state != Message::State::Read) {
+        if (const auto *entry = m_book.find(id))
+            m_book.setUnread(id, entry->conversation.unreadCount + 1);
+    }
+    upsert(id, {message});
+}
+
+void ChatManager::on(const TypingEvent &event)
+{
+    if (event.user.id != m_self.id)
+        m_typing.typing(event.conversationId, event.user);
+}
+
+void ChatManager::on(const ReadEvent &event)
+{
+    const bool byMe = event.readerId == m_self.id;
+    const auto rooms = event.conversationId.isEmpty() ? m_rooms.keys()
+                                                      : QList<ConversationId>{event.conversationId};
+    for (const ConversationId &conversation : rooms) {
+        if (!m_rooms.contains(conversation))
+            continue;
+        Timeline &timeline = m_rooms[conversation].timeline;
+        // Read by somebody else says something about mine, read by me about the others'.
+        QVector<MessageId> concerned;
+        for (const MessageId &id : event.messageIds) {
+            const int row = timeline.rowOf(id);
+            if (row >= 0 && (timeline.messages().at(row).sender.id == m_self.id) != byMe)
+                concerned.append(id);
+        }
+        const Timeline::Changes changes = timeline.markRead(concerned);
+        publish(conversation, changes);
+        const auto &all = messages(conversation);
+        if (!all.isEmpty() && all.last().sender.id == m_self.id)
+            m_book.setOwnState(conversation, all.last().state);
+        if (const auto *entry = m_book.find(conversation); byMe && entry != nullptr)
+            m_book.setUnread(conversation, entry->conversation.unreadCount - int(changes.size()));
+    }
+    // On another device I have read what was never loaded here: only the list knows the count.
+    if (byMe && !m_rooms.contains(event.conversationId))
+        m_gaps.refreshList();
+}
+
+void ChatManager::on(const UnknownEvent &event)
+{
+    qCInfo(lcChat) << "event not understood:" << event.reason;
+}
+
+} // namespace suhbat

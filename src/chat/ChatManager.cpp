@@ -1,0 +1,320 @@
+#include "chat/ChatManager.h"
+
+#include "api/ChatApi.h"
+#include "base/Logging.h"
+
+#include <QUuid>
+
+namespace suhbat {
+
+ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,
+                         QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_link(link)
+    , m_options(std::move(options))
+    , m_typing(m_options.clock)
+    , m_gaps(api, m_options.random)
+    , m_outbox(api, outbox, m_options.random)
+{
+    connectParts();
+}
+
+ChatManager::~ChatManager()
+{
+    m_link.disconnect(this);
+    for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
+                          static_cast<QObject *>(&m_reads), static_cast<QObject *>(&m_gaps),
+                          static_cast<QObject *>(&m_outbox)})
+        part->disconnect(this);
+}
+
+void ChatManager::connectParts()
+{
+    connect(&m_link, &RealtimeLink::eventReceived, this, &ChatManager::onEvent);
+    connect(&m_link, &RealtimeLink::subscribed, this, &ChatManager::catchUp);
+    connect(&m_link, &RealtimeLink::socketIdChanged, this,
+            [this](const QString &id) { m_api.setSocketId(id); });
+    connect(&m_link, &RealtimeLink::stateChanged, this, [this](RealtimeLink::State state) {
+        // Before the first subscription start() has asked already.
+        m_gaps.setPolling(m_running && state != RealtimeLink::State::Connected);
+    });
+    connect(&m_link, &RealtimeLink::connectionFailed, this,
+            [this](const Error &error) { report(ErrorSource::Connection, error); });
+    connect(&m_link, &RealtimeLink::subscriptionFailed, this,
+            [this](const Error &error) { report(ErrorSource::Subscription, error); });
+    connect(&m_link, &RealtimeLink::eventRejected, this,
+            [this](const Error &error) { report(ErrorSource::Event, error); });
+
+    connect(&m_gaps, &GapFiller::listLoaded, this, [this](const QVector<Conversation> &list) {
+        m_book.replaceAll(list);
+        m_outbox.resume();
+        Q_EMIT listLoaded();
+    });
+    connect(&m_gaps, &GapFiller::listFailed, this, [this](const Error &error) {
+        Q_EMIT listFailed(error);
+        report(ErrorSource::Request, error);
+    });
+    connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
+    connect(&m_gaps, &GapFiller::conversationFailed, this,
+            [this](const ConversationId &id, const Error &error) {
+                decideUndecided(id);
+                Q_EMIT historyFailed(id, error);
+                report(ErrorSource::Request, error);
+            });
+    connect(&m_gaps, &GapFiller::poll, this, &ChatManager::catchUp);
+    connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
+
+    connect(&m_outbox, &Outbox::accepted, this, [this](const OutboxEntry &entry) {
+        Message message;
+        message.tempId = entry.tempId;
+        message.conversationId = entry.conversationId;
+        message.sender = m_self;
+        message.body = entry.body;
+        message.createdAt = entry.createdAt;
+        message.state = Message::State::Sending;
+        Room &in = room(entry.conversationId);
+        const auto bound = in.loaded ? std::optional(entry.newestKnownId) : std::nullopt;
+        publish(entry.conversationId, in.timeline.addPending(message, bound));
+        m_book.showMessage(entry.conversationId, message, true);
+    });
+    connect(&m_outbox, &Outbox::delivered, this, [this](const TempId &, const Message &message) {
+        upsert(message.conversationId, {message});
+    });
+    const auto setState = [this](const TempId &id, Message::State state) {
+        for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
+            if (it->timeline.rowOf(id) < 0)
+                continue;
+            const ConversationId conversation = it.key();
+            publish(conversation, it->timeline.setPendingState(id, state));
+            m_book.setOwnState(conversation, state);
+            return;
+        }
+    };
+    connect(&m_outbox, &Outbox::sending, this, [this, setState](const TempId &id) {
+        setState(id, Message::State::Sending);
+        Q_EMIT messageRecovered(id);
+    });
+    connect(&m_outbox, &Outbox::failed, this,
+            [this, setState](const TempId &id, const Error &error) {
+                setState(id, Message::State::Failed);
+                Q_EMIT messageFailed(id, error);
+                if (error.kind == Error::Kind::Unauthorized)
+                    Q_EMIT unauthorized();
+            });
+    connect(&m_outbox, &Outbox::undecided, this,
+            [this](const TempId &id, const ConversationId &conversation, const Error &error) {
+                // Told first, taken back when the history has it.
+                Q_EMIT messageFailed(id, error);
+                room(conversation).looking.insert(id);
+                m_gaps.refreshConversation(conversation);
+            });
+}
+
+void ChatManager::start(const User &self)
+{
+    m_self = self;
+    m_running = true;
+    m_link.start(m_api.server().userChannel(self.id));
+    m_gaps.refreshList();
+}
+
+void ChatManager::stop()
+{
+    m_running = false;
+    m_link.stop();
+    m_api.cancelAll();
+    m_api.setSocketId({});
+    m_gaps.clear();
+    m_outbox.clear();
+    m_reads.clear();
+    m_typing.clear();
+    m_open = {};
+    m_rooms.clear();
+    m_lastEvents.clear();
+    m_book.clear();
+    m_self = {};
+}
+
+const QVector<Message> &ChatManager::messages(const ConversationId &id) const
+{
+    static const QVector<Message> none;
+    const auto found = m_rooms.constFind(id);
+    return found == m_rooms.cend() ? none : found->timeline.messages();
+}
+
+bool ChatManager::isLoaded(const ConversationId &id) const
+{
+    const auto found = m_rooms.constFind(id);
+    return found != m_rooms.cend() && found->loaded;
+}
+
+ChatManager::Room &ChatManager::room(const ConversationId &id)
+{
+    const auto found = m_rooms.find(id);
+    return found != m_rooms.end() ? *found : *m_rooms.insert(id, {Timeline(m_self.id), false, {}});
+}
+
+void ChatManager::open(const ConversationId &id)
+{
+    m_reads.flush();
+    m_open = id;
+    // Shown from memory at once, and fetched each time: another device may have been busy.
+    m_gaps.refreshConversation(id);
+}
+
+void ChatManager::close()
+{
+    m_reads.flush();
+    m_open = {};
+}
+
+void ChatManager::refresh()
+{
+    m_gaps.refreshList();
+}
+
+// After a subscription, and now and then while there is none: the open conversation first.
+void ChatManager::catchUp()
+{
+    if (!m_running)
+        return;
+    if (!m_open.isEmpty())
+        m_gaps.refreshConversation(m_open);
+    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
+        if (it.key() != m_open)
+            it->loaded = false; // fetched again before it is shown as complete
+    }
+    m_gaps.refreshList();
+    m_reads.flush();
+    m_outbox.resume();
+}
+
+TempId ChatManager::send(const ConversationId &id, const QString &text)
+{
+    OutboxEntry entry;
+    entry.tempId = TempId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    entry.conversationId = id;
+    entry.body = text;
+    entry.createdAt = m_options.clock.wall();
+    entry.newestKnownId = room(id).timeline.newestId();
+    m_typing.sent(id);
+    m_outbox.add(entry);
+    return entry.tempId;
+}
+
+void ChatManager::retry(const TempId &id)
+{
+    m_outbox.retry(id);
+}
+
+void ChatManager::discard(const ConversationId &conversation, const TempId &id)
+{
+    m_outbox.discard(id);
+    if (!m_outbox.contains(id))
+        publish(conversation, room(conversation).timeline.discard(id));
+}
+
+void ChatManager::typed(const ConversationId &id)
+{
+    if (!m_running || !m_api.server().capabilities.typing || id.isEmpty() ||
+        !m_typing.shouldNotify(id))
+        return;
+    m_api.sendTyping(id, this, [](const Result<void> &result) {
+        // Nobody misses a typing notice: no word to the user, no second try.
+        if (!result)
+            qCDebug(lcChat) << "typing notice not sent:" << result.error().detail;
+    });
+}
+
+void ChatManager::seen(const ConversationId &conversation, const MessageId &id)
+{
+    Room &in = room(conversation);
+    const int row = in.timeline.rowOf(id);
+    if (row < 0)
+        return;
+    const Message &message = in.timeline.messages().at(row);
+    if (message.sender.id == m_self.id || message.state == Message::State::Read)
+        return;
+    // Counted as read here at once; the server is told with the next batch.
+    m_reads.seen(conversation, id);
+    publish(conversation, in.timeline.markRead({id}));
+    if (const auto *entry = m_book.find(conversation))
+        m_book.setUnread(conversation, entry->conversation.unreadCount - 1);
+}
+
+void ChatManager::markRead(const ConversationId &conversation, const QVector<MessageId> &ids)
+{
+    m_api.markRead(ids, this, [this, conversation, ids](const auto &result) {
+        const bool worthAgain = !result && result.error().isTransient();
+        m_reads.finished(conversation, ids, !worthAgain);
+        if (!result)
+            report(ErrorSource::Request, result.error());
+    });
+}
+
+void ChatManager::report(ErrorSource source, const Error &error)
+{
+    if (error.kind == Error::Kind::Unauthorized)
+        Q_EMIT unauthorized();
+    else if (error.kind != Error::Kind::Cancelled)
+        Q_EMIT errorOccurred(source, error);
+}
+
+void ChatManager::publish(const ConversationId &id, const Timeline::Changes &changes)
+{
+    if (!changes.isEmpty())
+        Q_EMIT timelineChanged(id, changes);
+}
+
+void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages)
+{
+    publish(id, room(id).timeline.upsert(messages));
+    settleConfirmed(id);
+    const auto &all = this->messages(id);
+    if (!all.isEmpty())
+        m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id);
+}
+
+// Whatever the upsert matched needs no answer any more.
+void ChatManager::settleConfirmed(const ConversationId &id)
+{
+    QVector<TempId> confirmed;
+    for (const Message &message : messages(id)) {
+        if (!message.tempId.isEmpty() && !message.id.isEmpty() && m_outbox.contains(message.tempId))
+            confirmed.append(message.tempId);
+    }
+    for (const TempId &temp : confirmed) {
+        room(id).looking.remove(temp);
+        m_outbox.settle(temp);
+        Q_EMIT messageRecovered(temp);
+    }
+}
+
+// The history was looked at, or could not be: what is still without an id stays undecided.
+void ChatManager::decideUndecided(const ConversationId &id)
+{
+    const auto looking = std::exchange(room(id).looking, {});
+    for (const TempId &temp : looking) {
+        publish(id, room(id).timeline.setPendingState(temp, Message::State::Undecided));
+        m_book.setOwnState(id, Message::State::Undecided);
+        m_outbox.giveUp(temp);
+    }
+}
+
+void ChatManager::onDetails(const ConversationDetails &details)
+{
+    const ConversationId id = details.conversation.id;
+    const bool first = !room(id).loaded;
+    room(id).loaded = true;
+    upsert(id, details.messages);
+    decideUndecided(id);
+    int unread = 0;
+    for (const Message &message : messages(id))
+        unread += message.sender.id != m_self.id && message.state != Message::State::Read ? 1 : 0;
+    m_book.setUnread(id, unread);
+    if (first)
+        Q_EMIT historyLoaded(id);
+}
+
+} // namespace suhbat

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "chat/ConversationBook.h"
+#include "chat/GapFiller.h"
+#include "chat/Outbox.h"
+#include "chat/ReadTracker.h"
+#include "chat/RealtimeLink.h"
+#include "chat/Timeline.h"
+#include "chat/TypingTracker.h"
+#include "domain/ServerEvent.h"
+#include "domain/Session.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace suhbat {
+
+class ChatApi;
+
+/// The chat of one logged-in user: consumes what the socket tells, keeps conversations and
+/// timelines, sends. Models only show what it holds.
+class ChatManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where an error came from decides where it is shown.
+    enum class ErrorSource { Connection, Subscription, Event, Request };
+    Q_ENUM(ErrorSource)
+
+    struct Options
+    {
+        Clock clock;
+        Backoff::Random random;
+    };
+
+    ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,
+                QObject *parent = nullptr);
+    ~ChatManager() override;
+
+    void start(const User &self);
+    /// Takes everything of this user down: socket, subscriptions, rows, requests.
+    void stop();
+    bool isRunning() const { return m_running; }
+
+    const User &self() const { return m_self; }
+    RealtimeLink &link() const { return m_link; }
+    const ConversationBook &conversations() const { return m_book; }
+    const TypingTracker &typing() const { return m_typing; }
+    /// Oldest first; empty for a conversation that was never opened and told nothing.
+    const QVector<Message> &messages(const ConversationId &id) const;
+    /// Its history has been loaded once.
+    bool isLoaded(const ConversationId &id) const;
+    bool isLoading(const ConversationId &id) const { return m_gaps.isLoading(id); }
+    bool isLoadingList() const { return m_gaps.isLoadingList(); }
+    const ConversationId &openId() const { return m_open; }
+    /// The last 100 typed events, oldest first.
+    const QVector<ServerEvent> &lastEvents() const { return m_lastEvents; }
+
+    void open(const ConversationId &id);
+    void close();
+    /// The text must not be blank. Returns the id of the message on its way.
+    TempId send(const ConversationId &id, const QString &text);
+    void retry(const TempId &id);
+    void discard(const ConversationId &conversation, const TempId &id);
+    /// A keystroke in the composer.
+    void typed(const ConversationId &id);
+    /// Somebody else's message is really visible in a focused window.
+    void seen(const ConversationId &conversation, const MessageId &id);
+    void refresh();
+    void reloadConversation(const ConversationId &id) { m_gaps.refreshConversation(id); }
+
+Q_SIGNALS:
+    void eventReceived(const suhbat::ServerEvent &event);
+    void errorOccurred(suhbat::ChatManager::ErrorSource source, const suhbat::Error &error);
+    /// A request was answered with 401; the session may be over.
+    void unauthorized();
+    void listLoaded();
+    void listFailed(const suhbat::Error &error);
+    void timelineChanged(const suhbat::ConversationId &id,
+                         const suhbat::Timeline::Changes &changes);
+    /// The first complete history has arrived.
+    void historyLoaded(const suhbat::ConversationId &id);
+    void historyFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
+    /// The error of a message that failed or is undecided; kind Cancelled takes it back.
+    void messageFailed(const suhbat::TempId &id, const suhbat::Error &error);
+    void messageRecovered(const suhbat::TempId &id);
+
+private:
+    struct Room
+    {
+        Timeline timeline;
+        bool loaded = false;
+        QSet<TempId> looking; // undecided ones that the next history decides
+    };
+
+    void connectParts();
+    Room &room(const ConversationId &id);
+    void upsert(const ConversationId &id, const QVector<Message> &messages);
+    void publish(const ConversationId &id, const Timeline::Changes &changes);
+    void settleConfirmed(const ConversationId &id);
+    void decideUndecided(const ConversationId &id);
+    void onEvent(const ServerEvent &event);
+    void on(const MessageEvent &event);
+    void on(const TypingEvent &event);
+    void on(const ReadEvent &event);
+    void on(const UnknownEvent &event);
+    void onDetails(const ConversationDetails &details);
+    void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
+    void report(ErrorSource source, const Error &error);
+    void catchUp();
+
+    ChatApi &m_api;
+    RealtimeLink &m_link;
+    Options m_options;
+    ConversationBook m_book;
+    TypingTracker m_typing;
+    ReadTracker m_reads;
+    GapFiller m_gaps;
+    Outbox m_outbox;
+    QHash<ConversationId, Room> m_rooms;
+    QVector<ServerEvent> m_lastEvents;
+    User m_self;
+    ConversationId m_open;
+    bool m_running = false;
+};
+
+} // namespace suhbat

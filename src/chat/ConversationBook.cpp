@@ -1,0 +1,162 @@
+#include "chat/ConversationBook.h"
+
+#include <QSet>
+
+namespace suhbat {
+
+namespace {
+
+// A preview is one line, whatever the message looks like.
+constexpr int previewLength = 200;
+
+QString previewOf(const Message &message)
+{
+    QString line = message.body.left(previewLength).simplified();
+    if (line.isEmpty() && !message.attachments.isEmpty())
+        line = message.attachments.first().name;
+    return line;
+}
+
+// The list says "You: Thanks" and "5 minutes ago" where the client knows the message itself.
+void keepWhatIsKnown(const ConversationBook::Entry &known, ConversationBook::Entry &fresh)
+{
+    const QString &shown = known.conversation.lastMessage;
+    if (!known.conversation.lastMessageAt || shown.isEmpty() ||
+        !fresh.conversation.lastMessage.endsWith(shown))
+        return;
+    fresh.conversation.lastMessage = shown;
+    fresh.conversation.lastMessageAt = known.conversation.lastMessageAt;
+    fresh.conversation.lastMessageTimeText.clear();
+    fresh.ownState = known.ownState;
+}
+
+bool same(const ConversationBook::Entry &a, const ConversationBook::Entry &b)
+{
+    return a.conversation == b.conversation && a.rank == b.rank && a.ownState == b.ownState;
+}
+
+} // namespace
+
+const ConversationBook::Entry *ConversationBook::find(const ConversationId &id) const
+{
+    const auto found = m_entries.constFind(id);
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+int ConversationBook::unreadTotal() const
+{
+    int total = 0;
+    for (const Entry &entry : m_entries)
+        total += entry.conversation.unreadCount;
+    return total;
+}
+
+void ConversationBook::replaceAll(const QVector<Conversation> &ordered)
+{
+    const int before = unreadTotal();
+    QSet<ConversationId> fresh;
+    m_nextRank += ordered.size();
+    qint64 rank = m_nextRank++;
+    QVector<ConversationId> touched;
+    for (const Conversation &conversation : ordered) {
+        if (fresh.contains(conversation.id))
+            continue;
+        fresh.insert(conversation.id);
+        Entry entry{conversation, rank--, {}};
+        if (const auto known = m_entries.constFind(conversation.id); known != m_entries.cend()) {
+            keepWhatIsKnown(known.value(), entry);
+            if (same(*known, entry))
+                continue;
+        }
+        m_entries.insert(conversation.id, entry);
+        touched.append(conversation.id);
+    }
+    const auto known = m_entries.keys();
+    for (const ConversationId &id : known) {
+        if (fresh.contains(id))
+            continue;
+        m_entries.remove(id);
+        Q_EMIT removed(id);
+    }
+    for (const ConversationId &id : std::as_const(touched))
+        Q_EMIT changed(id);
+    if (before != unreadTotal())
+        Q_EMIT unreadTotalChanged();
+}
+
+void ConversationBook::upsert(const Conversation &conversation)
+{
+    const auto known = m_entries.find(conversation.id);
+    if (known == m_entries.end()) {
+        m_entries.insert(conversation.id, {conversation, m_nextRank++, {}});
+    } else {
+        known->conversation.type = conversation.type;
+        if (!conversation.title.isEmpty())
+            known->conversation.title = conversation.title;
+        if (!conversation.avatarUrl.isEmpty())
+            known->conversation.avatarUrl = conversation.avatarUrl;
+    }
+    Q_EMIT changed(conversation.id);
+    Q_EMIT unreadTotalChanged();
+}
+
+void ConversationBook::showMessage(const ConversationId &id, const Message &message, bool own)
+{
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end())
+        return;
+    Conversation &row = known->conversation;
+    // An older message that arrives late (a page, a slow event) is no news.
+    if (row.lastMessageAt && message.createdAt.isValid() && message.createdAt < *row.lastMessageAt)
+        return;
+    const bool isNews = row.lastMessageAt != message.createdAt;
+    const QString preview = previewOf(message);
+    const bool named = row.type == Conversation::Type::Group && !own;
+    row.lastMessage = named ? message.sender.name + QStringLiteral(": ") + preview : preview;
+    row.lastMessageAt = message.createdAt;
+    row.lastMessageTimeText.clear();
+    known->ownState = own ? std::optional(message.state) : std::nullopt;
+    if (isNews)
+        known->rank = m_nextRank++;
+    Q_EMIT changed(id);
+}
+
+void ConversationBook::setUnread(const ConversationId &id, int count)
+{
+    const auto known = m_entries.find(id);
+    const int bounded = std::max(0, count);
+    if (known == m_entries.end() || known->conversation.unreadCount == bounded)
+        return;
+    known->conversation.unreadCount = bounded;
+    Q_EMIT changed(id);
+    Q_EMIT unreadTotalChanged();
+}
+
+void ConversationBook::setOwnState(const ConversationId &id, Message::State state)
+{
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end() || !known->ownState || known->ownState == state)
+        return;
+    known->ownState = state;
+    Q_EMIT changed(id);
+}
+
+void ConversationBook::remove(const ConversationId &id)
+{
+    if (m_entries.remove(id) == 0)
+        return;
+    Q_EMIT removed(id);
+    Q_EMIT unreadTotalChanged();
+}
+
+void ConversationBook::clear()
+{
+    const auto known = m_entries.keys();
+    m_entries.clear();
+    for (const ConversationId &id : known)
+        Q_EMIT removed(id);
+    if (!known.isEmpty())
+        Q_EMIT unreadTotalChanged();
+}
+
+} // namespace suhbat

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/Conversation.h"
+
+#include <QHash>
+#include <QObject>
+#include <QVector>
+
+namespace suhbat {
+
+/// All conversations of the user, with the order of their last activity. Rows change one by one:
+/// nothing here is ever reset while somebody is logged in.
+class ConversationBook : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Entry
+    {
+        Conversation conversation;
+        /// Greater is more recent. The server's lists carry no usable time, only their order.
+        qint64 rank = 0;
+        /// Of the last message, when it is mine; the list itself does not say.
+        std::optional<Message::State> ownState;
+    };
+
+    using QObject::QObject;
+
+    bool contains(const ConversationId &id) const { return m_entries.contains(id); }
+    /// nullptr when unknown; valid until the next change.
+    const Entry *find(const ConversationId &id) const;
+    QVector<ConversationId> ids() const { return m_entries.keys().toVector(); }
+    int unreadTotal() const;
+
+    /// A complete fresh list in the server's order, most recent first; what is not in it is gone.
+    void replaceAll(const QVector<Conversation> &ordered);
+    /// One conversation that is new, or whose title, picture or type is told anew.
+    void upsert(const Conversation &conversation);
+    /// A message was sent or has arrived: preview, time, order.
+    void showMessage(const ConversationId &id, const Message &message, bool own);
+    void setUnread(const ConversationId &id, int count);
+    void setOwnState(const ConversationId &id, Message::State state);
+    void remove(const ConversationId &id);
+    void clear();
+
+Q_SIGNALS:
+    void changed(const suhbat::ConversationId &id);
+    void removed(const suhbat::ConversationId &id);
+    void unreadTotalChanged();
+
+private:
+    QHash<ConversationId, Entry> m_entries;
+    qint64 m_nextRank = 1;
+};
+
+} // namespace suhbat

@@ -1,0 +1,168 @@
+#include "chat/RealtimeLink.h"
+
+#include "base/Logging.h"
+#include "wire/Classifier.h"
+
+#include <QRandomGenerator>
+
+namespace suhbat {
+
+using pusher::ConnectionState;
+using pusher::PusherClient;
+
+namespace {
+
+// The server is full, or does not like our origin: may pass without anybody touching this client.
+bool mayPass(const Error &refusal)
+{
+    return refusal.status == 4004 || refusal.status == 4009;
+}
+
+} // namespace
+
+RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeContext()> context,
+                           Backoff::Random random, QObject *parent)
+    : QObject(parent), m_client(client), m_context(std::move(context)), m_random(std::move(random))
+{
+    if (!m_random)
+        m_random = [] { return QRandomGenerator::global()->generateDouble(); };
+    m_refusedTimer.setSingleShot(true);
+    connect(&m_refusedTimer, &QTimer::timeout, this, [this] { m_client.connectToServer(); });
+
+    connect(&client, &PusherClient::stateChanged, this,
+            [this](ConnectionState, ConnectionState current) { onClientState(current); });
+    connect(&client, &PusherClient::retryScheduled, this, &RealtimeLink::wait);
+    connect(&client, &PusherClient::errorOccurred, this, &RealtimeLink::onError);
+    connect(&client, &PusherClient::subscriptionFailed, this,
+            [this](const QString &, const Error &error) { Q_EMIT subscriptionFailed(error); });
+    connect(&client, &PusherClient::subscriptionChanged, this,
+            [this](const QString &channel, pusher::SubscriptionState state) {
+                if (channel == m_channel && state == pusher::SubscriptionState::Subscribed)
+                    Q_EMIT subscribed();
+            });
+    connect(&client, &PusherClient::eventReceived, this,
+            [this](const QString &, const QString &name, const JsonValue &data, const QString &) {
+                if (!name.startsWith(QLatin1String("pusher:")))
+                    Q_EMIT eventReceived(wire::classify(name, data, m_context()));
+            });
+}
+
+RealtimeLink::~RealtimeLink()
+{
+    m_refusedTimer.disconnect(this);
+    m_client.disconnect(this);
+}
+
+void RealtimeLink::start(const QString &channel)
+{
+    m_channel = channel;
+    m_failedAttempts = 0;
+    m_problem.reset();
+    m_client.subscribe(channel);
+    setState(State::Connecting);
+    m_client.connectToServer();
+}
+
+void RealtimeLink::stop()
+{
+    m_refusedTimer.stop();
+    const QString channel = std::exchange(m_channel, {});
+    if (!channel.isEmpty())
+        m_client.unsubscribe(channel);
+    m_client.disconnectFromServer();
+    m_problem.reset();
+    m_failedAttempts = 0;
+    setState(State::Disconnected);
+}
+
+void RealtimeLink::retryNow()
+{
+    if (m_channel.isEmpty() || m_state == State::Connected)
+        return;
+    m_refusedTimer.stop();
+    setState(State::Connecting);
+    if (m_client.state() == ConnectionState::Disconnected ||
+        m_client.state() == ConnectionState::Failed)
+        m_client.connectToServer();
+    else
+        m_client.retryNow();
+}
+
+bool RealtimeLink::isSubscribed() const
+{
+    return !m_channel.isEmpty() &&
+           m_client.subscriptionState(m_channel) == pusher::SubscriptionState::Subscribed;
+}
+
+QStringList RealtimeLink::subscriptions() const
+{
+    return isSubscribed() ? QStringList{m_channel} : QStringList{};
+}
+
+void RealtimeLink::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    qCInfo(lcChat) << "realtime:" << state;
+    Q_EMIT stateChanged(state);
+}
+
+void RealtimeLink::onClientState(ConnectionState state)
+{
+    Q_EMIT socketIdChanged(m_client.socketId());
+    if (m_channel.isEmpty())
+        return;
+    if (state == ConnectionState::Connected) {
+        m_failedAttempts = 0;
+        m_problem.reset();
+        m_rejection.reset();
+        setState(State::Connected);
+    } else if (state == ConnectionState::Connecting && m_state != State::Waiting) {
+        setState(State::Connecting);
+    } else if (state == ConnectionState::Failed) {
+        setState(State::Refused);
+    } else if (state == ConnectionState::Disconnected && m_state == State::Connected) {
+        // Closed with a code that forbids to come back; the error came while it still stood.
+        const Error refusal = m_rejection.value_or(
+            Error::make(Error::Kind::Refused, QStringLiteral("the server closed the connection")));
+        onError(refusal);
+    }
+}
+
+void RealtimeLink::onError(const Error &error)
+{
+    if (m_client.state() == ConnectionState::Connected && m_state == State::Connected &&
+        error.kind != Error::Kind::Unreachable && error.kind != Error::Kind::Timeout) {
+        m_rejection = error;
+        Q_EMIT eventRejected(error);
+        return;
+    }
+    if (m_channel.isEmpty())
+        return;
+    ++m_failedAttempts;
+    m_problem = error;
+    if (error.kind == Error::Kind::Refused || error.kind == Error::Kind::Configuration) {
+        if (mayPass(error)) {
+            const auto delay =
+                refusedRetry + Milliseconds(qint64(m_random() * double(refusedRetry.count())));
+            m_refusedTimer.start(delay);
+            wait(delay);
+        } else {
+            setState(State::Refused);
+        }
+    }
+    Q_EMIT connectionFailed(error);
+}
+
+void RealtimeLink::wait(Milliseconds delay)
+{
+    m_nextAttempt = std::chrono::steady_clock::now() + delay;
+    if (m_channel.isEmpty())
+        return;
+    // Said anew for each wait: the countdown starts over.
+    m_state = State::Waiting;
+    Q_EMIT stateChanged(m_state);
+}
+
+} // namespace suhbat

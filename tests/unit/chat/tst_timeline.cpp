@@ -1,0 +1,216 @@
+#include "chat/Timeline.h"
+#include "support/Fixtures.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace suhbat;
+
+namespace {
+
+const UserId me(QStringLiteral("42"));
+const UserId kim(QStringLiteral("43"));
+
+Message message(const UserId &from, const QString &id, const QString &body,
+                const QString &temp = {})
+{
+    Message m;
+    m.sender.id = from;
+    m.id = MessageId(id);
+    m.tempId = TempId(temp);
+    m.body = body;
+    m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC).addSecs(id.toInt());
+    return m;
+}
+
+Message pending(const QString &temp, const QString &body)
+{
+    Message m = message(me, {}, body, temp);
+    m.state = Message::State::Sending;
+    m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC);
+    return m;
+}
+
+QStringList ids(const Timeline &timeline)
+{
+    QStringList list;
+    for (const Message &m : timeline.messages())
+        list.append(m.id.isEmpty() ? QStringLiteral("~") + m.tempId.toString() : m.id.toString());
+    return list;
+}
+
+// What a model does with the changes, to see that they say all that happened.
+void repeat(QVector<Message> &copy, const Timeline::Changes &changes)
+{
+    using Kind = Timeline::Change::Kind;
+    for (const Timeline::Change &change : changes) {
+        switch (change.kind) {
+        case Kind::Inserted:
+            for (int i = 0; i < change.messages.size(); ++i)
+                copy.insert(change.row + i, change.messages.at(i));
+            break;
+        case Kind::Updated:
+            copy[change.row] = change.messages.first();
+            break;
+        case Kind::Moved:
+            copy.removeAt(change.row);
+            copy.insert(change.to, change.messages.first());
+            break;
+        case Kind::Removed:
+            copy.removeAt(change.row);
+            break;
+        }
+    }
+}
+
+} // namespace
+
+class TimelineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void pageIsOneInsertion()
+    {
+        Timeline timeline(me);
+        const auto changes =
+            timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("a")),
+                             message(kim, QStringLiteral("2"), QStringLiteral("b")),
+                             message(kim, QStringLiteral("3"), QStringLiteral("c"))});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().messages.size(), 3);
+    }
+
+    void duplicateChangesNothing()
+    {
+        Timeline timeline(me);
+        const Message m = message(kim, QStringLiteral("1"), QStringLiteral("a"));
+        timeline.upsert({m});
+        QVERIFY(timeline.upsert({m}).isEmpty());
+        QCOMPARE(timeline.messages().size(), 1);
+    }
+
+    void equalTextsOfOthersAreBothShown()
+    {
+        Timeline timeline(me);
+        timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("ok")),
+                         message(kim, QStringLiteral("2"), QStringLiteral("ok"))});
+        QCOMPARE(ids(timeline), QStringList({QStringLiteral("1"), QStringLiteral("2")}));
+    }
+
+    void echoBeforeAckIsOneRow()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("hi")), MessageId());
+        timeline.upsert({message(me, QStringLiteral("5"), QStringLiteral("hi"))});
+        timeline.upsert(
+            {message(me, QStringLiteral("5"), QStringLiteral("hi"), QStringLiteral("t1"))});
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("5")));
+        QCOMPARE(timeline.messages().first().state, Message::State::Sent);
+        QCOMPARE(timeline.messages().first().tempId, TempId(QStringLiteral("t1")));
+    }
+
+    // The server trimmed the text, so that the echo could not be matched before the answer came.
+    void ackTakesTheUnmatchedPendingRowAway()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("hi ")), MessageId());
+        timeline.upsert({message(me, QStringLiteral("5"), QStringLiteral("hi"))});
+        QCOMPARE(timeline.messages().size(), 2);
+        timeline.upsert(
+            {message(me, QStringLiteral("5"), QStringLiteral("hi"), QStringLiteral("t1"))});
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("5")));
+    }
+
+    void olderEqualTextIsNotTheAnswer()
+    {
+        Timeline timeline(me);
+        timeline.upsert({message(me, QStringLiteral("7"), QStringLiteral("ok"))});
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")),
+                            MessageId(QStringLiteral("7")));
+        timeline.upsert({message(me, QStringLiteral("3"), QStringLiteral("ok"))});
+        QCOMPARE(ids(timeline),
+                 QStringList({QStringLiteral("3"), QStringLiteral("7"), QStringLiteral("~t1")}));
+    }
+
+    void withoutHistoryTextIsNoProof()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")), std::nullopt);
+        timeline.upsert({message(me, QStringLiteral("3"), QStringLiteral("ok"))});
+        QCOMPARE(timeline.messages().size(), 2);
+    }
+
+    void foreignTempIdIsAnotherDevice()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")), MessageId());
+        timeline.upsert(
+            {message(me, QStringLiteral("3"), QStringLiteral("ok"), QStringLiteral("phone-1"))});
+        QCOMPARE(timeline.messages().size(), 2);
+    }
+
+    void lateFailureNeverDemotes()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("hi")), MessageId());
+        timeline.upsert(
+            {message(me, QStringLiteral("5"), QStringLiteral("hi"), QStringLiteral("t1"))});
+        QVERIFY(timeline.setPendingState(TempId(QStringLiteral("t1")), Message::State::Failed)
+                    .isEmpty());
+        QVERIFY(timeline.discard(TempId(QStringLiteral("t1"))).isEmpty());
+        QCOMPARE(timeline.messages().first().state, Message::State::Sent);
+    }
+
+    void readStaysRead()
+    {
+        Timeline timeline(me);
+        const Message m = message(me, QStringLiteral("5"), QStringLiteral("hi"));
+        timeline.upsert({m});
+        QCOMPARE(timeline.markRead({MessageId(QStringLiteral("5"))}).size(), 1);
+        QVERIFY(timeline.upsert({m}).isEmpty());
+        QCOMPARE(timeline.messages().first().state, Message::State::Read);
+    }
+
+    // Acks, echoes, duplicates and pages in any order end in the rows that the server has, and the
+    // changes repeat them exactly.
+    void anyOrderEndsInTheSameRows()
+    {
+        for (unsigned seed = 0; seed < 500; ++seed) {
+            std::mt19937 random(seed);
+            Timeline timeline(me);
+            QVector<Message> copy;
+            QVector<Message> arriving;
+            QStringList expected;
+            for (int i = 1; i <= 12; ++i) {
+                const QString id = QString::number(i);
+                const QString body = QStringLiteral("text %1").arg(i % 3); // repeated texts
+                const QString temp = QStringLiteral("t%1").arg(i);
+                expected.append(id);
+                if (random() % 2 == 0) {
+                    arriving.append(message(kim, id, body));
+                    continue;
+                }
+                repeat(copy, timeline.addPending(pending(temp, body), timeline.newestId()));
+                arriving.append(message(me, id, body, temp)); // the answer
+                arriving.append(message(me, id, body, temp)); // the echo, which carries it back
+            }
+            const QVector<Message> page = arriving;
+            arriving += page; // a page repeats everything
+            std::shuffle(arriving.begin(), arriving.end(), random);
+            for (const Message &m : arriving)
+                repeat(copy, timeline.upsert({m}));
+            QVERIFY2(ids(timeline) == expected,
+                     qPrintable(QStringLiteral("seed %1: %2")
+                                    .arg(QString::number(seed), ids(timeline).join(u' '))));
+            QCOMPARE(copy, timeline.messages());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TimelineTest)
+#include "tst_timeline.moc"
