@@ -1,0 +1,214 @@
+#include "models/MessageListModel.h"
+
+#include "models/People.h"
+#include "models/TimeText.h"
+
+namespace suhbat {
+
+MessageListModel::MessageListModel(Clock clock, QObject *parent)
+    : QAbstractListModel(parent), m_clock(std::move(clock))
+{}
+
+int MessageListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> MessageListModel::roleNames() const
+{
+    return {{KeyRole, "key"},
+            {IsOwnRole, "isOwn"},
+            {SenderNameRole, "senderName"},
+            {SenderInitialsRole, "senderInitials"},
+            {SenderColorIndexRole, "senderColorIndex"},
+            {ShowSenderRole, "showSender"},
+            {EndsRunRole, "endsRun"},
+            {BodyRole, "body"},
+            {TimeTextRole, "timeText"},
+            {FullTimeTextRole, "fullTimeText"},
+            {MessageStateRole, "messageState"},
+            {ErrorTextRole, "errorText"},
+            {DateHeaderRole, "dateHeader"},
+            {FirstUnreadRole, "firstUnread"},
+            {AttachmentNamesRole, "attachmentNames"},
+            {AttachmentSizesRole, "attachmentSizes"}};
+}
+
+QVariant MessageListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int row = viewRow(index.row());
+    const Message &message = m_messages.at(row);
+    const auto look = [&] { return TimelineRows::look(m_messages, row, m_divider); };
+    const auto eachFile = [&](QString Attachment::*field) {
+        QStringList texts;
+        for (const Attachment &file : message.attachments)
+            texts.append(file.*field);
+        return texts;
+    };
+    switch (role) {
+    case KeyRole:
+        return keyOf(message);
+    case IsOwnRole:
+        return message.sender.id == m_self;
+    case SenderNameRole:
+        return message.sender.name;
+    case SenderInitialsRole:
+        return initialsOf(message.sender.name);
+    case SenderColorIndexRole:
+        return colorIndexOf(message.sender.id.toString());
+    case ShowSenderRole:
+        return m_isGroup && message.sender.id != m_self && look().showSender;
+    case EndsRunRole:
+        return look().endsRun;
+    case Qt::DisplayRole:
+    case BodyRole:
+        return message.body;
+    case TimeTextRole:
+        return TimeText::ofMessage(message.createdAt, m_locale);
+    case FullTimeTextRole:
+        return TimeText::full(message.createdAt, m_locale);
+    case MessageStateRole:
+        return int(message.state);
+    case ErrorTextRole:
+        return m_errors.value(message.tempId);
+    case DateHeaderRole:
+        return look().startsDay ? TimeText::dayHeader(message.createdAt, m_clock.wall(), m_locale)
+                                : QString();
+    case FirstUnreadRole:
+        return look().firstUnread;
+    case AttachmentNamesRole:
+        return eachFile(&Attachment::name);
+    case AttachmentSizesRole:
+        return eachFile(&Attachment::sizeText);
+    default:
+        return {};
+    }
+}
+
+void MessageListModel::open(const QVector<Message> &messages, const UserId &self, bool isGroup)
+{
+    beginResetModel();
+    m_messages = messages;
+    m_self = self;
+    m_isGroup = isGroup;
+    m_divider = TimelineRows::firstUnread(messages, self);
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void MessageListModel::clear()
+{
+    open({}, {}, false);
+    m_errors.clear();
+}
+
+void MessageListModel::apply(const Timeline::Changes &changes)
+{
+    const int before = count();
+    for (const Timeline::Change &change : changes)
+        applyOne(change);
+    if (before != count())
+        Q_EMIT countChanged();
+}
+
+void MessageListModel::applyOne(const Timeline::Change &change)
+{
+    using Kind = Timeline::Change::Kind;
+    const int row = change.row;
+    switch (change.kind) {
+    case Kind::Inserted: {
+        const int added = int(change.messages.size());
+        // Oldest-first row r becomes view row n-1-r: the block ends where its first message goes.
+        const int first = count() - row;
+        beginInsertRows({}, first, first + added - 1);
+        m_messages.insert(row, added, Message{});
+        std::copy(change.messages.cbegin(), change.messages.cend(), m_messages.begin() + row);
+        endInsertRows();
+        touch(row - 1, row + added);
+        break;
+    }
+    case Kind::Updated:
+        m_messages[row] = change.messages.first();
+        touch(row - 1, row + 1);
+        break;
+    case Kind::Moved: {
+        const int from = viewRow(row);
+        const int to = viewRow(change.to);
+        if (!beginMoveRows({}, from, from, {}, to > from ? to + 1 : to))
+            break;
+        m_messages.removeAt(row);
+        m_messages.insert(change.to, change.messages.first());
+        endMoveRows();
+        touch(std::min(row, change.to) - 1, std::max(row, change.to) + 1);
+        break;
+    }
+    case Kind::Removed: {
+        const int gone = viewRow(row);
+        beginRemoveRows({}, gone, gone);
+        m_messages.removeAt(row);
+        endRemoveRows();
+        touch(row - 1, row);
+        break;
+    }
+    }
+}
+
+// The look of a row hangs on its neighbours, so they are told as well.
+void MessageListModel::touch(int first, int last)
+{
+    if (m_messages.isEmpty())
+        return;
+    const int lowest = std::max(first, 0);
+    const int highest = std::min(last, count() - 1);
+    if (lowest <= highest)
+        Q_EMIT dataChanged(index(viewRow(highest)), index(viewRow(lowest)));
+}
+
+void MessageListModel::placeDivider()
+{
+    m_divider = TimelineRows::firstUnread(m_messages, m_self);
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1),
+                           {ShowSenderRole, EndsRunRole, FirstUnreadRole});
+}
+
+void MessageListModel::setErrorText(const TempId &id, const QString &text)
+{
+    if (text.isEmpty())
+        m_errors.remove(id);
+    else
+        m_errors.insert(id, text);
+    for (int row = 0; row < count(); ++row) {
+        if (m_messages.at(row).tempId == id)
+            Q_EMIT dataChanged(index(viewRow(row)), index(viewRow(row)), {ErrorTextRole});
+    }
+}
+
+void MessageListModel::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    if (count() > 0)
+        Q_EMIT dataChanged(index(0), index(count() - 1),
+                           {TimeTextRole, FullTimeTextRole, DateHeaderRole});
+}
+
+const Message *MessageListModel::find(const QString &key) const
+{
+    for (const Message &message : m_messages) {
+        if (keyOf(message) == key)
+            return &message;
+    }
+    return nullptr;
+}
+
+// A message of this client keeps its temp id for life, so that its bubble is the same object when
+// the server's id arrives.
+QString MessageListModel::keyOf(const Message &message)
+{
+    return message.tempId.isEmpty() ? QStringLiteral("m") + message.id.toString()
+                                    : QStringLiteral("t") + message.tempId.toString();
+}
+
+} // namespace suhbat

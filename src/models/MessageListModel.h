@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "chat/Timeline.h"
+#include "models/TimelineRows.h"
+
+#include <QAbstractListModel>
+#include <QLocale>
+#include <QtQml/qqmlregistration.h>
+
+namespace suhbat {
+
+/// The open conversation for QML. Row 0 is the newest message, for a view that grows upwards.
+/// Reset only when another conversation is opened; all else is rows inserted, moved, changed.
+class MessageListModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by App.chat")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    enum State { Sending, Sent, Read, Failed, Undecided };
+    Q_ENUM(State)
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< QString key, stable while the row lives
+        IsOwnRole,
+        SenderNameRole,
+        SenderInitialsRole,
+        SenderColorIndexRole,
+        ShowSenderRole,
+        EndsRunRole,
+        BodyRole,
+        TimeTextRole,
+        FullTimeTextRole,
+        MessageStateRole, ///< int, a State
+        ErrorTextRole,
+        DateHeaderRole, ///< QString, empty unless the row starts a day
+        FirstUnreadRole,
+        AttachmentNamesRole, ///< QStringList
+        AttachmentSizesRole, ///< QStringList, as long as the names
+    };
+
+    explicit MessageListModel(Clock clock = {}, QObject *parent = nullptr);
+
+    int count() const { return int(m_messages.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Shows another conversation; the divider is fixed here and stays while it is open.
+    void open(const QVector<Message> &messages, const UserId &self, bool isGroup);
+    void clear();
+    /// Repeats what happened to the timeline.
+    void apply(const Timeline::Changes &changes);
+    /// Fixes the divider anew, for a history that came after the conversation was opened.
+    void placeDivider();
+    /// The sentence under a message that failed; empty takes it away.
+    void setErrorText(const TempId &id, const QString &text);
+    void setLocale(const QLocale &locale);
+
+    /// The message with this key; nullptr when it is gone. Valid until the next change.
+    const Message *find(const QString &key) const;
+    static QString keyOf(const Message &message);
+
+Q_SIGNALS:
+    void countChanged();
+
+private:
+    int viewRow(qsizetype row) const { return int(m_messages.size() - 1 - row); }
+    void applyOne(const Timeline::Change &change);
+    void touch(int first, int last);
+
+    Clock m_clock;
+    QLocale m_locale;
+    QVector<Message> m_messages; // oldest first, as in the timeline
+    QHash<TempId, QString> m_errors;
+    UserId m_self;
+    MessageId m_divider;
+    bool m_isGroup = false;
+};
+
+} // namespace suhbat

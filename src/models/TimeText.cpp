@@ -1,0 +1,64 @@
+#include "models/TimeText.h"
+
+#include <QCoreApplication>
+
+namespace suhbat {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("TimeText", text);
+}
+
+} // namespace
+
+QString TimeText::inList(const QDateTime &when, const QDateTime &now, const QLocale &locale)
+{
+    if (!when.isValid())
+        return {};
+    const QDateTime local = when.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const qint64 days = local.date().daysTo(today);
+    if (days <= 0)
+        return ofMessage(when, locale);
+    if (days == 1)
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
+    if (days < 7)
+        return locale.standaloneDayName(local.date().dayOfWeek(), QLocale::ShortFormat);
+    return local.date().year() == today.year()
+               ? locale.toString(local.date(), QStringLiteral("d MMM"))
+               : locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+QString TimeText::ofMessage(const QDateTime &when, const QLocale &locale)
+{
+    return when.isValid() ? locale.toString(when.toLocalTime().time(), QStringLiteral("HH:mm"))
+                          : QString();
+}
+
+QString TimeText::full(const QDateTime &when, const QLocale &locale)
+{
+    if (!when.isValid())
+        return {};
+    const QDateTime local = when.toLocalTime();
+    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
+           locale.toString(local.time(), QStringLiteral("HH:mm:ss"));
+}
+
+QString TimeText::dayHeader(const QDateTime &when, const QDateTime &now, const QLocale &locale)
+{
+    if (!when.isValid())
+        return {};
+    const QDate day = when.toLocalTime().date();
+    const QDate today = now.toLocalTime().date();
+    const qint64 days = day.daysTo(today);
+    if (days == 0)
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Today"));
+    if (days == 1)
+        return translated(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
+    return locale.toString(day, day.year() == today.year() ? QStringLiteral("d MMMM")
+                                                           : QStringLiteral("d MMMM yyyy"));
+}
+
+} // namespace suhbat
