@@ -1,0 +1,64 @@
+#include "app/App.h"
+
+#include <QLocale>
+
+namespace suhbat {
+
+App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
+    : QObject(parent)
+    , m_timing(std::move(timing))
+    , m_settings(settingsFile)
+    , m_chat(m_notices, m_timing.clock)
+{
+    m_chat.setLocale(QLocale(m_settings.language()));
+    connect(&m_settings, &Settings::languageChanged, this, [this] {
+        m_chat.setLocale(QLocale(m_settings.language()));
+        m_notices.retranslate();
+        if (m_backend)
+            m_backend->setLanguage(m_settings.language());
+    });
+}
+
+App::~App()
+{
+    m_settings.disconnect(this);
+    m_session.setManager(nullptr);
+    m_chat.setManager(nullptr);
+}
+
+void App::useServer(const ServerProfile &profile, bool demo)
+{
+    m_session.setManager(nullptr);
+    m_chat.setManager(nullptr);
+    m_backend = std::make_unique<Backend>(profile, m_settings.language(), m_timing);
+    connectBackend();
+    m_chat.setManager(&m_backend->chat());
+    m_session.setServer(profile.apiBaseUrl.host(),
+                        SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
+    m_session.setManager(&m_backend->session());
+}
+
+void App::connectBackend()
+{
+    SessionManager &session = m_backend->session();
+    connect(&session, &SessionManager::signedIn, this, [this, &session] {
+        const User user = session.session().user;
+        // Drafts outlive an expired session, but never reach another person.
+        if (user.id != m_lastUser)
+            m_chat.forgetDrafts();
+        m_lastUser = user.id;
+        m_backend->chat().start(user);
+    });
+    connect(&session, &SessionManager::ended, this, &App::onEnded);
+}
+
+void App::onEnded(SessionManager::EndReason reason)
+{
+    m_backend->chat().stop();
+    m_chat.userLeft();
+    m_notices.clear();
+    if (reason == SessionManager::EndReason::LoggedOut)
+        m_chat.forgetDrafts();
+}
+
+} // namespace suhbat

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "api/ServerProfile.h"
+#include "app/Backend.h"
+#include "app/ChatFace.h"
+#include "app/NoticeCenter.h"
+#include "app/SessionFace.h"
+#include "app/Settings.h"
+
+#include <QObject>
+#include <QQmlEngine>
+
+#include <memory>
+
+namespace suhbat {
+
+/// The one face of the program towards QML, and the owner of everything behind it.
+class App : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(suhbat::SessionFace *session READ session CONSTANT)
+    Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
+    Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
+    Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
+
+public:
+    explicit App(const QString &settingsFile, Backend::Timing timing = {},
+                 QObject *parent = nullptr);
+    ~App() override;
+
+    /// Before this the login page waits. A second call logs out and starts with the new server.
+    void useServer(const ServerProfile &profile, bool demo = false);
+
+    SessionFace *session() { return &m_session; }
+    ChatFace *chat() { return &m_chat; }
+    Settings *settings() { return &m_settings; }
+    NoticeCenter *notices() { return &m_notices; }
+    /// nullptr before useServer().
+    Backend *backend() { return m_backend.get(); }
+
+private:
+    void connectBackend();
+    void onEnded(SessionManager::EndReason reason);
+
+    Backend::Timing m_timing;
+    Settings m_settings;
+    NoticeCenter m_notices;
+    std::unique_ptr<Backend> m_backend;
+    SessionFace m_session;
+    ChatFace m_chat;
+    UserId m_lastUser;
+};
+
+} // namespace suhbat

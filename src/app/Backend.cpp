@@ -1,0 +1,58 @@
+#include "app/Backend.h"
+
+namespace suhbat {
+
+namespace {
+
+pusher::PusherOptions pusherOptions(const ServerProfile &profile, const Backend::Timing &timing)
+{
+    pusher::PusherOptions options = timing.pusher;
+    options.tls = profile.wsSecure;
+    options.host = profile.wsHost;
+    options.port = quint16(profile.wsPort);
+    options.pathPrefix = profile.wsPathPrefix;
+    options.appKey = profile.appKey;
+    options.network = timing.network;
+    options.random = timing.random;
+    options.clock = timing.clock;
+    return options;
+}
+
+} // namespace
+
+void ApiChannelAuthorizer::authorize(const QString &socketId, const QString &channelName,
+                                     QObject *context, Done done)
+{
+    m_api.authorizeChannel(channelName, socketId, context,
+                           [done = std::move(done)](const Result<wire::ChannelAuth> &auth) {
+                               if (!auth) {
+                                   done(auth.error());
+                                   return;
+                               }
+                               done(pusher::ChannelAuthorization{auth->auth, auth->channelData,
+                                                                 auth->sharedSecret.toLatin1()});
+                           });
+}
+
+Backend::Backend(const ServerProfile &profile, const QString &language, const Timing &timing)
+    : m_api(&m_network, profile, timing.network)
+    , m_authorizer(m_api)
+    , m_pusher(pusherOptions(profile, timing), m_authorizer)
+    , m_session(m_api)
+    , m_link(
+          m_pusher, [this] { return m_api.decodeContext(); }, timing.random)
+    , m_chat(m_api, m_link, m_store, ChatManager::Options{timing.clock, timing.random})
+{
+    m_api.setLanguage(language);
+    QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);
+    QObject::connect(&m_chat, &ChatManager::unauthorized, &m_session,
+                     &SessionManager::doubtSession);
+}
+
+Backend::~Backend()
+{
+    m_chat.stop();
+    m_api.disconnect(&m_session);
+}
+
+} // namespace suhbat

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "api/ChatApi.h"
+#include "base/Backoff.h"
+#include "chat/ChatManager.h"
+#include "chat/RealtimeLink.h"
+#include "chat/SessionManager.h"
+#include "pusher/ChannelAuthorizer.h"
+#include "pusher/PusherClient.h"
+#include "store/MemoryStore.h"
+
+#include <QNetworkAccessManager>
+
+namespace suhbat {
+
+/// pusher's question, answered by REST: the two layers do not know each other.
+class ApiChannelAuthorizer final : public pusher::ChannelAuthorizer
+{
+public:
+    explicit ApiChannelAuthorizer(ChatApi &api) : m_api(api) {}
+    void authorize(const QString &socketId, const QString &channelName, QObject *context,
+                   Done done) override;
+
+private:
+    ChatApi &m_api;
+};
+
+/// Everything that talks to one server, in layer order; made when the server is known.
+class Backend
+{
+public:
+    struct Timing
+    {
+        Clock clock;
+        Backoff::Random random;
+        pusher::PusherOptions pusher; ///< only its time-outs are used
+        NetworkSettings network;
+    };
+
+    Backend(const ServerProfile &profile, const QString &language, const Timing &timing);
+    ~Backend();
+
+    SessionManager &session() { return m_session; }
+    ChatManager &chat() { return m_chat; }
+    void setLanguage(const QString &language) { m_api.setLanguage(language); }
+
+private:
+    QNetworkAccessManager m_network;
+    ChatApi m_api;
+    MemoryStore m_store;
+    ApiChannelAuthorizer m_authorizer;
+    pusher::PusherClient m_pusher;
+    SessionManager m_session;
+    RealtimeLink m_link;
+    ChatManager m_chat;
+};
+
+} // namespace suhbat

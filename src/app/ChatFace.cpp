@@ -1,0 +1,396 @@
+#include "app/ChatFace.h"
+
+#include "app/ErrorText.h"
+#include "models/People.h"
+
+namespace suhbat {
+
+ChatFace::ChatFace(NoticeCenter &notices, Clock clock, QObject *parent)
+    : QObject(parent), m_notices(notices), m_messages(clock), m_clock(std::move(clock))
+{
+    m_countdown.setInterval(1000);
+    connect(&m_countdown, &QTimer::timeout, this, [this] {
+        if (retryInSeconds() <= 0)
+            m_countdown.stop();
+        Q_EMIT retryInSecondsChanged();
+    });
+}
+
+ChatFace::~ChatFace()
+{
+    m_countdown.disconnect(this);
+    setManager(nullptr);
+}
+
+void ChatFace::setManager(ChatManager *manager)
+{
+    if (m_manager) {
+        m_manager->disconnect(this);
+        m_manager->link().disconnect(this);
+        m_manager->conversations().disconnect(this);
+        m_manager->typing().disconnect(this);
+    }
+    userLeft();
+    forgetDrafts();
+    // The old list model reads the old manager: QML lets go of it first.
+    const auto old = std::move(m_conversations);
+    m_manager = manager;
+    if (m_manager) {
+        m_conversations = std::make_unique<ConversationListModel>(m_manager->conversations(),
+                                                                  m_manager->typing(), m_clock);
+        m_conversations->setLocale(m_locale);
+        connectList();
+        connectTimeline();
+        connectLink();
+    }
+    Q_EMIT managerChanged();
+    Q_EMIT connectionChanged();
+}
+
+void ChatFace::connectList()
+{
+    const ConversationBook &book = m_manager->conversations();
+    connect(&book, &ConversationBook::unreadTotalChanged, this, &ChatFace::unreadTotalChanged);
+    connect(&book, &ConversationBook::changed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            Q_EMIT conversationChanged();
+    });
+    connect(&book, &ConversationBook::removed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            close();
+    });
+    connect(m_manager, &ChatManager::listLoaded, this, [this] {
+        m_listLoadedOnce = true;
+        m_listError.clear();
+        m_notices.resolveDialog(NoticeCenter::Request);
+        Q_EMIT listStateChanged();
+    });
+    connect(m_manager, &ChatManager::listFailed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
+            return;
+        m_listError = ErrorText::inlineText(error, Doing::LoadConversations);
+        // Nothing to show at all: that wants a decision, not a line at the bottom.
+        if (!m_listLoadedOnce && error.kind != Error::Kind::Unauthorized) {
+            m_notices.askRetry(
+                NoticeCenter::Connection, error, [this] { reloadConversations(); },
+                Doing::LoadConversations);
+        }
+        Q_EMIT listStateChanged();
+    });
+    connect(m_manager, &ChatManager::errorOccurred, this, &ChatFace::onError);
+}
+
+void ChatFace::connectTimeline()
+{
+    connect(m_manager, &ChatManager::timelineChanged, this,
+            [this](const ConversationId &id, const Timeline::Changes &changes) {
+                if (id == m_open)
+                    m_messages.apply(changes);
+            });
+    connect(m_manager, &ChatManager::historyLoaded, this, [this](const ConversationId &id) {
+        if (id != m_open)
+            return;
+        m_historyError.clear();
+        m_messages.placeDivider();
+        Q_EMIT historyStateChanged();
+    });
+    connect(m_manager, &ChatManager::historyFailed, this,
+            [this](const ConversationId &id, const Error &error) {
+                if (id != m_open || error.kind == Error::Kind::Cancelled)
+                    return;
+                m_historyError = ErrorText::inlineText(error, Doing::LoadMessages);
+                Q_EMIT historyStateChanged();
+            });
+    connect(m_manager, &ChatManager::messageFailed, this,
+            [this](const TempId &id, const Error &error) {
+                m_messages.setErrorText(id, ErrorText::inlineText(error, Doing::SendMessage));
+            });
+    connect(m_manager, &ChatManager::messageRecovered, this,
+            [this](const TempId &id) { m_messages.setErrorText(id, {}); });
+    connect(&m_manager->typing(), &TypingTracker::changed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            Q_EMIT typingTextChanged();
+    });
+}
+
+void ChatFace::connectLink()
+{
+    connect(&m_manager->link(), &RealtimeLink::stateChanged, this, &ChatFace::onLinkState);
+    connect(&m_manager->link(), &RealtimeLink::subscribed, this,
+            [this] { m_notices.resolveDialog(NoticeCenter::Connection); });
+}
+
+void ChatFace::onLinkState()
+{
+    const RealtimeLink::State state = m_manager->link().state();
+    m_everConnected = m_everConnected || state == RealtimeLink::State::Connected;
+    if (state == RealtimeLink::State::Waiting)
+        m_countdown.start();
+    else
+        m_countdown.stop();
+    Q_EMIT connectionChanged();
+    Q_EMIT retryInSecondsChanged();
+}
+
+void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
+{
+    switch (source) {
+    case ChatManager::ErrorSource::Connection:
+        onConnectionFailed(error);
+        break;
+    case ChatManager::ErrorSource::Subscription:
+        m_notices.showError(
+            NoticeCenter::Subscription, error, [this] { tryNow(); }, Doing::Subscribe);
+        break;
+    case ChatManager::ErrorSource::Event:
+        // One bad frame is a line in the log; nobody can do anything about it.
+        break;
+    case ChatManager::ErrorSource::Request:
+        // The list and the history show their own errors in place while they have nothing to show.
+        if (m_listLoadedOnce && connection() == Connected) {
+            m_notices.showError(NoticeCenter::Request, error, [this] {
+                reloadConversations();
+                reloadMessages();
+            });
+        }
+        break;
+    }
+}
+
+void ChatFace::onConnectionFailed(const Error &error)
+{
+    Q_EMIT connectionChanged();
+    const RealtimeLink &link = m_manager->link();
+    const bool refused = link.state() == RealtimeLink::State::Refused;
+    if (refused || link.failedAttempts() == attemptsBeforeDialog)
+        m_notices.askRetry(
+            NoticeCenter::Connection, error, [this] { tryNow(); }, Doing::Connect);
+}
+
+void ChatFace::userLeft()
+{
+    m_countdown.stop();
+    m_open = {};
+    m_messages.clear();
+    m_listError.clear();
+    m_historyError.clear();
+    m_listLoadedOnce = false;
+    m_everConnected = false;
+    Q_EMIT conversationChanged();
+    Q_EMIT listStateChanged();
+    Q_EMIT historyStateChanged();
+    Q_EMIT unreadTotalChanged();
+    Q_EMIT typingTextChanged();
+}
+
+void ChatFace::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    m_messages.setLocale(locale);
+    if (m_conversations)
+        m_conversations->setLocale(locale);
+    Q_EMIT conversationChanged();
+    Q_EMIT typingTextChanged();
+    Q_EMIT connectionChanged();
+}
+
+ChatFace::Connection ChatFace::connection() const
+{
+    if (!m_manager)
+        return Disconnected;
+    switch (m_manager->link().state()) {
+    case RealtimeLink::State::Disconnected:
+        return Disconnected;
+    case RealtimeLink::State::Connecting:
+        return Connecting;
+    case RealtimeLink::State::Connected:
+        return Connected;
+    case RealtimeLink::State::Waiting:
+        return Waiting;
+    case RealtimeLink::State::Refused:
+        return Refused;
+    }
+    return Disconnected;
+}
+
+int ChatFace::retryInSeconds() const
+{
+    if (connection() != Waiting)
+        return -1;
+    const auto left = m_manager->link().nextAttempt() - m_clock.steady();
+    return std::max(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+QString ChatFace::connectionProblem() const
+{
+    if (!m_manager || !m_manager->link().problem())
+        return {};
+    return ErrorText::words(*m_manager->link().problem(), Doing::Connect).sentence;
+}
+
+int ChatFace::unreadTotal() const
+{
+    return m_manager ? m_manager->conversations().unreadTotal() : 0;
+}
+
+bool ChatFace::loadingConversations() const
+{
+    return m_manager && m_manager->isRunning() && !m_listLoadedOnce && m_listError.isEmpty();
+}
+
+bool ChatFace::loadingMessages() const
+{
+    return m_manager && !m_open.isEmpty() && !m_manager->isLoaded(m_open) &&
+           m_historyError.isEmpty();
+}
+
+const ConversationBook::Entry *ChatFace::openEntry() const
+{
+    return m_manager ? m_manager->conversations().find(m_open) : nullptr;
+}
+
+QString ChatFace::conversationTitle() const
+{
+    const auto *entry = openEntry();
+    return entry != nullptr ? entry->conversation.title : QString();
+}
+
+QString ChatFace::conversationSubtitle() const
+{
+    return conversationIsGroup() ? tr("Group") : QString();
+}
+
+QString ChatFace::conversationInitials() const
+{
+    return initialsOf(conversationTitle());
+}
+
+QString ChatFace::conversationAvatarUrl() const
+{
+    const auto *entry = openEntry();
+    return entry != nullptr ? entry->conversation.avatarUrl : QString();
+}
+
+int ChatFace::conversationColorIndex() const
+{
+    return colorIndexOf(m_open.toString());
+}
+
+bool ChatFace::conversationIsGroup() const
+{
+    const auto *entry = openEntry();
+    return entry != nullptr && entry->conversation.type == Conversation::Type::Group;
+}
+
+QString ChatFace::typingText() const
+{
+    if (!m_manager || m_open.isEmpty())
+        return {};
+    return ConversationListModel::typingText(m_manager->typing().namesIn(m_open));
+}
+
+void ChatFace::setWindowActive(bool active)
+{
+    if (m_windowActive == active)
+        return;
+    m_windowActive = active;
+    Q_EMIT windowActiveChanged();
+}
+
+void ChatFace::open(const QString &conversationId)
+{
+    const ConversationId id(conversationId);
+    if (!m_manager || id.isEmpty() || id == m_open || !m_manager->conversations().contains(id))
+        return;
+    m_open = id;
+    m_historyError.clear();
+    m_messages.open(m_manager->messages(id), m_manager->self().id, conversationIsGroup());
+    m_manager->open(id);
+    Q_EMIT conversationChanged();
+    Q_EMIT historyStateChanged();
+    Q_EMIT typingTextChanged();
+}
+
+void ChatFace::close()
+{
+    if (m_open.isEmpty())
+        return;
+    m_open = {};
+    m_historyError.clear();
+    m_messages.clear();
+    if (m_manager)
+        m_manager->close();
+    Q_EMIT conversationChanged();
+    Q_EMIT historyStateChanged();
+    Q_EMIT typingTextChanged();
+}
+
+bool ChatFace::send(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (!m_manager || m_open.isEmpty() || trimmed.isEmpty() || trimmed.size() > maxMessageLength())
+        return false;
+    m_drafts.remove(m_open);
+    m_manager->send(m_open, trimmed);
+    return true;
+}
+
+void ChatFace::retry(const QString &key)
+{
+    if (const Message *message = m_messages.find(key); m_manager && message != nullptr)
+        m_manager->retry(TempId(message->tempId));
+}
+
+void ChatFace::discard(const QString &key)
+{
+    if (const Message *message = m_messages.find(key); m_manager && message != nullptr)
+        m_manager->discard(m_open, TempId(message->tempId));
+}
+
+void ChatFace::textEdited(const QString &text)
+{
+    if (!m_manager || m_open.isEmpty() || m_drafts.value(m_open) == text)
+        return;
+    if (text.isEmpty())
+        m_drafts.remove(m_open);
+    else
+        m_drafts.insert(m_open, text);
+    if (!text.trimmed().isEmpty())
+        m_manager->typed(m_open);
+}
+
+void ChatFace::seen(const QString &key)
+{
+    if (!m_windowActive || !m_manager)
+        return;
+    if (const Message *message = m_messages.find(key))
+        m_manager->seen(m_open, MessageId(message->id));
+}
+
+void ChatFace::tryNow()
+{
+    if (!m_manager)
+        return;
+    m_manager->link().retryNow();
+    m_manager->refresh();
+}
+
+void ChatFace::reloadConversations()
+{
+    if (!m_manager)
+        return;
+    m_listError.clear();
+    m_manager->refresh();
+    Q_EMIT listStateChanged();
+}
+
+void ChatFace::reloadMessages()
+{
+    if (!m_manager || m_open.isEmpty())
+        return;
+    m_historyError.clear();
+    m_manager->reloadConversation(m_open);
+    Q_EMIT historyStateChanged();
+}
+
+} // namespace suhbat

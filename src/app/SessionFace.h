@@ -1,0 +1,107 @@
+#pragma once
+
+#include "chat/SessionManager.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QQmlEngine>
+#include <QTimer>
+
+namespace suhbat {
+
+/// The login and the user, as QML sees them: states and translated sentences.
+class SessionFace : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the program")
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(IdentifierKind identifierKind READ identifierKind NOTIFY serverChanged)
+    Q_PROPERTY(QString serverName READ serverName NOTIFY serverChanged)
+    Q_PROPERTY(bool demo READ demo NOTIFY serverChanged)
+    Q_PROPERTY(QString identifier READ identifier NOTIFY prefillChanged)
+    Q_PROPERTY(QString password READ password NOTIFY prefillChanged)
+    Q_PROPERTY(QString identifierError READ identifierError NOTIFY errorsChanged)
+    Q_PROPERTY(QString passwordError READ passwordError NOTIFY errorsChanged)
+    Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged)
+    Q_PROPERTY(QString formError READ formError NOTIFY errorsChanged)
+    Q_PROPERTY(QString codeSentTo READ codeSentTo NOTIFY stateChanged)
+    Q_PROPERTY(int resendSeconds READ resendSeconds NOTIFY resendSecondsChanged)
+    Q_PROPERTY(QString userName READ userName NOTIFY stateChanged)
+    Q_PROPERTY(QString userInitials READ userInitials NOTIFY stateChanged)
+    Q_PROPERTY(int userColorIndex READ userColorIndex NOTIFY stateChanged)
+    Q_PROPERTY(QString endedText READ endedText NOTIFY stateChanged)
+
+public:
+    enum State { Starting, SignedOut, SigningIn, CodeNeeded, VerifyingCode, SignedIn, SigningOut };
+    Q_ENUM(State)
+    enum IdentifierKind { Phone, Email, UserName };
+    Q_ENUM(IdentifierKind)
+
+    /// How long one waits before a code can be asked for again, seconds.
+    static constexpr int resendAfter = 45;
+    static constexpr int minPasswordLength = 6;
+
+    explicit SessionFace(QObject *parent = nullptr);
+    ~SessionFace() override;
+
+    /// Nothing can be done before this: Starting until then. The manager must outlive the face or
+    /// be taken back with nullptr.
+    void setManager(SessionManager *manager);
+    void setServer(const QString &name, IdentifierKind kind, bool demo);
+    void prefill(const QString &identifier, const QString &password);
+    /// A sentence on the login page for what keeps it from working at all.
+    void setFormError(const QString &text);
+
+    State state() const;
+    IdentifierKind identifierKind() const { return m_kind; }
+    QString serverName() const { return m_serverName; }
+    bool demo() const { return m_demo; }
+    QString identifier() const { return m_identifier; }
+    QString password() const { return m_password; }
+    QString identifierError() const { return m_identifierError; }
+    QString passwordError() const { return m_passwordError; }
+    QString codeError() const { return m_codeError; }
+    QString formError() const { return m_formError; }
+    QString codeSentTo() const;
+    int resendSeconds() const { return m_resendSeconds; }
+    QString userName() const;
+    QString userInitials() const;
+    int userColorIndex() const;
+    QString endedText() const { return m_endedText; }
+
+    Q_INVOKABLE void signIn(const QString &identifier, const QString &password);
+    Q_INVOKABLE void verifyCode(const QString &code);
+    Q_INVOKABLE void resendCode();
+    Q_INVOKABLE void backToSignIn();
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void clearErrors();
+
+Q_SIGNALS:
+    void stateChanged();
+    void serverChanged();
+    void prefillChanged();
+    void errorsChanged();
+    void resendSecondsChanged();
+
+private:
+    bool checkInput(const QString &identifier, const QString &password);
+    void showFailure(SessionManager::Step step, const Error &error);
+    void startResendCountdown();
+
+    QPointer<SessionManager> m_manager;
+    QTimer m_resendTimer; // runs only on the code page, until 0
+    IdentifierKind m_kind = Phone;
+    QString m_serverName;
+    bool m_demo = false;
+    QString m_identifier;
+    QString m_password;
+    QString m_identifierError;
+    QString m_passwordError;
+    QString m_codeError;
+    QString m_formError;
+    QString m_endedText;
+    int m_resendSeconds = 0;
+};
+
+} // namespace suhbat
