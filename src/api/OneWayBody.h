@@ -1,22 +1,37 @@
 #pragma once
 
-#include <QBuffer>
+#include <QIODevice>
+
+#include <cstring>
 
 namespace suhbat {
 
 /// A request body that cannot be rewound. When a connection closes before the answer, Qt sends the
-/// request again by itself, up to three times: a message would be posted twice. It needs to rewind
-/// the body for that, and gives up with ContentReSendError when it cannot.
-class OneWayBody : public QBuffer
+/// request again by itself: a message would be posted twice. It needs to rewind the body for that,
+/// and gives up with ContentReSendError when it cannot. Not a QBuffer: Qt looks through those.
+class OneWayBody : public QIODevice
 {
 public:
-    explicit OneWayBody(const QByteArray &bytes)
+    explicit OneWayBody(QByteArray bytes) : m_bytes(std::move(bytes))
     {
-        setData(bytes);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    bool seek(qint64 position) override { return position >= pos() && QBuffer::seek(position); }
+    qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64) override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 from = pos();
+        const qint64 count = qBound(qint64(0), most, m_bytes.size() - from);
+        std::memcpy(data, m_bytes.constData() + from, size_t(count));
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
 };
 
 } // namespace suhbat
