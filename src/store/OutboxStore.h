@@ -3,46 +3,47 @@
 #include "base/Result.h"
 #include "domain/Message.h"
 
-#include <QDateTime>
 #include <QObject>
 
 #include <functional>
 
 namespace suhbat {
 
-/// A message that the user sent and the server has not confirmed.
+/// A message that the server has not confirmed yet.
 struct OutboxEntry
 {
     TempId tempId;
     ConversationId conversationId;
     QString body;
     QDateTime createdAt; ///< UTC
-    /// The newest server message known there when it was written: what answers it has a greater id.
+    /// The newest message known when it was posted: only later ones can be its echo.
     MessageId newestKnownId;
     int attempts = 0;
+    /// Sending, Failed or Undecided.
+    Message::State state = Message::State::Sending;
+
+    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
 
-/// Where the outbox is kept. Handlers follow the one idiom: called once, later, on the context's
-/// thread; never when the context died first.
+/// What is on its way out, of one account. Answers as in ConversationStore; `done` of a change
+/// means that it survives a crash, where the store can promise that at all.
 class OutboxStore
 {
 public:
-    template<typename T>
-    using Done = std::function<void(Result<T>)>;
-
-    OutboxStore() = default;
-    OutboxStore(const OutboxStore &) = delete;
-    OutboxStore &operator=(const OutboxStore &) = delete;
     virtual ~OutboxStore() = default;
 
-    /// Adds or replaces the entry of that temp id; success means that it is durable.
-    virtual void addOutbox(const OutboxEntry &entry, QObject *context, Done<void> done) = 0;
-    /// Success also when there is none.
-    virtual void removeOutbox(const TempId &id, QObject *context, Done<void> done) = 0;
-    /// In the order in which they were added.
-    virtual void loadOutbox(QObject *context, Done<QVector<OutboxEntry>> done) = 0;
+    /// In the order of adding.
+    virtual void loadOutbox(QObject *context,
+                            std::function<void(Result<QVector<OutboxEntry>>)> done) = 0;
+    /// Error Conflict: that tempId is there already.
+    virtual void addToOutbox(const OutboxEntry &entry, QObject *context = nullptr,
+                             std::function<void(Result<void>)> done = {}) = 0;
+    /// Replaces the entry with the same tempId, in its place. Error NotFound: there is none.
+    virtual void updateInOutbox(const OutboxEntry &entry, QObject *context = nullptr,
+                                std::function<void(Result<void>)> done = {}) = 0;
+    /// Fine when there is none.
+    virtual void removeFromOutbox(const TempId &id, QObject *context = nullptr,
+                                  std::function<void(Result<void>)> done = {}) = 0;
 };
 
 } // namespace suhbat
-
-Q_DECLARE_METATYPE(suhbat::OutboxEntry)
