@@ -72,7 +72,11 @@ void HttpChannelAuthorizer::authorize(const QString &socketId, const QString &ch
 
     QNetworkReply *const reply = m_network.post(request, form);
     QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    QObject::connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+    QObject::connect(context, &QObject::destroyed, reply, [reply, context] {
+        // abort() finishes the reply at once, and a dying context must not hear of it.
+        QObject::disconnect(reply, nullptr, context, nullptr);
+        reply->abort();
+    });
     QObject::connect(reply, &QNetworkReply::finished, context,
                      [reply, done = std::move(done)] { done(fromReply(*reply)); });
 }

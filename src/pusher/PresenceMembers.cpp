@@ -1,5 +1,7 @@
 #include "pusher/PresenceMembers.h"
 
+#include "pusher/FrameCodec.h"
+
 namespace suhbat::pusher {
 
 void PresenceMembers::replace(const JsonValue &data)
@@ -40,6 +42,13 @@ std::optional<JsonValue> PresenceMembers::remove(const QString &userId)
     JsonValue info = *it;
     m_infos.erase(it);
     return info;
+}
+
+JsonValue memberJson(const QString &userId, const JsonValue &info)
+{
+    const auto json = JsonValue::parse(R"({"id":)" + FrameCodec::quoted(userId) + R"(,"info":)" +
+                                       info.toJson() + '}');
+    return json ? *json : JsonValue();
 }
 
 } // namespace suhbat::pusher

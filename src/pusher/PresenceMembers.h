@@ -35,4 +35,7 @@ private:
     QString m_myId;
 };
 
+/// {"id": …, "info": …}: the data of pusher:member_added and pusher:member_removed (101).
+JsonValue memberJson(const QString &userId, const JsonValue &info);
+
 } // namespace suhbat::pusher

@@ -17,7 +17,7 @@ bool isDue(const std::optional<Instant> &deadline, Instant now)
 ProtocolMachine::ProtocolMachine(const PusherOptions &options)
     : m_options(options)
     , m_backoff(options.random)
-    , m_subscriptions(options.subscribeTimeout)
+    , m_subscriptions(options.subscribeTimeout, options.maxFrameSize)
     , m_tls(options.tls)
 {}
 

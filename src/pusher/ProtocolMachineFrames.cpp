@@ -22,7 +22,8 @@ bool isSocketId(const QString &text)
 
 int codeOf(const Frame &frame)
 {
-    return int(frame.data["code"].integer().value_or(0));
+    const qint64 code = frame.data["code"].integer().value_or(0);
+    return code > 0 && code <= 0xffff ? int(code) : 0;
 }
 
 QString messageOf(const Frame &frame)
@@ -40,7 +41,8 @@ void ProtocolMachine::handshake(const Result<Frame> &frame, Instant now, Actions
     if (isEvent(QLatin1String("pusher:error"))) {
         const int code = codeOf(*frame);
         const Error error = errorForCode(code, messageOf(*frame));
-        ended(code, error, now, out);
+        // Codes below 4000 mean nothing in a frame, least of all a goodbye (9).
+        ended(code < 4000 ? 0 : code, error, now, out);
         return;
     }
     const QString socketId = isEvent(QLatin1String("pusher:connection_established"))

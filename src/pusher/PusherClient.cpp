@@ -2,6 +2,7 @@
 
 #include "base/Logging.h"
 
+#include <QDebug>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QScopedValueRollback>
@@ -175,12 +176,16 @@ void PusherClient::perform(SendText &action)
 
 void PusherClient::perform(Authorize &action)
 {
-    m_authorizer.authorize(action.socketId, action.channel, this,
-                           [this, channel = action.channel, generation = action.generation](
-                               const Result<ChannelAuthorization> &answer) {
-                               run(m_machine.authorized(channel, generation, answer, now()),
-                                   Caller::EventLoop);
-                           });
+    // The pointer beside the context: an authorizer that answers from a handler of destroyed()
+    // finds nobody.
+    m_authorizer.authorize(
+        action.socketId, action.channel, this,
+        [self = QPointer<PusherClient>(this), channel = action.channel,
+         generation = action.generation](const Result<ChannelAuthorization> &answer) {
+            if (self)
+                self->run(self->m_machine.authorized(channel, generation, answer, self->now()),
+                          Caller::EventLoop);
+        });
 }
 
 void PusherClient::perform(StateChanged &action)
@@ -203,22 +208,19 @@ void PusherClient::perform(RetryScheduled &action)
 void PusherClient::perform(ErrorOccurred &action)
 {
     const Error &error = action.error;
-    const QString line = QStringLiteral("%1 %2: %3")
-                             .arg(suhbat::toString(error.kind))
-                             .arg(error.status)
-                             .arg(error.detail);
-    // What heals by itself is no warning.
+    // What heals by itself is no warning. The text is the server's: quoted, on one line.
+    const QString what =
+        QStringLiteral("%1 %2").arg(suhbat::toString(error.kind)).arg(error.status);
     if (error.isTransient())
-        qCInfo(lcPusher).noquote() << line;
+        qCInfo(lcPusher).noquote() << what << QDebug::toString(error.detail);
     else
-        qCWarning(lcPusher).noquote() << line;
+        qCWarning(lcPusher).noquote() << what << QDebug::toString(error.detail);
     Q_EMIT errorOccurred(error);
 }
 
 void PusherClient::perform(EventReceived &action)
 {
-    qCDebug(lcPusher).noquote() << "event" << action.name << "on" << action.channel << action.size
-                                << "bytes";
+    qCDebug(lcPusher) << "event" << action.name << "on" << action.channel << action.size << "bytes";
     m_history.add({m_options.clock.wall(), action.channel, action.name, action.size});
     const QPointer<PusherClient> alive(this);
     if (PusherChannel *const target = m_channels.value(action.channel))

@@ -1,23 +1,9 @@
 #include "pusher/Subscriptions.h"
 
 #include "pusher/ChannelName.h"
-#include "pusher/CloseCodePolicy.h"
 #include "pusher/FrameCodec.h"
 
-#include <algorithm>
-
 namespace suhbat::pusher {
-
-namespace {
-
-JsonValue memberJson(const QString &userId, const JsonValue &info)
-{
-    const auto json = JsonValue::parse(R"({"id":)" + FrameCodec::quoted(userId) + R"(,"info":)" +
-                                       info.toJson() + '}');
-    return json ? *json : JsonValue();
-}
-
-} // namespace
 
 void Subscriptions::subscribe(const QString &name, Instant now, Actions &out)
 {
@@ -127,6 +113,12 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
 void Subscriptions::send(const QString &name, Channel &channel,
                          const ChannelAuthorization &authorization, Instant now, Actions &out)
 {
+    const QByteArray frame = FrameCodec::subscribe(name, authorization);
+    if (frame.size() > m_maxFrameSize) {
+        fail(name, Error::make(Error::Kind::TooLarge, QStringLiteral("the frame is too long")),
+             out);
+        return;
+    }
     enter(channel, Phase::Sent);
     channel.answerBy = now + m_timeout;
     channel.sent = ++m_lastSent;
@@ -134,7 +126,7 @@ void Subscriptions::send(const QString &name, Channel &channel,
         const auto me = JsonValue::parse(authorization.channelData.toUtf8());
         channel.members.setMyId(me ? (*me)["user_id"].id().value_or(QString()) : QString());
     }
-    out.push_back(SendText{FrameCodec::subscribe(name, authorization)});
+    out.push_back(SendText{frame});
 }
 
 void Subscriptions::fail(const QString &name, Error error, Actions &out)
@@ -159,99 +151,6 @@ void Subscriptions::forget(const QString &name)
     enter(m_channels[name], Phase::Wanted);
     m_channels.remove(name);
     m_order.removeOne(name);
-}
-
-void Subscriptions::frameReceived(const Frame &frame, Actions &out)
-{
-    const auto it = m_channels.constFind(frame.channel);
-    if (frame.event.startsWith(QLatin1String("pusher_internal:"))) {
-        if (it == m_channels.constEnd())
-            return;
-        const QStringView what = QStringView(frame.event).mid(16);
-        if (what == QLatin1String("subscription_succeeded"))
-            succeeded(frame.channel, frame, out);
-        else if (what == QLatin1String("member_added") && !it->cancelled)
-            memberAdded(frame.channel, frame, out);
-        else if (what == QLatin1String("member_removed") && !it->cancelled)
-            memberRemoved(frame.channel, frame, out);
-        else if (what == QLatin1String("subscription_count") && !it->cancelled)
-            out.push_back(EventReceived{frame.channel,
-                                        QStringLiteral("pusher:subscription_count"),
-                                        frame.data,
-                                        {},
-                                        frame.size});
-        return; // others are the servers' own (71)
-    }
-    if (!frame.channel.isEmpty() && it == m_channels.constEnd())
-        return; // left meanwhile (72)
-    const bool cancelled = it != m_channels.constEnd() && it->cancelled;
-    if (frame.event == QLatin1String("pusher:subscription_error") && it != m_channels.constEnd())
-        fail(frame.channel,
-             errorForSubscription(int(frame.data["status"].integer().value_or(0)),
-                                  frame.data["error"].string().value_or(QString())),
-             out);
-    if (!cancelled)
-        out.push_back(
-            EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size});
-}
-
-void Subscriptions::succeeded(const QString &name, const Frame &frame, Actions &out)
-{
-    Channel &channel = m_channels[name];
-    if (channel.cancelled) {
-        forget(name);
-        out.push_back(SendText{FrameCodec::unsubscribe(name)});
-        return;
-    }
-    // Failed: the answer came after our patience ended, and is as good as one in time.
-    if (channel.phase != Phase::Sent && channel.phase != Phase::Failed)
-        return;
-    enter(channel, Phase::Subscribed);
-    if (isPresence(name))
-        channel.members.replace(frame.data);
-    out.push_back(SubscriptionChanged{name, SubscriptionState::Subscribed, {}});
-    if (isPresence(name))
-        out.push_back(MembersChanged{name, MembersChanged::What::Replaced, {}, {}});
-    out.push_back(EventReceived{
-        name, QStringLiteral("pusher:subscription_succeeded"), frame.data, {}, frame.size});
-}
-
-void Subscriptions::memberAdded(const QString &name, const Frame &frame, Actions &out)
-{
-    const auto id = frame.data["user_id"].id();
-    const JsonValue info = frame.data["user_info"];
-    if (!id || !m_channels[name].members.add(*id, info))
-        return;
-    out.push_back(MembersChanged{name, MembersChanged::What::Added, *id, info});
-    out.push_back(EventReceived{
-        name, QStringLiteral("pusher:member_added"), memberJson(*id, info), {}, frame.size});
-}
-
-void Subscriptions::memberRemoved(const QString &name, const Frame &frame, Actions &out)
-{
-    const auto id = frame.data["user_id"].id();
-    const auto info = id ? m_channels[name].members.remove(*id) : std::nullopt;
-    if (!info)
-        return;
-    out.push_back(MembersChanged{name, MembersChanged::What::Removed, *id, *info});
-    out.push_back(EventReceived{
-        name, QStringLiteral("pusher:member_removed"), memberJson(*id, *info), {}, frame.size});
-}
-
-void Subscriptions::failOldestPending(const Error &error, Actions &out)
-{
-    QString oldest;
-    quint64 sent = 0;
-    for (auto it = m_channels.cbegin(); it != m_channels.cend(); ++it) {
-        if (it->phase != Phase::Sent || !needsAuthorization(it.key()))
-            continue;
-        if (oldest.isEmpty() || it->sent < sent) {
-            oldest = it.key();
-            sent = it->sent;
-        }
-    }
-    if (!oldest.isEmpty())
-        fail(oldest, error, out);
 }
 
 void Subscriptions::timePassed(Instant now, Actions &out)

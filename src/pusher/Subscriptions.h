@@ -16,7 +16,10 @@ namespace suhbat::pusher {
 class Subscriptions
 {
 public:
-    explicit Subscriptions(Milliseconds timeout) : m_timeout(timeout) {}
+    /// `timeout`: how long the server may take to answer a subscription; `maxFrameSize`: bytes.
+    Subscriptions(Milliseconds timeout, qsizetype maxFrameSize)
+        : m_timeout(timeout), m_maxFrameSize(maxFrameSize)
+    {}
 
     void subscribe(const QString &name, Instant now, Actions &out);
     void unsubscribe(const QString &name, Actions &out);
@@ -56,11 +59,13 @@ private:
     void fail(const QString &name, Error error, Actions &out);
     void enter(Channel &channel, Phase phase);
     void forget(const QString &name);
+    void internalFrame(const Frame &frame, bool cancelled, Actions &out);
     void succeeded(const QString &name, const Frame &frame, Actions &out);
     void memberAdded(const QString &name, const Frame &frame, Actions &out);
     void memberRemoved(const QString &name, const Frame &frame, Actions &out);
 
     const Milliseconds m_timeout;
+    const qsizetype m_maxFrameSize;
     QHash<QString, Channel> m_channels;
     QStringList m_order; // as they were asked for; servers answer in order
     QString m_socketId;  // empty: no connection

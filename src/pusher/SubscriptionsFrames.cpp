@@ -1,0 +1,110 @@
+#include "pusher/ChannelName.h"
+#include "pusher/CloseCodePolicy.h"
+#include "pusher/FrameCodec.h"
+#include "pusher/Subscriptions.h"
+
+// What Subscriptions makes of the server's frames.
+
+namespace suhbat::pusher {
+
+void Subscriptions::frameReceived(const Frame &frame, Actions &out)
+{
+    const auto it = m_channels.constFind(frame.channel);
+    const bool known = it != m_channels.constEnd();
+    if (frame.event.startsWith(QLatin1String("pusher_internal:"))) {
+        if (known)
+            internalFrame(frame, it->cancelled, out);
+        return; // without a channel they are the servers' own (71)
+    }
+    if (!known && !frame.channel.isEmpty())
+        return; // left meanwhile (72)
+    const bool cancelled = known && it->cancelled;
+    if (known && frame.event == QLatin1String("pusher:subscription_error"))
+        fail(frame.channel,
+             errorForSubscription(int(frame.data["status"].integer().value_or(0)),
+                                  frame.data["error"].string().value_or(QString())),
+             out);
+    if (!cancelled)
+        out.push_back(
+            EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size});
+}
+
+void Subscriptions::internalFrame(const Frame &frame, bool cancelled, Actions &out)
+{
+    const QStringView what = QStringView(frame.event).mid(16);
+    if (what == QLatin1String("subscription_succeeded"))
+        succeeded(frame.channel, frame, out);
+    else if (cancelled)
+        return;
+    else if (what == QLatin1String("member_added"))
+        memberAdded(frame.channel, frame, out);
+    else if (what == QLatin1String("member_removed"))
+        memberRemoved(frame.channel, frame, out);
+    else if (what == QLatin1String("subscription_count"))
+        out.push_back(EventReceived{frame.channel,
+                                    QStringLiteral("pusher:subscription_count"),
+                                    frame.data,
+                                    {},
+                                    frame.size});
+}
+
+void Subscriptions::succeeded(const QString &name, const Frame &frame, Actions &out)
+{
+    Channel &channel = m_channels[name];
+    if (channel.cancelled) {
+        forget(name);
+        out.push_back(SendText{FrameCodec::unsubscribe(name)});
+        return;
+    }
+    // Failed: the answer came after our patience ended, and is as good as one in time.
+    if (channel.phase != Phase::Sent && channel.phase != Phase::Failed)
+        return;
+    enter(channel, Phase::Subscribed);
+    if (isPresence(name))
+        channel.members.replace(frame.data);
+    out.push_back(SubscriptionChanged{name, SubscriptionState::Subscribed, {}});
+    if (isPresence(name))
+        out.push_back(MembersChanged{name, MembersChanged::What::Replaced, {}, {}});
+    out.push_back(EventReceived{
+        name, QStringLiteral("pusher:subscription_succeeded"), frame.data, {}, frame.size});
+}
+
+void Subscriptions::memberAdded(const QString &name, const Frame &frame, Actions &out)
+{
+    const auto id = frame.data["user_id"].id();
+    const JsonValue info = frame.data["user_info"];
+    if (!id || !m_channels[name].members.add(*id, info))
+        return;
+    out.push_back(MembersChanged{name, MembersChanged::What::Added, *id, info});
+    out.push_back(EventReceived{
+        name, QStringLiteral("pusher:member_added"), memberJson(*id, info), {}, frame.size});
+}
+
+void Subscriptions::memberRemoved(const QString &name, const Frame &frame, Actions &out)
+{
+    const auto id = frame.data["user_id"].id();
+    const auto info = id ? m_channels[name].members.remove(*id) : std::nullopt;
+    if (!info)
+        return;
+    out.push_back(MembersChanged{name, MembersChanged::What::Removed, *id, *info});
+    out.push_back(EventReceived{
+        name, QStringLiteral("pusher:member_removed"), memberJson(*id, *info), {}, frame.size});
+}
+
+void Subscriptions::failOldestPending(const Error &error, Actions &out)
+{
+    QString oldest;
+    quint64 sent = 0;
+    for (auto it = m_channels.cbegin(); it != m_channels.cend(); ++it) {
+        if (it->phase != Phase::Sent || !needsAuthorization(it.key()))
+            continue;
+        if (oldest.isEmpty() || it->sent < sent) {
+            oldest = it.key();
+            sent = it->sent;
+        }
+    }
+    if (!oldest.isEmpty())
+        fail(oldest, error, out);
+}
+
+} // namespace suhbat::pusher
