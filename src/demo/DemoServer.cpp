@@ -7,6 +7,7 @@
 #include "demo/pusher/PusherEndpoint.h"
 #include "demo/pusher/PusherRest.h"
 #include "demo/rest/RestApi.h"
+#include "demo/script/ScriptedPeople.h"
 #include "demo/seed/Seed.h"
 #include "demo/store/Storage.h"
 
@@ -49,6 +50,8 @@ DemoServer::DemoServer(const DemoOptions &options, QObject *parent)
         *m_chat, m_faults, RestApi::Settings{m_options.capabilities, m_options.perPage, app()});
     m_pusherRest = std::make_unique<PusherRest>(*m_endpoint);
     connect(m_api.get(), &RestApi::loggedIn, this, &DemoServer::loggedIn);
+    if (!m_options.quiet)
+        wakePeople();
     connect(m_listener.get(), &HttpListener::requestReceived, this, &DemoServer::route);
     connect(m_listener.get(), &HttpListener::upgradeRequested, this, [this](QTcpSocket *socket) {
         if (m_options.externalPusher)
@@ -63,6 +66,13 @@ DemoServer::~DemoServer()
     m_listener->disconnect(this);
     if (m_api)
         m_api->disconnect(this);
+}
+
+void DemoServer::wakePeople()
+{
+    m_people = std::make_unique<ScriptedPeople>(*m_chat, m_options.script, m_options.seed);
+    connect(m_api.get(), &RestApi::loggedIn, m_people.get(), &ScriptedPeople::onLogin);
+    connect(m_api.get(), &RestApi::loggedOut, m_people.get(), &ScriptedPeople::onLogout);
 }
 
 bool DemoServer::openStorage()
@@ -237,7 +247,7 @@ QStringList DemoServer::subscribedChannels() const
 
 bool DemoServer::isActive() const
 {
-    return false;
+    return m_people && m_people->isActive();
 }
 
 } // namespace suhbat::demo

@@ -18,6 +18,7 @@ class HttpResponder;
 class PusherEndpoint;
 class PusherRest;
 class RestApi;
+class ScriptedPeople;
 struct Storage;
 
 /// The demo back end: REST and a Pusher endpoint on one loopback port over a SQLite database.
@@ -91,6 +92,7 @@ Q_SIGNALS:
 private:
     const AppCredentials &app() const;
     bool openStorage();
+    void wakePeople();
     void route(const HttpRequest &request, const HttpResponder &responder);
 
     DemoOptions m_options;
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<Chat> m_chat;
     std::unique_ptr<RestApi> m_api;
     std::unique_ptr<PusherRest> m_pusherRest;
+    std::unique_ptr<ScriptedPeople> m_people; ///< null when quiet
     std::unique_ptr<HttpListener> m_listener;
 };
 

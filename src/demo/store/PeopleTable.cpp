@@ -109,6 +109,14 @@ qint64 PeopleTable::ownerOfToken(const QString &token) const
         .toLongLong();
 }
 
+bool PeopleTable::hasToken(qint64 personId) const
+{
+    return m_database
+               .value(QStringLiteral("SELECT COUNT(*) FROM tokens WHERE person_id = ?"), {personId})
+               .toInt()
+        > 0;
+}
+
 void PeopleTable::revokeToken(const QString &token)
 {
     m_database.run(QStringLiteral("DELETE FROM tokens WHERE id = ? AND hash = ?"),

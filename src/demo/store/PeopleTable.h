@@ -28,6 +28,7 @@ public:
     QString issueToken(qint64 personId);
     /// Whose token that is, or 0.
     qint64 ownerOfToken(const QString &token) const;
+    bool hasToken(qint64 personId) const;
     void revokeToken(const QString &token);
     /// Makes every token of that person invalid, as an administrator would.
     void revokeTokensOf(qint64 personId);
