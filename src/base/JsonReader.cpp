@@ -37,6 +37,9 @@ JsonValue::JsonValue(std::shared_ptr<const Document> document, const void *eleme
 
 Result<JsonValue> JsonValue::parse(QByteArrayView text)
 {
+    // The parser copies from the view, and an empty one may have no address at all.
+    if (text.isEmpty())
+        return Error::make(Error::Kind::BadResponse, QStringLiteral("empty text"));
     auto document = std::make_shared<Document>();
     if (const auto error = document->parser.allocate(size_t(text.size()) + 1, 256))
         return Error::make(Error::Kind::BadResponse, QLatin1String(simdjson::error_message(error)));
