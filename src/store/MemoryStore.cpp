@@ -86,32 +86,17 @@ void MemoryStore::loadOutbox(QObject *context,
     deliver(context, std::move(done), Result(m_outbox));
 }
 
-void MemoryStore::addToOutbox(const OutboxEntry &entry, QObject *context, Done done)
-{
-    if (find(m_outbox, entry.tempId, &OutboxEntry::tempId) != m_outbox.end()) {
-        deliver(context, std::move(done),
-                Result<void>(
-                    Error::make(Error::Kind::Conflict, QStringLiteral("already in the outbox"))));
-        return;
-    }
-    m_outbox.append(entry);
-    deliver(context, std::move(done), Result<void>());
-}
-
-void MemoryStore::updateInOutbox(const OutboxEntry &entry, QObject *context, Done done)
+void MemoryStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
 {
     const auto known = find(m_outbox, entry.tempId, &OutboxEntry::tempId);
-    if (known == m_outbox.end()) {
-        deliver(
-            context, std::move(done),
-            Result<void>(Error::make(Error::Kind::NotFound, QStringLiteral("not in the outbox"))));
-        return;
-    }
-    *known = entry;
+    if (known == m_outbox.end())
+        m_outbox.append(entry);
+    else
+        *known = entry;
     deliver(context, std::move(done), Result<void>());
 }
 
-void MemoryStore::removeFromOutbox(const TempId &id, QObject *context, Done done)
+void MemoryStore::removeOutbox(const TempId &id, QObject *context, Done done)
 {
     m_outbox.removeIf([&](const OutboxEntry &entry) { return entry.tempId == id; });
     deliver(context, std::move(done), Result<void>());

@@ -13,10 +13,10 @@ namespace suhbat {
 
 /// All four stores of one account in memory; nothing outlives the program. One thread only.
 /// Changes hold at once, answers come from the event loop, as they will with a database thread.
-class MemoryStore : public ConversationStore,
-                    public MessageStore,
-                    public OutboxStore,
-                    public DraftStore
+class MemoryStore final : public ConversationStore,
+                          public MessageStore,
+                          public OutboxStore,
+                          public DraftStore
 {
 public:
     void loadConversations(QObject *context,
@@ -33,14 +33,12 @@ public:
     void upsertMessages(const QVector<Message> &messages, QObject *context = nullptr,
                         std::function<void(Result<void>)> done = {}) override;
 
+    void addOutbox(const OutboxEntry &entry, QObject *context = nullptr,
+                   std::function<void(Result<void>)> done = {}) override;
+    void removeOutbox(const TempId &id, QObject *context = nullptr,
+                      std::function<void(Result<void>)> done = {}) override;
     void loadOutbox(QObject *context,
                     std::function<void(Result<QVector<OutboxEntry>>)> done) override;
-    void addToOutbox(const OutboxEntry &entry, QObject *context = nullptr,
-                     std::function<void(Result<void>)> done = {}) override;
-    void updateInOutbox(const OutboxEntry &entry, QObject *context = nullptr,
-                        std::function<void(Result<void>)> done = {}) override;
-    void removeFromOutbox(const TempId &id, QObject *context = nullptr,
-                          std::function<void(Result<void>)> done = {}) override;
 
     void loadDraft(const ConversationId &conversation, QObject *context,
                    std::function<void(Result<QString>)> done) override;

@@ -9,18 +9,16 @@
 
 namespace suhbat {
 
-/// A message that the server has not confirmed yet.
+/// A message that the user sent and the server has not confirmed.
 struct OutboxEntry
 {
     TempId tempId;
     ConversationId conversationId;
     QString body;
     QDateTime createdAt; ///< UTC
-    /// The newest message known when it was posted: only later ones can be its echo.
+    /// The newest server message known there when it was written: what answers it has a greater id.
     MessageId newestKnownId;
     int attempts = 0;
-    /// Sending, Failed or Undecided.
-    Message::State state = Message::State::Sending;
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
@@ -32,18 +30,17 @@ class OutboxStore
 public:
     virtual ~OutboxStore() = default;
 
-    /// In the order of adding.
+    /// Adds the entry, or replaces the one with that temp id in its place.
+    virtual void addOutbox(const OutboxEntry &entry, QObject *context = nullptr,
+                           std::function<void(Result<void>)> done = {}) = 0;
+    /// Success also when there is none.
+    virtual void removeOutbox(const TempId &id, QObject *context = nullptr,
+                              std::function<void(Result<void>)> done = {}) = 0;
+    /// In the order in which they were added.
     virtual void loadOutbox(QObject *context,
                             std::function<void(Result<QVector<OutboxEntry>>)> done) = 0;
-    /// Error Conflict: that tempId is there already.
-    virtual void addToOutbox(const OutboxEntry &entry, QObject *context = nullptr,
-                             std::function<void(Result<void>)> done = {}) = 0;
-    /// Replaces the entry with the same tempId, in its place. Error NotFound: there is none.
-    virtual void updateInOutbox(const OutboxEntry &entry, QObject *context = nullptr,
-                                std::function<void(Result<void>)> done = {}) = 0;
-    /// Fine when there is none.
-    virtual void removeFromOutbox(const TempId &id, QObject *context = nullptr,
-                                  std::function<void(Result<void>)> done = {}) = 0;
 };
 
 } // namespace suhbat
+
+Q_DECLARE_METATYPE(suhbat::OutboxEntry)

@@ -27,8 +27,8 @@ public:
         int status = 200;
         QByteArray body = {};
         QByteArray extraHeaders = {}; ///< lines that end in \r\n
-        bool silent = false;     ///< never answers
-        bool hangsUp = false;    ///< closes without an answer
+        bool silent = false;          ///< never answers
+        bool hangsUp = false;         ///< closes without an answer
         QByteArray type = "application/json";
     };
 

@@ -18,7 +18,6 @@ private Q_SLOTS:
     void messagesAreReplacedById();
     void messagesWithoutAnIdAreNotKept();
     void theOutboxKeepsItsOrder();
-    void theOutboxKnowsItsEntries();
     void draftsComeAndGo();
     void clearLeavesNothing();
     void answersComeLaterAndInOrder();
@@ -158,24 +157,12 @@ void TestMemoryStore::messagesWithoutAnIdAreNotKept()
 
 void TestMemoryStore::theOutboxKeepsItsOrder()
 {
-    m_store->addToOutbox(entry("b"));
-    m_store->addToOutbox(entry("a"));
-    m_store->updateInOutbox(entry("b", 2));
+    m_store->addOutbox(entry("b"));
+    m_store->addOutbox(entry("a"));
+    m_store->addOutbox(entry("b", 2));
     QCOMPARE(outbox().join(u' '), QStringLiteral("b:2 a:0"));
-    m_store->removeFromOutbox(TempId(QStringLiteral("b")));
-    m_store->removeFromOutbox(TempId(QStringLiteral("never there")));
-    QCOMPARE(outbox().join(u' '), QStringLiteral("a:0"));
-}
-
-void TestMemoryStore::theOutboxKnowsItsEntries()
-{
-    m_store->addToOutbox(entry("a"));
-    const auto twice =
-        answer<void>([&](auto done) { m_store->addToOutbox(entry("a", 5), &m_context, done); });
-    QCOMPARE(toString(twice.error().kind), QStringLiteral("Conflict"));
-    const auto strange =
-        answer<void>([&](auto done) { m_store->updateInOutbox(entry("x"), &m_context, done); });
-    QCOMPARE(toString(strange.error().kind), QStringLiteral("NotFound"));
+    m_store->removeOutbox(TempId(QStringLiteral("b")));
+    m_store->removeOutbox(TempId(QStringLiteral("never there")));
     QCOMPARE(outbox().join(u' '), QStringLiteral("a:0"));
 }
 
@@ -197,7 +184,7 @@ void TestMemoryStore::draftsComeAndGo()
 void TestMemoryStore::clearLeavesNothing()
 {
     m_store->upsertMessages({message(1)});
-    m_store->addToOutbox(entry("a"));
+    m_store->addOutbox(entry("a"));
     m_store->clear();
     QCOMPARE(latest(5), QStringList());
     QCOMPARE(outbox(), QStringList());
@@ -206,8 +193,7 @@ void TestMemoryStore::clearLeavesNothing()
 void TestMemoryStore::answersComeLaterAndInOrder()
 {
     QStringList order;
-    m_store->addToOutbox(entry("a"), &m_context,
-                         [&](const auto &) { order << QStringLiteral("1"); });
+    m_store->addOutbox(entry("a"), &m_context, [&](const auto &) { order << QStringLiteral("1"); });
     m_store->saveDraft(m_twelve, QStringLiteral("x"), &m_context,
                        [&](const auto &) { order << QStringLiteral("2"); });
     QCOMPARE(order.size(), 0);
