@@ -22,6 +22,19 @@ export function waitFor(emitter, event, seconds = 10) {
     }));
 }
 
+// The next event of a pusher-js channel whose data pleases, of any name: {event, data}.
+export function waitForAny(channel, pleases, seconds = 10) {
+    return within(seconds, 'a fitting event', new Promise(done => {
+        const handler = (event, data) => {
+            if (!event.startsWith('pusher:') && data && pleases(data)) {
+                channel.unbind_global(handler);
+                done({event, data});
+            }
+        };
+        channel.bind_global(handler);
+    }));
+}
+
 // Starts a program that prints one JSON line when it is ready: {ready, stop()}.
 export async function startProgram(program, args, options = {}) {
     const child = spawn(program, args, {stdio: ['pipe', 'pipe', 'pipe'], ...options});

@@ -3,14 +3,15 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import {createRequire} from 'node:module';
+import {fileURLToPath} from 'node:url';
 import {startProgram, waitFor, within} from './helpers.mjs';
 
 const require = createRequire(import.meta.url);
 const Pusher = require('pusher');
 const PusherJs = require('pusher-js');
 
-const here = new URL('.', import.meta.url);
-const soketi = await startProgram(process.execPath, [new URL('start-soketi.mjs', here).pathname]);
+const starter = fileURLToPath(new URL('start-soketi.mjs', import.meta.url));
+const soketi = await startProgram(process.execPath, [starter]);
 const {host, port, appId, key, secret} = soketi.ready;
 
 // http.get and not fetch: what is asked is the plain answer on the wire.
