@@ -1,5 +1,7 @@
 #include "wire/Classifier.h"
+
 #include "WireCases.h"
+#include <random>
 
 using namespace suhbat;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void namesAreNormalised_data();
     void namesAreNormalised();
     void brokenJsonIsUnknown();
+    void noGarbageHurts();
     void aCarriedConversationHasNoTime();
 };
 
@@ -117,6 +120,25 @@ void TestClassifier::brokenJsonIsUnknown()
         const auto event = wire::classify(QStringLiteral("x"), QByteArrayView(bytes), {});
         QVERIFY(std::holds_alternative<UnknownEvent>(event));
     }
+}
+
+void TestClassifier::noGarbageHurts()
+{
+    const auto context = test::wireContext();
+    std::mt19937 random(11);
+    int understood = 0;
+    for (const JsonValue &row : test::wireFixture(QStringLiteral("events.json")).items()) {
+        const QByteArray whole = row["payload"].toJson();
+        for (int round = 0; round < 200; ++round) {
+            QByteArray bytes = whole;
+            for (int flips = 1 + int(random() % 3); flips > 0 && !bytes.isEmpty(); --flips)
+                bytes[qsizetype(random() % size_t(bytes.size()))] = char(random());
+            bytes.truncate(bytes.size() - qsizetype(random() % 4 == 0 ? random() % 9 : 0));
+            const ServerEvent event = wire::classify(QStringLiteral("x"), bytes, context);
+            understood += std::holds_alternative<UnknownEvent>(event) ? 0 : 1;
+        }
+    }
+    QVERIFY(understood > 0); // some flips only change a letter
 }
 
 void TestClassifier::aCarriedConversationHasNoTime()
