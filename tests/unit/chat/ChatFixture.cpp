@@ -1,0 +1,81 @@
+#include "ChatFixture.h"
+
+#include <QTest>
+
+namespace suhbat::test {
+
+ChatFixture::ChatFixture(const demo::DemoOptions &options) : server(options)
+{
+    if (!server.listen())
+        qFatal("%s", qPrintable(server.errorString()));
+    client = makeClient();
+}
+
+demo::DemoOptions ChatFixture::quiet()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    return options;
+}
+
+// No patience with retries: what waits a second for people waits for tens of milliseconds here.
+Backend::Timing ChatFixture::quickTiming()
+{
+    Backend::Timing timing;
+    timing.random = [] { return 0.05; };
+    timing.network.requestTimeout = std::chrono::milliseconds(1500);
+    timing.network.connectTimeout = std::chrono::milliseconds(1500);
+    return timing;
+}
+
+ServerProfile ChatFixture::profileOf(const demo::DemoServer &server)
+{
+    ServerProfile profile;
+    profile.appKey = server.appKey();
+    profile.wsHost = server.wsUrl().host();
+    profile.wsPort = server.wsUrl().port();
+    profile.wsSecure = false;
+    profile.apiBaseUrl = server.apiUrl();
+    profile.capabilities.typing = true;
+    profile.capabilities.tempId = true;
+    return profile;
+}
+
+std::unique_ptr<Backend> ChatFixture::makeClient() const
+{
+    return std::make_unique<Backend>(profileOf(server), QStringLiteral("en"), quickTiming());
+}
+
+bool ChatFixture::enter(Backend &client, const QString &phone)
+{
+    QObject context;
+    QObject::connect(&client.session(), &SessionManager::signedIn, &context,
+                     [&client] { client.chat().start(client.session().session().user); });
+    bool listed = false;
+    QObject::connect(&client.chat(), &ChatManager::listLoaded, &context,
+                     [&listed] { listed = true; });
+    client.session().signIn(phone, QStringLiteral("demo-pass"));
+    return QTest::qWaitFor([&] { return listed && client.chat().link().isSubscribed(); }, 5000);
+}
+
+bool ChatFixture::open(Backend &client, const ConversationId &id)
+{
+    client.chat().open(id);
+    return QTest::qWaitFor([&] { return client.chat().isLoaded(id); }, 5000);
+}
+
+QStringList ChatFixture::bodies(Backend &client, const ConversationId &id)
+{
+    QStringList texts;
+    for (const Message &message : client.chat().messages(id))
+        texts.append(message.body);
+    return texts;
+}
+
+Message ChatFixture::last(Backend &client, const ConversationId &id)
+{
+    const auto &all = client.chat().messages(id);
+    return all.isEmpty() ? Message() : all.last();
+}
+
+} // namespace suhbat::test

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/Backend.h"
+#include "demo/DemoServer.h"
+
+#include <memory>
+
+namespace suhbat::test {
+
+/// Dana (42) with a client of her own and no window, and the demo back end without scripted people.
+struct ChatFixture
+{
+    explicit ChatFixture(const demo::DemoOptions &options = quiet());
+
+    static demo::DemoOptions quiet();
+    static Backend::Timing quickTiming();
+    static ServerProfile profileOf(const demo::DemoServer &server);
+
+    /// A client of its own for that server.
+    std::unique_ptr<Backend> makeClient() const;
+    /// Logs in and waits for list and subscription; false when it takes too long.
+    static bool enter(Backend &client, const QString &phone = QStringLiteral("998900000001"));
+    /// Opens it and waits for the history.
+    static bool open(Backend &client, const ConversationId &id);
+    static QStringList bodies(Backend &client, const ConversationId &id);
+    /// The newest message there; an empty one when there is none.
+    static Message last(Backend &client, const ConversationId &id);
+
+    demo::DemoServer server;
+    std::unique_ptr<Backend> client;
+};
+
+} // namespace suhbat::test

@@ -1,0 +1,218 @@
+// What goes wrong on the way, and that nothing is lost or doubled by it.
+#include "ChatFixture.h"
+#include "support/Fixtures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace suhbat;
+using demo::Failure;
+using test::ChatFixture;
+
+namespace {
+
+const ConversationId kimsRoom(QStringLiteral("12"));
+constexpr qint64 kim = 43;
+constexpr qint64 dana = 42;
+
+} // namespace
+
+class ChatFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void aCutSocketHealsAndNothingIsMissing()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const QString firstSocket = chat.client->chat().link().socketId();
+        chat.server.setRefusing(true);
+        chat.server.dropSockets();
+        QTRY_VERIFY(!chat.client->chat().link().isSubscribed());
+        chat.server.sendAs(kim, 12, QStringLiteral("while you were away"));
+        chat.server.setRefusing(false);
+        QTRY_VERIFY(chat.client->chat().link().isSubscribed());
+        QVERIFY(chat.client->chat().link().socketId() != firstSocket);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body,
+                     QStringLiteral("while you were away"));
+    }
+
+    void eventsThatAreNeverSentStillArrive()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        chat.server.faults().suppressEvents = true;
+        chat.server.sendAs(kim, 12, QStringLiteral("unheard"));
+        chat.server.dropSockets();
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("unheard"));
+    }
+
+    // Carried out, but the answer never came: the history tells, and nothing is sent twice.
+    void aLostAnswerIsFoundInTheHistory_data()
+    {
+        QTest::addColumn<int>("failure");
+        QTest::newRow("cut") << int(Failure::CutAfter);
+        QTest::newRow("silent") << int(Failure::SilentAfter);
+    }
+    void aLostAnswerIsFoundInTheHistory()
+    {
+        QFETCH(int, failure);
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        chat.server.faults().suppressEvents = true;
+        const int before = chat.server.messages(12).size();
+        chat.server.faults().failNext(Failure(failure), QStringLiteral("/messages"), 1, "POST");
+        chat.client->chat().send(kimsRoom, QStringLiteral("did it go?"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QVERIFY(!ChatFixture::last(*chat.client, kimsRoom).id.isEmpty());
+        QCOMPARE(chat.client->chat().messages(kimsRoom).size(), before + 1);
+        QCOMPARE(chat.server.messages(12).size(), before + 1);
+    }
+
+    void anUndecidedMessageWaitsForTheUser()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const int before = chat.server.messages(12).size();
+        chat.server.faults().failNext(Failure::BadGateway, QStringLiteral("/messages"), 1, "POST");
+        const TempId id = chat.client->chat().send(kimsRoom, QStringLiteral("maybe"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Undecided);
+        QCOMPARE(chat.server.messages(12).size(), before); // never again by itself
+        chat.client->chat().retry(id);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QCOMPARE(chat.server.messages(12).size(), before + 1);
+    }
+
+    void aRefusedMessageCanBeDiscardedAndHoldsNobodyUp()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const int before = chat.client->chat().messages(kimsRoom).size();
+        chat.server.faults().failNext(Failure::Invalid, QStringLiteral("/messages"), 1, "POST");
+        QSignalSpy failed(&chat.client->chat(), &ChatManager::messageFailed);
+        const TempId refused = chat.client->chat().send(kimsRoom, QStringLiteral("no"));
+        chat.client->chat().send(kimsRoom, QStringLiteral("yes"));
+        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE(chat.server.messages(12).last().body, QStringLiteral("yes"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Failed);
+        chat.client->chat().discard(kimsRoom, refused);
+        QCOMPARE(chat.client->chat().messages(kimsRoom).size(), before + 1);
+    }
+
+    void offlineMessagesGoOutInOrder()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        chat.server.stop();
+        for (int i = 0; i < 3; ++i)
+            chat.client->chat().send(kimsRoom, QStringLiteral("offline %1").arg(i));
+        QTRY_COMPARE(ChatFixture::bodies(*chat.client, kimsRoom).last(),
+                     QStringLiteral("offline 2"));
+        QCOMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sending);
+        QVERIFY(chat.server.listen());
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        const auto all = chat.server.messages(12);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(all.at(all.size() - 3 + i).body, QStringLiteral("offline %1").arg(i));
+    }
+
+    void tooManyRequestsWaitAsLongAsTheServerSays()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        chat.server.faults().failNext(Failure::TooManyRequests, QStringLiteral("/messages"), 1,
+                                      "POST");
+        QElapsedTimer timer;
+        timer.start();
+        chat.client->chat().send(kimsRoom, QStringLiteral("patience"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QVERIFY(timer.elapsed() >= 1000);
+    }
+
+    void onlyAClearNoEndsTheSession()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        // One endpoint that answers 401 while the token is good.
+        chat.server.faults().failNext(Failure::Unauthenticated, QStringLiteral("/conversations"));
+        chat.server.clearRequests();
+        chat.client->chat().refresh();
+        QTRY_VERIFY(std::any_of(chat.server.requests().begin(), chat.server.requests().end(),
+                                [](const auto &r) { return r.path.contains(u"auth/verify"); }));
+        QCOMPARE(ended.count(), 0);
+        chat.server.revokeTokens(dana);
+        chat.client->chat().refresh();
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(chat.client->session().state(), SessionManager::State::SignedOut);
+    }
+
+    void aWrongKeyIsRefusedForGood()
+    {
+        ChatFixture chat;
+        ServerProfile wrong = ChatFixture::profileOf(chat.server);
+        wrong.appKey = QStringLiteral("no-such-key");
+        Backend client(wrong, QStringLiteral("en"), ChatFixture::quickTiming());
+        ChatFixture::enter(client);
+        QTRY_COMPARE(client.chat().link().state(), RealtimeLink::State::Refused);
+        QCOMPARE(client.chat().link().problem()->status, 4001);
+        // Chat degrades, it does not die.
+        QVERIFY(!client.chat().conversations().ids().isEmpty());
+    }
+
+    void malformedFramesHarmNothing()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        for (const char *frame :
+             {"not json", "[]", "12", "{\"event\":5}", "{\"event\":\"x\"}",
+              "{\"event\":\"App\\\\Events\\\\M\",\"channel\":\"private-user.42\","
+              "\"data\":\"{\\\"message\\\":[]}\"}"})
+            chat.server.sendRaw(dana, QLatin1String(frame));
+        chat.server.sendAs(kim, 12, QStringLiteral("after the noise"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body,
+                     QStringLiteral("after the noise"));
+        QVERIFY(chat.client->chat().link().isSubscribed());
+    }
+
+    void htmlInsteadOfJsonIsAnErrorOfTheList()
+    {
+        ChatFixture chat;
+        QSignalSpy failed(&chat.client->chat(), &ChatManager::listFailed);
+        chat.server.faults().failNext(Failure::HtmlInsteadOfJson, QStringLiteral("/conversations"),
+                                      2);
+        ChatFixture::enter(*chat.client);
+        QTRY_VERIFY(failed.count() >= 1);
+        QCOMPARE(toString(failed.first().first().value<Error>().kind),
+                 QStringLiteral("BadResponse"));
+    }
+
+    // Another user's socket, rows or requests never outlive a logout.
+    void logoutTakesEverythingDown()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        chat.client->session().signOut();
+        QVERIFY(chat.client->chat().conversations().ids().isEmpty());
+        QVERIFY(chat.client->chat().messages(kimsRoom).isEmpty());
+        QTRY_COMPARE(chat.server.socketCount(), 0);
+        QTRY_VERIFY(std::any_of(chat.server.requests().begin(), chat.server.requests().end(),
+                                [](const auto &r) { return r.path.contains(u"auth/logout"); }));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChatFaultsTest)
+#include "tst_faults.moc"

@@ -1,0 +1,215 @@
+// Receiving, sending, reading and typing, with two clients where it takes two.
+#include "ChatFixture.h"
+#include "support/Fixtures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace suhbat;
+using test::ChatFixture;
+
+namespace {
+
+const ConversationId kimsRoom(QStringLiteral("12"));
+constexpr qint64 kim = 43;
+constexpr qint64 dana = 42;
+const QString kimsPhone = QStringLiteral("998900000002");
+
+int unread(Backend &client, const ConversationId &id)
+{
+    const auto *entry = client.chat().conversations().find(id);
+    return entry != nullptr ? entry->conversation.unreadCount : -1;
+}
+
+} // namespace
+
+class ChatManagerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void listAndHistoryArrive()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QCOMPARE(chat.client->chat().conversations().ids().size(),
+                 chat.server.conversationsOf(dana).size());
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QCOMPARE(chat.client->chat().messages(kimsRoom).size(), chat.server.messages(12).size());
+    }
+
+    void aMessageFromKimArrives()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const int before = unread(*chat.client, kimsRoom);
+        chat.server.sendAs(kim, 12, QStringLiteral("fresh news"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("fresh news"));
+        QCOMPARE(unread(*chat.client, kimsRoom), before + 1);
+        QCOMPARE(chat.client->chat().conversations().find(kimsRoom)->conversation.lastMessage,
+                 QStringLiteral("fresh news"));
+    }
+
+    void sentMessageIsOneRow_data()
+    {
+        QTest::addColumn<bool>("tempId");
+        QTest::addColumn<bool>("eventFirst");
+        QTest::addColumn<bool>("twice");
+        QTest::newRow("answer first") << true << false << false;
+        QTest::newRow("echo first") << true << true << false;
+        QTest::newRow("echo first, no temp id") << false << true << false;
+        QTest::newRow("answer first, no temp id") << false << false << false;
+        QTest::newRow("echo twice, no temp id") << false << true << true;
+    }
+    void sentMessageIsOneRow()
+    {
+        QFETCH(bool, tempId);
+        QFETCH(bool, eventFirst);
+        QFETCH(bool, twice);
+        demo::DemoOptions options = ChatFixture::quiet();
+        options.capabilities.tempId = tempId;
+        ChatFixture chat(options);
+        chat.server.faults().eventBeforeReply = eventFirst;
+        chat.server.faults().duplicateEvents = twice;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const int before = chat.client->chat().messages(kimsRoom).size();
+        QSignalSpy echoes(&chat.client->chat(), &ChatManager::eventReceived);
+
+        chat.client->chat().send(kimsRoom, QStringLiteral("hello"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sending);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        if (eventFirst) // otherwise X-Socket-ID keeps the echo away
+            QTRY_COMPARE(echoes.count(), twice ? 2 : 1);
+        // The answer to a second message comes after everything that belongs to the first.
+        chat.client->chat().send(kimsRoom, QStringLiteral("hello"));
+        QTRY_COMPARE(chat.client->chat().messages(kimsRoom).size(), before + 2);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QCOMPARE(chat.client->chat().messages(kimsRoom).size(), before + 2);
+        QCOMPARE(chat.server.messages(12).size(), before + 2);
+    }
+
+    void twoClientsChat()
+    {
+        demo::DemoOptions options = ChatFixture::quiet();
+        ChatFixture chat(options);
+        const auto lee = chat.makeClient();
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::enter(*lee, QStringLiteral("998900000003")));
+        ConversationId shared;
+        for (const demo::Conversation &c : chat.server.conversationsOf(dana)) {
+            if (c.direct && c.members.contains(44))
+                shared = ConversationId(c.id);
+        }
+        QVERIFY(!shared.isEmpty());
+        QVERIFY(ChatFixture::open(*chat.client, shared));
+        QVERIFY(ChatFixture::open(*lee, shared));
+
+        chat.client->chat().typed(shared);
+        QTRY_COMPARE(lee->chat().typing().namesIn(shared),
+                     QStringList(QStringLiteral("Dana Reyes")));
+        chat.client->chat().send(shared, QStringLiteral("ping"));
+        QTRY_COMPARE(ChatFixture::last(*lee, shared).body, QStringLiteral("ping"));
+        QVERIFY(lee->chat().typing().namesIn(shared).isEmpty());
+
+        lee->chat().seen(shared, ChatFixture::last(*lee, shared).id);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, shared).state, Message::State::Read);
+        lee->chat().send(shared, QStringLiteral("pong"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, shared).body, QStringLiteral("pong"));
+    }
+
+    void withoutTheTypingEndpointNothingIsAsked()
+    {
+        ChatFixture chat;
+        ServerProfile plain = ChatFixture::profileOf(chat.server);
+        plain.capabilities = {};
+        Backend client(plain, QStringLiteral("en"), ChatFixture::quickTiming());
+        QVERIFY(ChatFixture::enter(client));
+        QVERIFY(ChatFixture::open(client, kimsRoom));
+        chat.server.clearRequests();
+        client.chat().typed(kimsRoom);
+        client.chat().send(kimsRoom, QStringLiteral("still sends"));
+        QTRY_COMPARE(ChatFixture::last(client, kimsRoom).state, Message::State::Sent);
+        for (const auto &request : chat.server.requests()) {
+            QVERIFY2(!request.path.contains(QLatin1String("typing")), qPrintable(request.path));
+            QVERIFY(!request.body.contains("tempId"));
+        }
+    }
+
+    void readingCountsDownAndIsBatched()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        for (int i = 0; i < 3; ++i)
+            chat.server.sendAs(kim, 12, QStringLiteral("unread %1").arg(i));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("unread 2"));
+        chat.server.clearRequests();
+        const auto all = chat.client->chat().messages(kimsRoom);
+        for (const Message &message : all)
+            chat.client->chat().seen(kimsRoom, message.id);
+        QCOMPARE(unread(*chat.client, kimsRoom), 0);
+        QTRY_COMPARE(chat.server.unreadCount(dana, 12), 0);
+        int posts = 0;
+        for (const auto &request : chat.server.requests())
+            posts += request.path.contains(QLatin1String("messages/read")) ? 1 : 0;
+        QCOMPARE(posts, 1);
+    }
+
+    // The three payloads word for word, over the real socket.
+    void payloadsWordForWord()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QSignalSpy events(&chat.client->chat(), &ChatManager::eventReceived);
+        const QString name = QStringLiteral("App\\Events\\Anything");
+        for (const char *file : {"message_wrapped_flat", "typing_camel", "read_strings"}) {
+            chat.server.publishTo(
+                dana, name, test::fixture(QStringLiteral("wire/%1.json").arg(QLatin1String(file))));
+        }
+        QTRY_COMPARE(events.count(), 3);
+        const auto kept = chat.client->chat().lastEvents();
+        const auto &message = std::get<MessageEvent>(kept.at(0)).message;
+        QCOMPARE(message.body, QStringLiteral("Hello!"));
+        QCOMPARE(message.sender.name, QStringLiteral("John"));
+        QCOMPARE(message.conversationId, ConversationId(QStringLiteral("45")));
+        QCOMPARE(message.tempId, TempId(QStringLiteral("temp-msg-xyz")));
+        QCOMPARE(message.createdAt, QDateTime(QDate(2024, 10, 25), QTime(10, 31), Qt::UTC));
+        QCOMPARE(chat.client->chat().typing().namesIn(ConversationId(QStringLiteral("123"))),
+                 QStringList(QStringLiteral("Ali Qo'chqorov")));
+        const auto &read = std::get<ReadEvent>(kept.at(2));
+        QCOMPARE(read.messageIds.size(), 3);
+        QCOMPARE(read.readerId, UserId(QStringLiteral("45")));
+    }
+
+    void onlyTheLastHundredEventsAreKept()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        for (int i = 0; i < 105; ++i)
+            chat.server.sendAs(kim, 12, QString::number(i));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("104"));
+        QCOMPARE(chat.client->chat().lastEvents().size(), 100);
+    }
+
+    void codeIsAskedForWhereTheServerWantsOne()
+    {
+        ChatFixture chat;
+        SessionManager &session = chat.client->session();
+        session.signIn(kimsPhone, QStringLiteral("demo-pass"));
+        QTRY_COMPARE(session.state(), SessionManager::State::CodeNeeded);
+        QSignalSpy failed(&session, &SessionManager::failed);
+        session.verifyCode(QStringLiteral("000000"));
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(session.state(), SessionManager::State::CodeNeeded);
+        session.verifyCode(QStringLiteral("482915"));
+        QTRY_COMPARE(session.state(), SessionManager::State::SignedIn);
+        QCOMPARE(session.session().user.name, QStringLiteral("Kim Ito"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChatManagerTest)
+#include "tst_manager.moc"
