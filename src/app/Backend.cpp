@@ -47,12 +47,18 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);
     QObject::connect(&m_chat, &ChatManager::unauthorized, &m_session,
                      &SessionManager::doubtSession);
+    QObject::connect(&m_session, &SessionManager::ended, &m_chat,
+                     [this](SessionManager::EndReason reason) {
+                         if (reason == SessionManager::EndReason::LoggedOut)
+                             m_store.clear();
+                     });
 }
 
 Backend::~Backend()
 {
     m_chat.stop();
     m_api.disconnect(&m_session);
+    m_session.disconnect(&m_chat);
 }
 
 } // namespace suhbat

@@ -58,6 +58,7 @@ public:
     bool bareReplies = false;      ///< replies without the `data` envelope
     bool duplicateEvents = false;  ///< every event twice
     bool suppressEvents = false;   ///< no event at all
+    bool echoToSender = false;     ///< X-Socket-ID is ignored, as without Laravel's toOthers()
     bool eventBeforeReply = false; ///< the event now, the reply after replyDelayMs (or 100 ms)
     bool limitEventSize = true;    ///< events over 10 000 bytes are not broadcast, as with Reverb
     int replyDelayMs = 0;          ///< every reply waits that long

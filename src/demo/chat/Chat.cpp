@@ -119,7 +119,8 @@ void Chat::publish(const QStringList &channels, const QString &event, const QByt
     if (m_faults.limitEventSize && payload.size() > eventSizeLimit)
         return;
     for (int i = 0; i < (m_faults.duplicateEvents ? 2 : 1); ++i)
-        m_broadcaster.publish({channels, event, payload, exceptSocketId});
+        m_broadcaster.publish(
+            {channels, event, payload, m_faults.echoToSender ? QString() : exceptSocketId});
 }
 
 } // namespace suhbat::demo

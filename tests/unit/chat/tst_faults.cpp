@@ -2,6 +2,7 @@
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
         const int before = chat.server.messages(12).size();
         chat.server.faults().failNext(Failure(failure), QStringLiteral("/messages"), 1, "POST");
         chat.client->chat().send(kimsRoom, QStringLiteral("did it go?"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("did it go?"));
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
         QVERIFY(!ChatFixture::last(*chat.client, kimsRoom).id.isEmpty());
         QCOMPARE(chat.client->chat().messages(kimsRoom).size(), before + 1);
@@ -135,6 +137,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         chat.client->chat().send(kimsRoom, QStringLiteral("patience"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("patience"));
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
         QVERIFY(timer.elapsed() >= 1000);
     }
@@ -162,6 +165,7 @@ private Q_SLOTS:
         ChatFixture chat;
         ServerProfile wrong = ChatFixture::profileOf(chat.server);
         wrong.appKey = QStringLiteral("no-such-key");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("4001")));
         Backend client(wrong, QStringLiteral("en"), ChatFixture::quickTiming());
         ChatFixture::enter(client);
         QTRY_COMPARE(client.chat().link().state(), RealtimeLink::State::Refused);
