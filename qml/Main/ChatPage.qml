@@ -1,9 +1,106 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
+import Suhbat.Chat
+import Suhbat.Conversations
 import Suhbat.Theme
 
+// The list beside the open conversation; in a narrow window one of the two.
 FocusScope {
+    id: page
+
     required property App app
+    readonly property ChatFace chat: app.chat
+    readonly property bool narrow: width < Theme.narrow
+    readonly property bool opened: chat.conversationId.length > 0
+    property int listWidth: 320
+
     objectName: "chatPage"
-    Rectangle { anchors.fill: parent; color: Theme.canvas }
+
+    // what is typed beside any field is meant for the composer
+    Keys.onPressed: event => {
+        if (opened && view.visible && event.text.length > 0 && event.text >= " " && event.text !== "\u007f" && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))) {
+            view.typeOn(event.text);
+            event.accepted = true;
+        }
+    }
+
+    ConnectionBanner {
+        id: banner
+        width: parent.width
+        chat: page.chat
+    }
+    ConversationPane {
+        id: pane
+        visible: !page.narrow || !page.opened
+        y: banner.height
+        width: page.narrow ? page.width : page.listWidth
+        height: page.height - y
+        focus: true
+        app: page.app
+    }
+    ChatView {
+        id: view
+        visible: !page.narrow || page.opened
+        x: page.narrow ? 0 : page.listWidth + 1
+        y: banner.height
+        width: page.width - x
+        height: page.height - y
+        chat: page.chat
+        backShown: page.narrow
+    }
+    Rectangle {
+        id: edge
+        visible: !page.narrow
+        x: page.listWidth
+        y: banner.height
+        width: 1
+        height: pane.height
+        color: Theme.line
+
+        MouseArea {
+            x: -4
+            width: 9
+            height: parent.height
+            cursorShape: Qt.SplitHCursor
+            preventStealing: true
+            onPositionChanged: mouse => {
+                page.listWidth = Math.max(280, Math.min(360, Math.round(edge.x + x + mouse.x)));
+            }
+        }
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+K", "Ctrl+F"]
+        onActivated: {
+            if (page.narrow && page.opened)
+                page.chat.close();
+            pane.focusFilter();
+        }
+    }
+    Shortcut {
+        sequences: ["Alt+Down", "Ctrl+Tab", "Ctrl+PgDown"]
+        onActivated: pane.openNext(1)
+    }
+    Shortcut {
+        sequences: ["Alt+Up", "Ctrl+Shift+Tab", "Ctrl+PgUp"]
+        onActivated: pane.openNext(-1)
+    }
+    // one step back each time: the search, the reading back, the conversation
+    Shortcut {
+        sequence: "Esc"
+        enabled: !page.app.notices.dialogVisible
+        onActivated: {
+            if (pane.wanted.length > 0 || pane.filtering && page.opened) {
+                pane.clearFilter();
+                if (page.opened)
+                    view.focusComposer();
+            } else if (page.opened && view.readingBack) {
+                view.toNewest();
+            } else if (page.opened) {
+                page.chat.close();
+                pane.forceActiveFocus();
+            }
+        }
+    }
 }

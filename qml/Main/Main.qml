@@ -83,7 +83,7 @@ ApplicationWindow {
         notices: window.app.notices
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 24
+        anchors.bottomMargin: window.page === Main.Chat ? 84 : 24
     }
     ErrorDialog {
         notices: window.app.notices

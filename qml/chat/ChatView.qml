@@ -1,6 +1,83 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import Suhbat.App
 import Suhbat.Theme
+import Suhbat.Controls
 
-Rectangle {
-    color: Theme.canvas
+// The open conversation: header, timeline, who is writing, composer; or an invitation to choose one.
+FocusScope {
+    id: view
+
+    required property ChatFace chat
+    property bool backShown: false
+    readonly property string conversation: chat.conversationId
+    readonly property bool opened: conversation.length > 0
+    readonly property bool readingBack: timeline.readingBack
+
+    function focusComposer() {
+        composer.forceActiveFocus();
+    }
+
+    function typeOn(text: string) {
+        composer.typeOn(text);
+    }
+
+    function toNewest() {
+        timeline.toNewest();
+    }
+
+    onConversationChanged: {
+        if (opened)
+            focusComposer();
+    }
+    // in a narrow window it is not there before something is open
+    onVisibleChanged: {
+        if (visible && opened)
+            focusComposer();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    TilePattern {
+        anchors.fill: parent
+    }
+    EmptyChat {
+        anchors.fill: parent
+        visible: !view.opened
+    }
+    ChatHeader {
+        id: header
+        width: parent.width
+        height: implicitHeight
+        visible: view.opened
+        chat: view.chat
+        backShown: view.backShown
+    }
+    MessageTimeline {
+        id: timeline
+        anchors.top: header.bottom
+        anchors.bottom: composer.top
+        width: parent.width
+        visible: view.opened
+        chat: view.chat
+    }
+    TypingIndicator {
+        anchors.bottom: composer.top
+        anchors.bottomMargin: 4
+        x: view.width < 560 ? 10 : Math.max(20, Math.round((view.width - 880) / 2))
+        maximumWidth: view.width - x * 2 - 60
+        text: view.opened ? view.chat.typingText : ""
+    }
+    Composer {
+        id: composer
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        visible: view.opened
+        focus: true
+        chat: view.chat
+        onSent: timeline.toNewest()
+    }
 }

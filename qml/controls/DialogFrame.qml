@@ -13,6 +13,7 @@ Popup {
     property bool danger: true
     property alias body: content.data
     property alias actions: buttons.data
+    property alias sheetName: sheet.objectName
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)

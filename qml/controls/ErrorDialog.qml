@@ -10,7 +10,7 @@ DialogFrame {
     required property NoticeCenter notices
     property bool detailsShown: false
 
-    objectName: "errorDialog"
+    sheetName: "errorDialog"
     visible: notices.dialogVisible
     title: notices.dialogTitle
     glyph: notices.dialogKind === NoticeCenter.Connection ? "offline" : "alert"
@@ -36,6 +36,7 @@ DialogFrame {
 
         LinkButton {
             objectName: "errorDialogDetails"
+            x: -8
             text: dialog.detailsShown ? qsTr("Hide details") : qsTr("Show details")
             onClicked: dialog.detailsShown = !dialog.detailsShown
         }

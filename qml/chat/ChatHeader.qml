@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// With whom one talks.
+Rectangle {
+    id: header
+
+    required property ChatFace chat
+    property bool backShown: false
+
+    implicitHeight: 64
+    color: Theme.pane
+
+    IconButton {
+        id: back
+        objectName: "chatBack"
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: header.backShown
+        size: 44
+        glyphSize: 22
+        label: qsTr("Back to the list")
+        glyph: "back"
+        onClicked: header.chat.close()
+    }
+    Avatar {
+        id: avatar
+        x: header.backShown ? 56 : 20
+        anchors.verticalCenter: parent.verticalCenter
+        size: 40
+        initials: header.chat.conversationInitials
+        colorIndex: header.chat.conversationColorIndex
+        source: header.chat.conversationAvatarUrl
+    }
+    Column {
+        x: avatar.x + 52
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - x - 20
+
+        TextLabel {
+            objectName: "conversationTitle"
+            width: parent.width
+            text: header.chat.conversationTitle
+            font.pixelSize: Theme.fontTitle
+            font.weight: Font.DemiBold
+            elide: Text.ElideRight
+            maximumLineCount: 1
+            Accessible.ignored: false
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        TextLabel {
+            objectName: "conversationSubtitle"
+            width: parent.width
+            visible: text.length > 0
+            text: header.chat.conversationSubtitle
+            color: Theme.textSoft
+            font.pixelSize: Theme.fontNote
+            elide: Text.ElideRight
+            maximumLineCount: 1
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}

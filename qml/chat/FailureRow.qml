@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.Theme
+import Suhbat.Controls
+
+// Under a message that did not go out, or may not have: why, and what one can do.
+Item {
+    id: row
+
+    property string text
+    property bool certain: true
+
+    signal retried
+    signal discarded
+
+    implicitHeight: words.height + 40
+
+    Icon {
+        x: words.x + words.width - words.contentWidth - 20
+        y: 5
+        glyph: row.certain ? "alert" : "question"
+        size: 16
+        color: row.certain ? Theme.dangerText : Theme.warmText
+    }
+    TextLabel {
+        id: words
+        x: 20
+        y: 4
+        width: parent.width - 20
+        text: row.text
+        color: row.certain ? Theme.dangerText : Theme.warmText
+        font.pixelSize: Theme.fontSmall
+        horizontalAlignment: Text.AlignRight
+        wrapMode: Text.Wrap
+        Accessible.ignored: false
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: -8
+        y: words.height + 4
+        LinkButton {
+            objectName: "messageRetry"
+            text: qsTr("Retry")
+            onClicked: row.retried()
+        }
+        LinkButton {
+            objectName: "messageDiscard"
+            text: qsTr("Discard")
+            onClicked: row.discarded()
+        }
+    }
+}

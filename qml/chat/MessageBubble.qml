@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.Theme
+import Suhbat.Controls
+
+// What was said: name in groups, files, words, and in the last line's corner when and how far it has come.
+Item {
+    id: bubble
+
+    property bool own: false
+    property bool tail: false
+    property string senderName
+    property color senderColor
+    property string body
+    property string timeText
+    property string fullTimeText
+    property int messageState: -1
+    property list<string> fileNames
+    property list<string> fileSizes
+    property int maximumWidth: Theme.bubbleMaximum
+    property real spaceWidth: 4
+
+    readonly property int inset: 12
+    // a few emoji alone are drawn large, without a bubble
+    readonly property bool emoji: body.length > 0 && body.length < 24 && fileNames.length === 0 && looksEmoji(body)
+    readonly property color ink: own && !emoji ? Theme.bubbleOwnText : Theme.text
+    readonly property color metaInk: own && !emoji ? Theme.bubbleOwnMeta : Theme.textSoft
+    readonly property int nameHeight: senderName.length > 0 ? 22 : 0
+    readonly property int filesHeight: fileNames.length * 56
+    // non-breaking spaces after the text keep the last line's end free for time and mark
+    readonly property string room: emoji ? "" : "\u200b" + "\u00a0".repeat(Math.ceil((meta.width + 8) / Math.max(1, spaceWidth)))
+
+    // pictographs live in a few surrogate ranges and the symbol blocks; no \p{} in this engine
+    function looksEmoji(words: string): bool {
+        return /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55]|[\u200d\ufe0f\u20e3\s])+$/.test(words);
+    }
+
+    implicitWidth: Math.ceil(Math.max(words.contentWidth, meta.width, nameHeight > 0 ? Math.min(name.implicitWidth, words.width) : 0, filesHeight > 0 ? Math.min(280, words.width) : 0)) + inset * 2
+    implicitHeight: 8 + nameHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 14) + (emoji ? 20 : 0) + 8
+
+    BubbleShape {
+        anchors.fill: parent
+        visible: !bubble.emoji
+        own: bubble.own
+        tail: bubble.tail
+    }
+    TextLabel {
+        id: name
+        x: bubble.inset
+        y: 7
+        width: bubble.width - bubble.inset * 2
+        visible: bubble.nameHeight > 0
+        text: bubble.senderName
+        color: bubble.senderColor
+        font.pixelSize: Theme.fontNote
+        font.weight: Font.DemiBold
+        elide: Text.ElideRight
+    }
+    Repeater {
+        model: bubble.fileNames
+        AttachmentChip {
+            required property int index
+            required property string modelData
+            x: 8
+            y: 8 + bubble.nameHeight + index * 56
+            width: bubble.width - 16
+            own: bubble.own
+            name: modelData
+            size: index < bubble.fileSizes.length ? bubble.fileSizes[index] : ""
+        }
+    }
+    TextLabel {
+        id: words
+        x: bubble.inset
+        y: 8 + bubble.nameHeight + bubble.filesHeight
+        width: bubble.maximumWidth - bubble.inset * 2
+        visible: bubble.body.length > 0
+        text: bubble.body + bubble.room
+        color: bubble.ink
+        font.pixelSize: bubble.emoji ? 40 : Theme.fontBody
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    Row {
+        id: meta
+        x: bubble.width - width - 10
+        y: bubble.height - height - 6
+        spacing: 3
+
+        TextLabel {
+            anchors.verticalCenter: parent.verticalCenter
+            text: bubble.timeText
+            color: bubble.metaInk
+            font.pixelSize: Theme.fontTiny
+
+            HoverHandler {
+                id: hover
+            }
+            Tip {
+                text: bubble.fullTimeText
+                shown: hover.hovered
+            }
+        }
+        StateMark {
+            anchors.verticalCenter: parent.verticalCenter
+            messageState: bubble.messageState
+            quiet: bubble.metaInk
+            readInk: bubble.emoji ? Theme.warmText : Theme.bubbleOwnRead
+        }
+    }
+}

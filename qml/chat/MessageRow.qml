@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.Models
+import Suhbat.Theme
+import Suhbat.Controls
+
+// One row of the timeline. Its height follows at once from width and data, never from something that comes later.
+Item {
+    id: row
+
+    required property int index
+    required property string key
+    required property bool isOwn
+    required property string senderName
+    required property string senderInitials
+    required property int senderColorIndex
+    required property bool showSender
+    required property bool endsRun
+    required property string body
+    required property string timeText
+    required property string fullTimeText
+    required property int messageState
+    required property string errorText
+    required property string dateHeader
+    required property bool firstUnread
+    required property list<string> attachmentNames
+    required property list<string> attachmentSizes
+    property bool group: false
+    property bool ring: false
+    property real spaceWidth: 4
+
+    readonly property bool troubled: isOwn && messageState >= MessageListModel.Failed
+    readonly property int side: width < 560 ? 10 : 20
+    readonly property int column: Math.min(width - side * 2, 880)
+    readonly property int leftEdge: Math.round((width - column) / 2)
+    readonly property int indent: group && !isOwn ? 44 : 0
+    readonly property int above: (dateHeader.length > 0 ? 44 : 0) + (firstUnread ? 40 : 0)
+    readonly property string stateText: {
+        if (!isOwn)
+            return "";
+        switch (messageState) {
+        case MessageListModel.Sending:
+            return qsTr("sending");
+        case MessageListModel.Sent:
+            return qsTr("sent");
+        case MessageListModel.Read:
+            return qsTr("read");
+        case MessageListModel.Failed:
+            return qsTr("not sent");
+        default:
+            return qsTr("not confirmed");
+        }
+    }
+
+    signal retried
+    signal discarded
+    signal menuWanted(x: real, y: real)
+
+    objectName: "messageBubble"
+    implicitHeight: above + bubble.implicitHeight + (troubled ? failure.height : 0) + (endsRun ? 10 : 2)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: {
+        const files = attachmentNames.length > 0 ? " " + qsTr("%n file(s)", "", attachmentNames.length) : "";
+        const state = stateText.length > 0 ? ", " + stateText : "";
+        return (isOwn ? qsTr("You") : senderName) + ": " + body + files + ", " + fullTimeText + state;
+    }
+    Accessible.description: troubled ? errorText : ""
+
+    OnDemand {
+        active: row.dateHeader.length > 0
+        DateHeader {
+            width: row.width
+            text: row.dateHeader
+        }
+    }
+    OnDemand {
+        active: row.firstUnread
+        UnreadDivider {
+            x: row.leftEdge
+            y: row.above - height
+            width: row.column
+        }
+    }
+    OnDemand {
+        active: row.indent > 0 && row.endsRun
+        Avatar {
+            x: row.leftEdge
+            y: bubble.y + bubble.height - height
+            size: 36
+            initials: row.senderInitials
+            colorIndex: row.senderColorIndex
+            backdrop: Theme.canvas
+        }
+    }
+    MessageBubble {
+        id: bubble
+        x: row.isOwn ? row.leftEdge + row.column - width : row.leftEdge + row.indent
+        y: row.above
+        width: implicitWidth
+        height: implicitHeight
+        own: row.isOwn
+        tail: row.endsRun
+        senderName: row.showSender && !row.isOwn ? row.senderName : ""
+        senderColor: Theme.personName(row.senderColorIndex)
+        body: row.body
+        timeText: row.timeText
+        fullTimeText: row.fullTimeText
+        messageState: row.isOwn ? row.messageState : -1
+        fileNames: row.attachmentNames
+        fileSizes: row.attachmentSizes
+        spaceWidth: row.spaceWidth
+        maximumWidth: Math.min(Theme.bubbleMaximum, row.column - row.indent - (row.width < 560 ? 40 : 72))
+
+        FocusRing {
+            shown: row.ring
+            inset: -2
+            radius: Theme.bubbleRadius + 2
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => row.menuWanted(bubble.x + eventPoint.position.x, bubble.y + eventPoint.position.y)
+        }
+    }
+    FailureRow {
+        id: failure
+        visible: row.troubled
+        x: row.leftEdge
+        y: bubble.y + bubble.height
+        width: row.column
+        height: implicitHeight
+        text: row.troubled ? row.errorText : ""
+        certain: row.messageState === MessageListModel.Failed
+        onRetried: row.retried()
+        onDiscarded: row.discarded()
+    }
+}

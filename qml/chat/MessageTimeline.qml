@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// The messages, newest at the bottom. At the bottom it follows; further up nothing moves under the reader's eyes.
+FocusScope {
+    id: timeline
+
+    required property ChatFace chat
+    readonly property bool readingBack: !keeper.atNewest
+    readonly property real spaceWidth: metrics.advanceWidth("\u00a0")
+    property int missed: 0
+
+    function toNewest() {
+        list.positionViewAtBeginning();
+        keeper.remember();
+    }
+
+    // tells what is really before the reader's eyes
+    function tellSeen() {
+        if (!chat.windowActive || !visible)
+            return;
+        let y = list.contentY + list.height - 1;
+        while (y > list.contentY) {
+            const row = list.itemAt(list.width / 2, y) as MessageRow;
+            if (row && !row.isOwn && row.y + row.height <= list.contentY + list.height + 24)
+                chat.seen(row.key);
+            y = row ? row.y - 1 : y - 16;
+        }
+    }
+
+    onReadingBackChanged: missed = 0
+
+    ListView {
+        id: list
+        objectName: "messageList"
+        anchors.fill: parent
+        model: timeline.chat.messages
+        verticalLayoutDirection: ListView.BottomToTop
+        reuseItems: true
+        cacheBuffer: 400
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: false
+        currentIndex: -1
+        topMargin: 8
+        bottomMargin: 30
+        boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+        Keys.onUpPressed: currentIndex = Math.min(count - 1, currentIndex + 1)
+        Keys.onDownPressed: currentIndex = Math.max(0, currentIndex - 1)
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_PageUp)
+                contentY = Math.max(originY - topMargin, contentY - height * 0.9);
+            else if (event.key === Qt.Key_PageDown)
+                contentY = Math.min(Math.max(originY, originY + contentHeight + bottomMargin - height), contentY + height * 0.9);
+            else if (event.key === Qt.Key_End)
+                timeline.toNewest();
+            else if (event.key === Qt.Key_Home)
+                positionViewAtEnd();
+            else
+                return;
+            event.accepted = true;
+        }
+        onContentYChanged: seeing.restart()
+        onCountChanged: seeing.restart()
+        onWidthChanged: keeper.restore()
+        onHeightChanged: seeing.restart()
+
+        FontMetrics {
+            id: metrics
+            font.pixelSize: Theme.fontBody
+        }
+        delegate: MessageRow {
+            id: row
+            width: list.width
+            group: timeline.chat.conversationIsGroup
+            spaceWidth: timeline.spaceWidth
+            ring: list.activeFocus && list.currentIndex === index
+            onRetried: timeline.chat.retry(row.key)
+            onDiscarded: timeline.chat.discard(row.key)
+            onMenuWanted: (x, y) => {
+                const at = row.mapToItem(timeline, x, y);
+                menu.openFor(row.body, at.x, at.y);
+            }
+        }
+    }
+
+    AnchorKeeper {
+        id: keeper
+        view: list
+    }
+    TimelineThumb {
+        anchors.right: parent.right
+        anchors.rightMargin: 3
+        view: list
+    }
+    MessageMenu {
+        id: menu
+    }
+    Timer {
+        id: seeing
+        interval: 150
+        onTriggered: timeline.tellSeen()
+    }
+    Connections {
+        target: timeline.chat
+        function onWindowActiveChanged() {
+            seeing.restart();
+        }
+    }
+    Connections {
+        target: list.model
+        function onRowsInserted(parent, first, last) {
+            if (first === 0 && !keeper.atNewest)
+                timeline.missed += last - first + 1;
+        }
+        function onModelReset() {
+            timeline.missed = 0;
+            list.currentIndex = -1;
+            timeline.toNewest();
+        }
+    }
+    JumpToNewest {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: 20
+        anchors.bottomMargin: 12
+        visible: timeline.readingBack
+        count: timeline.missed
+        onClicked: timeline.toNewest()
+    }
+    BusyDots {
+        anchors.centerIn: parent
+        running: timeline.chat.loadingMessages && list.count === 0
+    }
+    ErrorState {
+        anchors.centerIn: parent
+        visible: text.length > 0 && list.count === 0 && !timeline.chat.loadingMessages
+        text: timeline.chat.messagesError
+        retry.objectName: "messagesRetry"
+        onRetried: timeline.chat.reloadMessages()
+    }
+    TextLabel {
+        objectName: "noMessages"
+        anchors.centerIn: parent
+        width: Math.min(320, parent.width - 48)
+        visible: list.count === 0 && !timeline.chat.loadingMessages && timeline.chat.messagesError.length === 0
+        text: qsTr("Nothing has been said here yet. Say hello!")
+        color: Theme.textSoft
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+    }
+}

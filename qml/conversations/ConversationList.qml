@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Suhbat.App
+import Suhbat.Controls
+
+// The rows themselves. The current row follows the open conversation, so that "next" means next to it.
+ListView {
+    id: list
+
+    required property ChatFace chat
+    property string wanted
+
+    objectName: "conversationList"
+    model: chat.conversations
+    clip: true
+    reuseItems: true
+    boundsBehavior: Flickable.StopAtBounds
+    topMargin: 2
+    bottomMargin: 8
+    activeFocusOnTab: true
+    keyNavigationEnabled: false
+    highlightMoveDuration: 0
+    currentIndex: -1
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Conversations")
+    Keys.onUpPressed: step(-1)
+    Keys.onDownPressed: step(1)
+    Keys.onReturnPressed: openCurrent()
+    Keys.onEnterPressed: openCurrent()
+    Keys.onSpacePressed: openCurrent()
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0)
+            step(1);
+    }
+
+    ScrollBar.vertical: ThinScrollBar {}
+
+    // to the next row that the filter lets through; false at the end
+    function step(by: int): bool {
+        const before = currentIndex;
+        for (let i = before + by; i >= 0 && i < count; i += by) {
+            currentIndex = i;
+            const row = currentItem as ConversationRow;
+            if (row && row.matches)
+                return true;
+        }
+        currentIndex = before;
+        return false;
+    }
+
+    function openCurrent() {
+        const row = currentItem as ConversationRow;
+        if (row)
+            chat.open(row.conversationId);
+    }
+
+    function openFirst() {
+        currentIndex = -1;
+        if (step(1))
+            openCurrent();
+    }
+
+    delegate: ConversationRow {
+        id: row
+        width: list.width
+        openId: list.chat.conversationId
+        wanted: list.wanted
+        ring: list.activeFocus && list.currentIndex === index
+        onOpenChanged: {
+            if (open)
+                list.currentIndex = row.index;
+        }
+        Component.onCompleted: {
+            if (open)
+                list.currentIndex = row.index;
+        }
+        onClicked: {
+            list.currentIndex = row.index;
+            list.chat.open(row.conversationId);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// Who I am here, how the window looks, and the way out.
+MenuPanel {
+    id: menu
+
+    required property App app
+
+    width: 280
+    body: [
+        Item {
+            width: parent.width
+            height: 64
+
+            Avatar {
+                x: 12
+                y: 10
+                size: 44
+                initials: menu.app.session.userInitials
+                colorIndex: menu.app.session.userColorIndex
+            }
+            TextLabel {
+                x: 68
+                y: 13
+                width: parent.width - x - 12
+                text: menu.app.session.userName
+                font.weight: Font.DemiBold
+                elide: Text.ElideRight
+            }
+            TextLabel {
+                x: 68
+                y: 34
+                width: parent.width - x - 12
+                text: menu.app.session.serverName
+                color: Theme.textSoft
+                font.pixelSize: Theme.fontSmall
+                elide: Text.ElideMiddle
+            }
+        },
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        },
+        TextLabel {
+            leftPadding: 12
+            topPadding: 12
+            bottomPadding: 6
+            text: qsTr("Appearance")
+            color: Theme.textSoft
+            font.pixelSize: Theme.fontSmall
+            font.weight: Font.Medium
+        },
+        ThemeChoice {
+            x: 12
+            width: parent.width - 24
+            settings: menu.app.settings
+        },
+        TextLabel {
+            leftPadding: 12
+            topPadding: 12
+            bottomPadding: 6
+            text: qsTr("Language")
+            color: Theme.textSoft
+            font.pixelSize: Theme.fontSmall
+            font.weight: Font.Medium
+        },
+        LanguageChoice {
+            x: 12
+            width: parent.width - 24
+            settings: menu.app.settings
+        },
+        Item {
+            width: 1
+            height: 8
+        },
+        ToggleRow {
+            objectName: "reduceMotion"
+            width: parent.width
+            text: qsTr("Reduce motion")
+            checked: menu.app.settings.reduceMotion
+            onToggled: menu.app.settings.reduceMotion = checked
+        },
+        MenuRow {
+            objectName: "logoutButton"
+            width: parent.width
+            glyph: "logout"
+            danger: true
+            text: qsTr("Log out")
+            onClicked: {
+                menu.close();
+                confirm.open();
+            }
+        }
+    ]
+
+    ConfirmDialog {
+        id: confirm
+        sheetName: "logoutDialog"
+        glyph: "logout"
+        title: qsTr("Log out?")
+        text: qsTr("Messages that are not sent yet and drafts on this computer will be lost.")
+        confirmText: qsTr("Log out")
+        confirmButton.objectName: "logoutConfirm"
+        onConfirmed: menu.app.session.signOut()
+    }
+}
