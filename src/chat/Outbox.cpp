@@ -20,7 +20,7 @@ Outbox::~Outbox()
 void Outbox::add(const OutboxEntry &entry)
 {
     const int generation = m_generation;
-    m_store.addToOutbox(entry, this, [this, entry, generation](const Result<void> &stored) {
+    m_store.addOutbox(entry, this, [this, entry, generation](const Result<void> &stored) {
         if (generation != m_generation)
             return;
         if (!stored)
@@ -164,7 +164,7 @@ void Outbox::drop(const TempId &id)
     queue.removeOne(id);
     if (queue.isEmpty())
         m_queues.remove(entry.conversationId);
-    m_store.removeFromOutbox(id, this, [](const Result<void> &removed) {
+    m_store.removeOutbox(id, this, [](const Result<void> &removed) {
         if (!removed)
             qCWarning(lcChat) << "outbox entry not removed:" << removed.error().detail;
     });
