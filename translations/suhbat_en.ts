@@ -1,0 +1,699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>File %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation>Good conversation, every day.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBoxes</name>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Code of six digits</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Confirm it is you</source>
+        <translation>Confirm it is you</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>We have sent a code to %1</source>
+        <translation>We have sent a code to %1</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>We have sent you a code</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code in %n second(s)</source>
+        <translation>
+            <numerusform>Send a new code in %n second</numerusform>
+            <numerusform>Send a new code in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Send a new code</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Connecting again…</source>
+        <translation>Connecting again…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connecting…</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>The server refuses the connection.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. Next attempt in %n s</source>
+        <translation>
+            <numerusform>No connection. Next attempt in %n second</numerusform>
+            <numerusform>No connection. Next attempt in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>No connection.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Search conversations</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Nobody is called “%1”</translation>
+    </message>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation>No conversations yet. As soon as someone writes to you, it appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChat</name>
+    <message>
+        <source>Whom would you like to talk to?</source>
+        <translation>Whom would you like to talk to?</translation>
+    </message>
+    <message>
+        <source>Choose a conversation on the left.</source>
+        <translation>Choose a conversation on the left.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>previous, next</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Hide details</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Continue offline</source>
+        <translation>Continue offline</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Could not log in</source>
+        <translation>Could not log in</translation>
+    </message>
+    <message>
+        <source>The code was not sent</source>
+        <translation>The code was not sent</translation>
+    </message>
+    <message>
+        <source>Could not log out</source>
+        <translation>Could not log out</translation>
+    </message>
+    <message>
+        <source>Could not continue your session</source>
+        <translation>Could not continue your session</translation>
+    </message>
+    <message>
+        <source>Conversations not loaded</source>
+        <translation>Conversations not loaded</translation>
+    </message>
+    <message>
+        <source>Messages not loaded</source>
+        <translation>Messages not loaded</translation>
+    </message>
+    <message>
+        <source>Message may not have been sent</source>
+        <translation>Message may not have been sent</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Message not sent</translation>
+    </message>
+    <message>
+        <source>Messages not marked as read</source>
+        <translation>Messages not marked as read</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>No connection to the server</translation>
+    </message>
+    <message>
+        <source>New messages do not arrive</source>
+        <translation>New messages do not arrive</translation>
+    </message>
+    <message>
+        <source>A message from the server could not be read</source>
+        <translation>A message from the server could not be read</translation>
+    </message>
+    <message>
+        <source>The demo server did not start</source>
+        <translation>The demo server did not start</translation>
+    </message>
+    <message>
+        <source>Something did not work</source>
+        <translation>Something did not work</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>The server cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>The connection to the server is not secure.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or there is no such account.</source>
+        <translation>The password is wrong, or there is no such account.</translation>
+    </message>
+    <message>
+        <source>The code is wrong.</source>
+        <translation>The code is wrong.</translation>
+    </message>
+    <message>
+        <source>Your session has expired.</source>
+        <translation>Your session has expired.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>You are not allowed to do this.</translation>
+    </message>
+    <message>
+        <source>The chat was not found at the address of the server.</source>
+        <translation>The chat was not found at the address of the server.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>This is not there any more.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same time.</source>
+        <translation>Somebody else changed this at the same time.</translation>
+    </message>
+    <message>
+        <source>This is too large for the server.</source>
+        <translation>This is too large for the server.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was entered.</source>
+        <translation>The server did not accept what was entered.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>Too many attempts.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>The server has a problem of its own.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Suhbat does not understand.</source>
+        <translation>The server gave an answer that Suhbat does not understand.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>This was cancelled.</translation>
+    </message>
+    <message>
+        <source>Its program is missing or does not run.</source>
+        <translation>Its program is missing or does not run.</translation>
+    </message>
+    <message>
+        <source>A setting of Suhbat is missing or wrong.</source>
+        <translation>A setting of Suhbat is missing or wrong.</translation>
+    </message>
+    <message>
+        <source>The server accepts secure connections only.</source>
+        <translation>The server accepts secure connections only.</translation>
+    </message>
+    <message>
+        <source>The server does not know the application key of these settings.</source>
+        <translation>The server does not know the application key of these settings.</translation>
+    </message>
+    <message>
+        <source>This application is switched off on the server.</source>
+        <translation>This application is switched off on the server.</translation>
+    </message>
+    <message>
+        <source>The server is full.</source>
+        <translation>The server is full.</translation>
+    </message>
+    <message>
+        <source>The server does not let this account in.</source>
+        <translation>The server does not let this account in.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection (code %1).</source>
+        <translation>The server refused the connection (code %1).</translation>
+    </message>
+    <message>
+        <source>Check your network. Suhbat keeps trying.</source>
+        <translation>Check your network. Suhbat keeps trying.</translation>
+    </message>
+    <message>
+        <source>Check your network, then try again.</source>
+        <translation>Check your network, then try again.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Look whether it arrived before you send it again.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
+        <translation>Check the date of this computer, or ask whoever runs the server about its certificate.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>Log in again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server in the settings.</source>
+        <translation>Check the address of the server in the settings.</translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask whoever runs the server.</source>
+        <translation>Check the settings, or ask whoever runs the server.</translation>
+    </message>
+    <message>
+        <source>Install Suhbat again.</source>
+        <translation>Install Suhbat again.</translation>
+    </message>
+    <message>
+        <source>suhbat --print-config shows what is set.</source>
+        <translation>suhbat --print-config shows what is set.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierField</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+</context>
+<context>
+    <name>JumpToNewest</name>
+    <message numerus="yes">
+        <source>Newest message, %n new</source>
+        <translation>
+            <numerusform>Newest message, %n new</numerusform>
+            <numerusform>Newest message, %n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>Newest message</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Welcome to Suhbat</source>
+        <translation>Welcome to Suhbat</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Log in to %1</translation>
+    </message>
+    <message>
+        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
+        <translation>Demo: the account is filled in already. Just log in; the people there answer.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Hide password</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Show password</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Logging in…</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Suhbat (%1)</source>
+        <translation>Suhbat (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Copy text</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>sending</source>
+        <translation>sending</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTimeline</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Nothing has been said here yet. Say hello!</translation>
+    </message>
+</context>
+<context>
+    <name>Snackbar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDivider</name>
+    <message>
+        <source>New messages</source>
+        <translation>New messages</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduce motion</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Log out?</translation>
+    </message>
+    <message>
+        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
+        <translation>Messages that are not sent yet and drafts on this computer will be lost.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ChatFace</name>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ConversationListModel</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 is typing…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 and %2 are typing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n person is typing…</numerusform>
+            <numerusform>%n people are typing…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SessionFace</name>
+    <message>
+        <source>Your session has expired. Please log in again.</source>
+        <translation>Your session has expired. Please log in again.</translation>
+    </message>
+    <message>
+        <source>Enter your phone number.</source>
+        <translation>Enter your phone number.</translation>
+    </message>
+    <message>
+        <source>This phone number is too short.</source>
+        <translation>This phone number is too short.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Enter your e-mail address.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Enter your user name.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>This is not an e-mail address.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Enter your password.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>A password has at least %n character.</numerusform>
+            <numerusform>A password has at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,707 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Файл %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation>Хороший разговор — каждый день.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Назад к списку</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBoxes</name>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Код из шести цифр</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Confirm it is you</source>
+        <translation>Подтвердите, что это вы</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>We have sent a code to %1</source>
+        <translation>Мы отправили код на %1</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>Мы отправили вам код</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code in %n second(s)</source>
+        <translation>
+            <numerusform>Новый код через %n секунду</numerusform>
+            <numerusform>Новый код через %n секунды</numerusform>
+            <numerusform>Новый код через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Отправить новый код</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Connecting again…</source>
+        <translation>Восстанавливаем соединение…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединяемся…</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>Сервер отклоняет соединение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. Next attempt in %n s</source>
+        <translation>
+            <numerusform>Нет соединения. Следующая попытка через %n секунду</numerusform>
+            <numerusform>Нет соединения. Следующая попытка через %n секунды</numerusform>
+            <numerusform>Нет соединения. Следующая попытка через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>Нет соединения.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Поиск по беседам</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Беседы</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Никого с именем «%1» нет</translation>
+    </message>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation>Бесед пока нет. Как только вам напишут, беседа появится здесь.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n непрочитанное сообщение</numerusform>
+            <numerusform>%1, %n непрочитанных сообщения</numerusform>
+            <numerusform>%1, %n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChat</name>
+    <message>
+        <source>Whom would you like to talk to?</source>
+        <translation>С кем хотите поговорить?</translation>
+    </message>
+    <message>
+        <source>Choose a conversation on the left.</source>
+        <translation>Выберите беседу слева.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>предыдущая, следующая</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Скрыть подробности</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Показать подробности</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать подробности</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Continue offline</source>
+        <translation>Продолжить без сети</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Could not log in</source>
+        <translation>Не удалось войти</translation>
+    </message>
+    <message>
+        <source>The code was not sent</source>
+        <translation>Код не отправлен</translation>
+    </message>
+    <message>
+        <source>Could not log out</source>
+        <translation>Не удалось выйти</translation>
+    </message>
+    <message>
+        <source>Could not continue your session</source>
+        <translation>Не удалось продолжить сеанс</translation>
+    </message>
+    <message>
+        <source>Conversations not loaded</source>
+        <translation>Беседы не загружены</translation>
+    </message>
+    <message>
+        <source>Messages not loaded</source>
+        <translation>Сообщения не загружены</translation>
+    </message>
+    <message>
+        <source>Message may not have been sent</source>
+        <translation>Сообщение, возможно, не отправлено</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Сообщение не отправлено</translation>
+    </message>
+    <message>
+        <source>Messages not marked as read</source>
+        <translation>Сообщения не отмечены прочитанными</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Нет соединения с сервером</translation>
+    </message>
+    <message>
+        <source>New messages do not arrive</source>
+        <translation>Новые сообщения не приходят</translation>
+    </message>
+    <message>
+        <source>A message from the server could not be read</source>
+        <translation>Не удалось прочитать сообщение сервера</translation>
+    </message>
+    <message>
+        <source>The demo server did not start</source>
+        <translation>Демонстрационный сервер не запустился</translation>
+    </message>
+    <message>
+        <source>Something did not work</source>
+        <translation>Что-то не получилось</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Сервер недоступен.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Сервер не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>Соединение с сервером не защищено.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or there is no such account.</source>
+        <translation>Неверный пароль, или такой учётной записи нет.</translation>
+    </message>
+    <message>
+        <source>The code is wrong.</source>
+        <translation>Код неверный.</translation>
+    </message>
+    <message>
+        <source>Your session has expired.</source>
+        <translation>Ваш сеанс истёк.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>У вас нет на это прав.</translation>
+    </message>
+    <message>
+        <source>The chat was not found at the address of the server.</source>
+        <translation>По адресу сервера чат не найден.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Этого больше нет.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same time.</source>
+        <translation>Кто-то изменил это одновременно с вами.</translation>
+    </message>
+    <message>
+        <source>This is too large for the server.</source>
+        <translation>Это слишком велико для сервера.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was entered.</source>
+        <translation>Сервер не принял введённые данные.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>Слишком много попыток.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>На сервере произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Suhbat does not understand.</source>
+        <translation>Suhbat не понимает ответа сервера.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Действие отменено.</translation>
+    </message>
+    <message>
+        <source>Its program is missing or does not run.</source>
+        <translation>Его программа отсутствует или не запускается.</translation>
+    </message>
+    <message>
+        <source>A setting of Suhbat is missing or wrong.</source>
+        <translation>Одна из настроек Suhbat отсутствует или неверна.</translation>
+    </message>
+    <message>
+        <source>The server accepts secure connections only.</source>
+        <translation>Сервер принимает только защищённые соединения.</translation>
+    </message>
+    <message>
+        <source>The server does not know the application key of these settings.</source>
+        <translation>Сервер не знает ключ приложения из настроек.</translation>
+    </message>
+    <message>
+        <source>This application is switched off on the server.</source>
+        <translation>Это приложение отключено на сервере.</translation>
+    </message>
+    <message>
+        <source>The server is full.</source>
+        <translation>Сервер переполнен.</translation>
+    </message>
+    <message>
+        <source>The server does not let this account in.</source>
+        <translation>Сервер не пускает эту учётную запись.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection (code %1).</source>
+        <translation>Сервер отклонил соединение (код %1).</translation>
+    </message>
+    <message>
+        <source>Check your network. Suhbat keeps trying.</source>
+        <translation>Проверьте сеть. Suhbat продолжает попытки.</translation>
+    </message>
+    <message>
+        <source>Check your network, then try again.</source>
+        <translation>Проверьте сеть и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Прежде чем отправлять снова, проверьте, не дошло ли оно.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
+        <translation>Проверьте дату на этом компьютере или спросите администратора сервера о сертификате.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>Войдите снова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Попробуйте снова через %n секунду.</numerusform>
+            <numerusform>Попробуйте снова через %n секунды.</numerusform>
+            <numerusform>Попробуйте снова через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Подождите немного и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server in the settings.</source>
+        <translation>Проверьте адрес сервера в настройках.</translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask whoever runs the server.</source>
+        <translation>Проверьте настройки или спросите администратора сервера.</translation>
+    </message>
+    <message>
+        <source>Install Suhbat again.</source>
+        <translation>Установите Suhbat заново.</translation>
+    </message>
+    <message>
+        <source>suhbat --print-config shows what is set.</source>
+        <translation>suhbat --print-config покажет, что задано.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierField</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Имя пользователя</translation>
+    </message>
+</context>
+<context>
+    <name>JumpToNewest</name>
+    <message numerus="yes">
+        <source>Newest message, %n new</source>
+        <translation>
+            <numerusform>К последнему сообщению, %n новое</numerusform>
+            <numerusform>К последнему сообщению, %n новых</numerusform>
+            <numerusform>К последнему сообщению, %n новых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>К последнему сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Welcome to Suhbat</source>
+        <translation>Добро пожаловать в Suhbat</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Вход на %1</translation>
+    </message>
+    <message>
+        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
+        <translation>Демо: учётная запись уже введена. Просто войдите — собеседники ответят.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Входим…</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Suhbat (%1)</source>
+        <translation>Suhbat (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Скопировать текст</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>sending</source>
+        <translation>отправляется</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>не подтверждено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTimeline</name>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Здесь пока тихо. Поздоровайтесь первым!</translation>
+    </message>
+</context>
+<context>
+    <name>Snackbar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDivider</name>
+    <message>
+        <source>New messages</source>
+        <translation>Новые сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Меньше анимации</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Выйти?</translation>
+    </message>
+    <message>
+        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
+        <translation>Неотправленные сообщения и черновики на этом компьютере будут потеряны.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ChatFace</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ConversationListModel</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 печатает…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 и %2 печатают…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n человек печатает…</numerusform>
+            <numerusform>%n человека печатают…</numerusform>
+            <numerusform>%n человек печатают…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SessionFace</name>
+    <message>
+        <source>Your session has expired. Please log in again.</source>
+        <translation>Ваш сеанс истёк. Войдите снова.</translation>
+    </message>
+    <message>
+        <source>Enter your phone number.</source>
+        <translation>Введите номер телефона.</translation>
+    </message>
+    <message>
+        <source>This phone number is too short.</source>
+        <translation>Этот номер слишком короткий.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Введите адрес электронной почты.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Введите имя пользователя.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Это не адрес электронной почты.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>В пароле не меньше %n символа.</numerusform>
+            <numerusform>В пароле не меньше %n символов.</numerusform>
+            <numerusform>В пароле не меньше %n символов.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,699 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uz_UZ">
+<context>
+    <name>AttachmentChip</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Fayl: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPanel</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation>Har kuni yaxshi suhbat.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Roʻyxatga qaytish</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBoxes</name>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Olti xonali kod</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Confirm it is you</source>
+        <translation>Bu siz ekaningizni tasdiqlang</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Orqaga</translation>
+    </message>
+    <message>
+        <source>We have sent a code to %1</source>
+        <translation>%1 ga kod yubordik</translation>
+    </message>
+    <message>
+        <source>We have sent you a code</source>
+        <translation>Sizga kod yubordik</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Tasdiqlash</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a new code in %n second(s)</source>
+        <translation>
+            <numerusform>Yangi kod %n soniyadan keyin</numerusform>
+            <numerusform>Yangi kod %n soniyadan keyin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>Yangi kod yuborish</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Xabar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Yuborish</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBanner</name>
+    <message>
+        <source>Connecting again…</source>
+        <translation>Qayta ulanmoqda…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Ulanmoqda…</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>Server ulanishni rad etmoqda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection. Next attempt in %n s</source>
+        <translation>
+            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin</numerusform>
+            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection.</source>
+        <translation>Aloqa yoʻq.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Hozir urinish</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menyu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Qidirish</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Suhbatlarni qidirish</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Qidiruvni tozalash</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Suhbatlar</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPane</name>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>“%1” degan suhbat topilmadi</translation>
+    </message>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation>Hozircha suhbatlar yoʻq. Kimdir sizga yozishi bilan suhbat shu yerda paydo boʻladi.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
+            <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChat</name>
+    <message>
+        <source>Whom would you like to talk to?</source>
+        <translation>Kim bilan suhbatlashamiz?</translation>
+    </message>
+    <message>
+        <source>Choose a conversation on the left.</source>
+        <translation>Chap tomondan suhbatni tanlang.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>qidirish</translation>
+    </message>
+    <message>
+        <source>previous, next</source>
+        <translation>oldingi, keyingi</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Tafsilotlarni yashirish</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Tafsilotlarni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Tafsilotlardan nusxa olish</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Qaytarish</translation>
+    </message>
+    <message>
+        <source>Continue offline</source>
+        <translation>Aloqasiz davom etish</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Could not log in</source>
+        <translation>Kirib boʻlmadi</translation>
+    </message>
+    <message>
+        <source>The code was not sent</source>
+        <translation>Kod yuborilmadi</translation>
+    </message>
+    <message>
+        <source>Could not log out</source>
+        <translation>Chiqib boʻlmadi</translation>
+    </message>
+    <message>
+        <source>Could not continue your session</source>
+        <translation>Seansni davom ettirib boʻlmadi</translation>
+    </message>
+    <message>
+        <source>Conversations not loaded</source>
+        <translation>Suhbatlar yuklanmadi</translation>
+    </message>
+    <message>
+        <source>Messages not loaded</source>
+        <translation>Xabarlar yuklanmadi</translation>
+    </message>
+    <message>
+        <source>Message may not have been sent</source>
+        <translation>Xabar yuborilmagan boʻlishi mumkin</translation>
+    </message>
+    <message>
+        <source>Message not sent</source>
+        <translation>Xabar yuborilmadi</translation>
+    </message>
+    <message>
+        <source>Messages not marked as read</source>
+        <translation>Xabarlar oʻqilgan deb belgilanmadi</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Server bilan aloqa yoʻq</translation>
+    </message>
+    <message>
+        <source>New messages do not arrive</source>
+        <translation>Yangi xabarlar kelmayapti</translation>
+    </message>
+    <message>
+        <source>A message from the server could not be read</source>
+        <translation>Serverdan kelgan xabarni oʻqib boʻlmadi</translation>
+    </message>
+    <message>
+        <source>The demo server did not start</source>
+        <translation>Namoyish serveri ishga tushmadi</translation>
+    </message>
+    <message>
+        <source>Something did not work</source>
+        <translation>Nimadir ishlamadi</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Serverga ulanib boʻlmayapti.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Server vaqtida javob bermadi.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not secure.</source>
+        <translation>Server bilan aloqa himoyalanmagan.</translation>
+    </message>
+    <message>
+        <source>The password is wrong, or there is no such account.</source>
+        <translation>Parol notoʻgʻri yoki bunday hisob yoʻq.</translation>
+    </message>
+    <message>
+        <source>The code is wrong.</source>
+        <translation>Kod notoʻgʻri.</translation>
+    </message>
+    <message>
+        <source>Your session has expired.</source>
+        <translation>Seansingiz muddati tugadi.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>Bunga ruxsatingiz yoʻq.</translation>
+    </message>
+    <message>
+        <source>The chat was not found at the address of the server.</source>
+        <translation>Server manzilida chat topilmadi.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Bu endi mavjud emas.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this at the same time.</source>
+        <translation>Kimdir buni siz bilan bir vaqtda oʻzgartirdi.</translation>
+    </message>
+    <message>
+        <source>This is too large for the server.</source>
+        <translation>Bu server uchun juda katta.</translation>
+    </message>
+    <message>
+        <source>The server did not accept what was entered.</source>
+        <translation>Server kiritilgan maʼlumotni qabul qilmadi.</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>Urinishlar soni juda koʻp.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>Serverning oʻzida xatolik yuz berdi.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that Suhbat does not understand.</source>
+        <translation>Suhbat server javobini tushunmadi.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Amal bekor qilindi.</translation>
+    </message>
+    <message>
+        <source>Its program is missing or does not run.</source>
+        <translation>Uning dasturi yoʻq yoki ishlamayapti.</translation>
+    </message>
+    <message>
+        <source>A setting of Suhbat is missing or wrong.</source>
+        <translation>Suhbat sozlamalaridan biri yoʻq yoki notoʻgʻri.</translation>
+    </message>
+    <message>
+        <source>The server accepts secure connections only.</source>
+        <translation>Server faqat himoyalangan ulanishlarni qabul qiladi.</translation>
+    </message>
+    <message>
+        <source>The server does not know the application key of these settings.</source>
+        <translation>Server sozlamalardagi ilova kalitini tanimaydi.</translation>
+    </message>
+    <message>
+        <source>This application is switched off on the server.</source>
+        <translation>Bu ilova serverda oʻchirib qoʻyilgan.</translation>
+    </message>
+    <message>
+        <source>The server is full.</source>
+        <translation>Server toʻlgan.</translation>
+    </message>
+    <message>
+        <source>The server does not let this account in.</source>
+        <translation>Server bu hisobni kiritmayapti.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection (code %1).</source>
+        <translation>Server ulanishni rad etdi (kod %1).</translation>
+    </message>
+    <message>
+        <source>Check your network. Suhbat keeps trying.</source>
+        <translation>Tarmoqni tekshiring. Suhbat urinishda davom etadi.</translation>
+    </message>
+    <message>
+        <source>Check your network, then try again.</source>
+        <translation>Tarmoqni tekshirib, qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived before you send it again.</source>
+        <translation>Qayta yuborishdan oldin yetib borganini tekshiring.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Birozdan keyin qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
+        <translation>Kompyuterdagi sanani tekshiring yoki server maʼmuridan sertifikat haqida soʻrang.</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>Qaytadan kiring.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>%n soniyadan keyin qayta urinib koʻring.</numerusform>
+            <numerusform>%n soniyadan keyin qayta urinib koʻring.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Biroz kutib, qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server in the settings.</source>
+        <translation>Sozlamalarda server manzilini tekshiring.</translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask whoever runs the server.</source>
+        <translation>Sozlamalarni tekshiring yoki server maʼmuridan soʻrang.</translation>
+    </message>
+    <message>
+        <source>Install Suhbat again.</source>
+        <translation>Suhbatni qayta oʻrnating.</translation>
+    </message>
+    <message>
+        <source>suhbat --print-config shows what is set.</source>
+        <translation>suhbat --print-config nimalar sozlanganini koʻrsatadi.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureRow</name>
+    <message>
+        <source>Retry</source>
+        <translation>Qaytarish</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Oʻchirish</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierField</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefon raqami</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Elektron pochta</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Foydalanuvchi nomi</translation>
+    </message>
+</context>
+<context>
+    <name>JumpToNewest</name>
+    <message numerus="yes">
+        <source>Newest message, %n new</source>
+        <translation>
+            <numerusform>Oxirgi xabarga, %n ta yangi</numerusform>
+            <numerusform>Oxirgi xabarga, %n ta yangi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>Oxirgi xabarga</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation>Til</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Log in</source>
+        <translation>Kirish</translation>
+    </message>
+    <message>
+        <source>Welcome to Suhbat</source>
+        <translation>Suhbatga xush kelibsiz</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>%1 ga kirish</translation>
+    </message>
+    <message>
+        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
+        <translation>Namoyish: hisob maʼlumotlari kiritib qoʻyilgan. Kirsangiz bas, u yerdagilar javob beradi.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parol</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Parolni yashirish</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Parolni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Kirilmoqda…</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Suhbat (%1)</source>
+        <translation>Suhbat (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Matndan nusxa olish</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>sending</source>
+        <translation>yuborilmoqda</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>yuborildi</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>oʻqildi</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>yuborilmadi</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>tasdiqlanmagan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n ta fayl</numerusform>
+            <numerusform>%n ta fayl</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Siz</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTimeline</name>
+    <message>
+        <source>Messages</source>
+        <translation>Xabarlar</translation>
+    </message>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Bu yerda hali hech kim yozmagan. Birinchi boʻlib salom bering!</translation>
+    </message>
+</context>
+<context>
+    <name>Snackbar</name>
+    <message>
+        <source>Retry</source>
+        <translation>Qaytarish</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Yashirish</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Koʻrinish</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Tizimdagidek</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Yorugʻ</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Qorongʻi</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugun</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDivider</name>
+    <message>
+        <source>New messages</source>
+        <translation>Yangi xabarlar</translation>
+    </message>
+</context>
+<context>
+    <name>UserMenu</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Koʻrinish</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Harakatlarni kamaytirish</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Chiqish</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Chiqmoqchimisiz?</translation>
+    </message>
+    <message>
+        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
+        <translation>Hali yuborilmagan xabarlar va ushbu kompyuterdagi qoralamalar yoʻqoladi.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ChatFace</name>
+    <message>
+        <source>Group</source>
+        <translation>Guruh</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ConversationListModel</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 yozmoqda…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 va %2 yozmoqda…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>%n kishi yozmoqda…</numerusform>
+            <numerusform>%n kishi yozmoqda…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SessionFace</name>
+    <message>
+        <source>Your session has expired. Please log in again.</source>
+        <translation>Seansingiz muddati tugadi. Iltimos, qaytadan kiring.</translation>
+    </message>
+    <message>
+        <source>Enter your phone number.</source>
+        <translation>Telefon raqamingizni kiriting.</translation>
+    </message>
+    <message>
+        <source>This phone number is too short.</source>
+        <translation>Bu telefon raqami juda qisqa.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Elektron pochta manzilingizni kiriting.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Foydalanuvchi nomingizni kiriting.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Bu elektron pochta manzili emas.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Parolingizni kiriting.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at least %n characters.</source>
+        <translation>
+            <numerusform>Parolda kamida %n ta belgi boʻladi.</numerusform>
+            <numerusform>Parolda kamida %n ta belgi boʻladi.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
