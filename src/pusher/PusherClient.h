@@ -69,18 +69,19 @@ Q_SIGNALS:
     void connected(const QString &socketId);
     /// The next attempt comes after `delay`, for a countdown.
     void retryScheduled(suhbat::Milliseconds delay);
-    /// Once for a failed attempt, a lost connection, an error frame or a malformed one. Kind
-    /// Refused
-    /// (`status` is the code, statement 38) and Configuration come before the state becomes
-    /// disconnected or failed; after any other kind the client goes on by itself. An error frame on
-    /// a standing connection changes no state, whatever its code (43).
+    /// Once for a failed attempt, a lost connection, an error frame or a malformed one. When the
+    /// server refuses us (kind Refused, `status` is the code, statement 38) or the options are
+    /// wrong (Configuration), the state becomes disconnected or failed right after it; in every
+    /// other case the client goes on by itself. So look at the state, not at the kind: an error
+    /// frame on a standing connection changes no state, whatever its code (43).
     void errorOccurred(const suhbat::Error &error);
     /// Every event of every subscribed channel, "pusher:subscription_succeeded" and the like too;
     /// `channel` may be empty. For `userId` see PusherChannel::eventReceived.
     void eventReceived(const QString &channel, const QString &name, const suhbat::JsonValue &data,
                        const QString &userId);
     void subscriptionChanged(const QString &channelName, suhbat::pusher::SubscriptionState state);
-    /// Comes right after subscriptionChanged(…, Failed); not repeated by errorOccurred.
+    /// Comes right after subscriptionChanged(…, Failed). Not an errorOccurred as well, but where
+    /// Reverb refuses a signature by an error frame (47).
     void subscriptionFailed(const QString &channelName, const suhbat::Error &error);
 
 private:

@@ -5,6 +5,7 @@
 #include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QSslError>
 #include <QWebSocket>
 
 namespace suhbat::pusher {

@@ -3,7 +3,6 @@
 #include "pusher/ProtocolMachine.h"
 
 #include <QObject>
-#include <QSslError>
 #include <QUrl>
 
 #include <memory>

@@ -139,6 +139,7 @@ void HttpAuthorizerTest::statement089_answers()
     HttpChannelAuthorizer a(m_network, endpoint());
     const auto answer = ask(a);
     QVERIFY(answer.has_value());
+    QCOMPARE(m_request.count(" HTTP/1.1\r\n"), 1); // no redirect is followed
     if (expected == QLatin1String("ok")) {
         QVERIFY(answer->ok());
         QCOMPARE((*answer)->channelData, QStringLiteral("{}"));

@@ -334,6 +334,9 @@ void SubscriptionsTest::statement080_staleAuthorisationIsDropped()
                                 ChannelAuthorization{QStringLiteral("key:new"), {}, {}}, d.now));
     QCOMPARE(dataOf(d.sent().at(0)).value(QStringLiteral("auth")).toString(),
              QStringLiteral("key:new"));
+    d.take(d.machine.authorized(m_room, fresh.generation,
+                                ChannelAuthorization{QStringLiteral("key:twice"), {}, {}}, d.now));
+    QCOMPARE(d.sent().size(), 1);
 }
 
 void SubscriptionsTest::statement081_failedChannelCanBeSubscribedAgain()
