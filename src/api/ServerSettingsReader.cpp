@@ -119,7 +119,7 @@ void ServerSettingsReader::require(const ServerProfile &profile)
 {
     if (profile.wsHost.isEmpty() && profile.appKey.isEmpty() &&
         find(QStringLiteral("api-base-url")).source.isEmpty()) {
-        m_unconfigured = true;
+        m_unconfigured = !m_error; // an unreadable file is a mistake, not an absence
         fail(QStringLiteral("no server is configured: give --host and --app-key, or SUHBAT_HOST "
                             "and SUHBAT_APP_KEY, or --env-file, or a server.json"));
     } else if (profile.wsHost.isEmpty()) {
