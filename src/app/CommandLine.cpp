@@ -24,6 +24,9 @@ constexpr std::array serverOptions{
     Option{"app-key", "KEY", "Public key of the Pusher application."},
     Option{"api-base-url", "URL", "Base of the REST API; {scheme}://{host}/api unless given."},
     Option{"auth-path", "PATH", "Channel authorisation; /broadcasting/auth unless given."},
+    Option{"path-prefix", "PATH", "What stands before /app in the socket's address."},
+    Option{"channel", "TEMPLATE", "The user's channel; private-user.{id} unless given."},
+    Option{"time-zone", "ZONE", "Of the server's times that name none; UTC unless given."},
     Option{"login", "KIND", "What people log in with: phone, email or username."},
     Option{"features", "LIST", "Extensions that the server has, with commas: typing,tempId."},
 };

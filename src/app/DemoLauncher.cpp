@@ -107,7 +107,8 @@ void DemoLauncher::readOutput()
     }
     m_ready = true;
     m_patience.stop();
-    qCInfo(lcUi) << "demo server ready at" << address->api.toString();
+    qCInfo(lcUi).noquote() << "demo server ready at" << address->api.toString() << "process"
+                           << address->pid;
     Q_EMIT ready(*address);
 }
 

@@ -106,6 +106,8 @@ QString ErrorText::title(const Error &error, Doing doing)
         return tr("New messages do not arrive");
     case Doing::ReceiveEvent:
         return tr("A message from the server could not be read");
+    case Doing::Configure:
+        return tr("No server is set");
     case Doing::StartDemo:
         return tr("The demo server did not start");
     case Doing::Unspecified:
@@ -157,7 +159,9 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     case Error::Kind::Configuration:
         break;
     }
-    return doing == Doing::StartDemo ? tr("Its program is missing or does not run.")
+    if (doing == Doing::StartDemo)
+        return tr("Its program is missing or does not run.");
+    return doing == Doing::Configure ? tr("Suhbat has to be told which server to talk to.")
                                      : tr("A setting of Suhbat is missing or wrong.");
 }
 
@@ -205,8 +209,12 @@ QString ErrorText::hint(const Error &error, Doing doing)
     case Error::Kind::Refused:
         return tr("Check the settings, or ask whoever runs the server.");
     case Error::Kind::Configuration:
-        return doing == Doing::StartDemo ? tr("Install Suhbat again.")
-                                         : tr("suhbat --print-config shows what is set.");
+        if (doing == Doing::StartDemo)
+            return tr("Install Suhbat again.");
+        return doing == Doing::Configure
+                   ? tr("The details say how; then retry. To see the chat without a server, start "
+                        "suhbat --demo.")
+                   : tr("suhbat --print-config shows what is set.");
     default:
         return {};
     }

@@ -22,6 +22,7 @@ enum class Doing {
     Connect,
     Subscribe,
     ReceiveEvent,
+    Configure, ///< finding out which server to talk to
     StartDemo
 };
 

@@ -1,3 +1,4 @@
+#include "api/ServerSettingsReader.h"
 #include "app/CommandLine.h"
 #include "support/Fixtures.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void mistakesAreOneLine_data();
     void mistakesAreOneLine();
     void helpListsEveryOption();
+    void everyServerSettingIsAnOption();
     void helpComesEvenBesideAMistake();
     void versionIsPrinted();
 
@@ -132,6 +134,14 @@ void TestCommandLine::helpListsEveryOption()
     const QStringList lines = line.text.split(QLatin1Char('\n'));
     for (const QString &one : lines)
         QVERIFY2(one.size() <= 90, qPrintable(one));
+}
+
+void TestCommandLine::everyServerSettingIsAnOption()
+{
+    for (const QString &name : ServerSettingsReader::names()) {
+        const CommandLine line = parse({QStringLiteral("--") + name + QStringLiteral("=x")});
+        QVERIFY2(line.server.contains(name), qPrintable(name));
+    }
 }
 
 void TestCommandLine::helpComesEvenBesideAMistake()

@@ -1,0 +1,192 @@
+#include "api/ServerSettingsReader.h"
+#include "app/App.h"
+#include "app/AppWindow.h"
+#include "app/CommandLine.h"
+#include "app/DemoLauncher.h"
+#include "app/LogSetup.h"
+#include "app/platform/Platform.h"
+
+#include <QFont>
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+using namespace suhbat;
+
+constexpr int exitCannotRun = 1;
+constexpr int exitUsage = 2;
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+}
+
+int complain(const QString &sentence, int exitCode)
+{
+    print(stderr, QStringLiteral("suhbat: %1\n").arg(sentence));
+    return exitCode;
+}
+
+QStringList listOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+ServerSettingsReader readerFor(const CommandLine &line)
+{
+    return ServerSettingsReader(SettingsSources::ofThisProcess(line.server, line.envFile));
+}
+
+int printConfig(const ServerSettingsReader &reader, const Result<ServerProfile> &server)
+{
+    for (const ConfigLine &one : reader.describe())
+        print(stdout, QStringLiteral("%1 %2  (%3)\n")
+                          .arg(one.name, -13)
+                          .arg(one.value.isEmpty() ? QStringLiteral("-") : one.value, -36)
+                          .arg(one.source.isEmpty() ? QStringLiteral("not set") : one.source));
+    if (!server && !reader.isUnconfigured())
+        return complain(server.error().detail, exitUsage);
+    return 0;
+}
+
+/// For somebody who has just installed the program.
+QString howToConfigure()
+{
+    const QString file = SettingsSources::ofThisProcess({}, {}).userFile;
+    return QStringLiteral(
+               "With options:    suhbat --host chat.example.com --app-key KEY\n"
+               "Or once for all: {\"host\": \"chat.example.com\", \"app-key\": \"KEY\"} in\n"
+               "                 %1\n"
+               "Without server:  suhbat --demo\n")
+        .arg(file);
+}
+
+void setUpGui()
+{
+    QGuiApplication::setApplicationName(QStringLiteral("suhbat"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(SUHBAT_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Suhbat"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("suhbat"));
+    QFont font = QGuiApplication::font();
+    // Named, because the fallback alone draws emoji in black and white.
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Color Emoji")});
+    QGuiApplication::setFont(font);
+}
+
+/// `--demo`: a server of its own, with the account filled in. Dies after the App.
+class Demo
+{
+public:
+    explicit Demo(DemoLauncher::People people) : m_people(people) {}
+
+    void startFor(App &app)
+    {
+        m_launcher.emplace(DemoLauncher::defaultProgram());
+        QObject::connect(
+            &*m_launcher, &DemoLauncher::ready, &app, [&app](const DemoServerAddress &address) {
+                app.useServer(address.profile(), true);
+                app.session()->prefill(QStringLiteral("998900000001"), QStringLiteral("demo-pass"));
+            });
+        QObject::connect(&*m_launcher, &DemoLauncher::failed, &app,
+                         [this, &app](const Error &error) {
+                             app.notices()->askRetry(
+                                 NoticeCenter::Request, error, [this, &app] { startFor(app); },
+                                 Doing::StartDemo, NoticeCenter::Continue::NotOffered);
+                         });
+        m_launcher->start(m_people);
+    }
+
+private:
+    DemoLauncher::People m_people;
+    std::optional<DemoLauncher> m_launcher;
+};
+
+/// Talks to the server of the settings, or asks for settings until there is one.
+void useConfiguredServer(App &app, const CommandLine &line)
+{
+    ServerSettingsReader reader = readerFor(line);
+    const Result<ServerProfile> server = reader.read();
+    if (server) {
+        app.useServer(*server);
+        return;
+    }
+    Error error = server.error();
+    if (reader.isUnconfigured())
+        error.detail = QLatin1Char('\n') + howToConfigure();
+    app.notices()->askRetry(
+        NoticeCenter::Request, error, [&app, &line] { useConfiguredServer(app, line); },
+        Doing::Configure, NoticeCenter::Continue::NotOffered);
+}
+
+int openWindow(QGuiApplication &gui, const CommandLine &line)
+{
+    Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
+    App app(Settings::defaultFile());
+    if (line.theme)
+        app.settings()->overrideThemeMode(*line.theme);
+    if (!line.language.isEmpty())
+        app.settings()->overrideLanguage(line.language);
+
+    AppWindow window(app, *app.settings());
+    QObject::connect(&window, &AppWindow::firstFrame, &app, [&] {
+        if (line.demo)
+            demo.startFor(app);
+        else
+            useConfiguredServer(app, line);
+        platform::watchDarkMode(&app, [&app](bool dark) { app.settings()->setSystemDark(dark); });
+    });
+    if (!window.open())
+        return exitCannotRun;
+    const int exitCode = gui.exec();
+    return exitCode == 0 && !app.backend() && !line.demo ? exitUsage : exitCode;
+}
+
+/// What keeps the program from opening its window; 0: nothing.
+int checkServer(const CommandLine &line, bool hasDisplay)
+{
+    ServerSettingsReader reader = readerFor(line);
+    const Result<ServerProfile> server = reader.read();
+    for (const QString &warning : reader.warnings())
+        print(stderr, QStringLiteral("suhbat: warning: %1\n").arg(warning));
+    if (line.action == CommandLine::Action::PrintConfig || server)
+        return line.action == CommandLine::Action::PrintConfig ? printConfig(reader, server) : 0;
+    complain(server.error().detail, exitUsage);
+    if (!reader.isUnconfigured())
+        return exitUsage;
+    print(stderr, howToConfigure());
+    // Whoever started it from a menu sees the window say so.
+    return hasDisplay ? 0 : exitUsage;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const CommandLine line = CommandLine::parse(listOf(argc, argv));
+    if (line.action == CommandLine::Action::Exit) {
+        print(line.exitCode == 0 ? stdout : stderr, line.text);
+        return line.exitCode;
+    }
+    const bool printsOnly = line.action == CommandLine::Action::PrintConfig;
+    const QString displayProblem = platform::displayProblem();
+    if (printsOnly || !line.demo) {
+        const int exitCode = checkServer(line, displayProblem.isEmpty());
+        if (printsOnly || exitCode != 0)
+            return exitCode;
+    }
+    if (!displayProblem.isEmpty())
+        return complain(displayProblem, exitCannotRun);
+    LogSetup log;
+    if (const auto installed = log.install(line.log); !installed)
+        return complain(installed.error().detail, exitUsage);
+    QGuiApplication gui(argc, argv);
+    setUpGui();
+    return openWindow(gui, line);
+}
