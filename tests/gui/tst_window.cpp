@@ -1,0 +1,133 @@
+#include "demo/DemoServer.h"
+#include "support/Fixtures.h"
+#include "support/Person.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <memory>
+
+using namespace suhbat;
+
+// The way in and out, as a person takes it.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void opensWithTheLoginPage();
+    void wrongPasswordIsToldThenRightOneLogsIn();
+    void missingInputIsToldWithoutAsking();
+    void codeIsAskedFor();
+    void logsOutAndInAgain();
+    void twoPeopleInOneProcess();
+    void languageAndThemeSwitchLive();
+
+private:
+    std::unique_ptr<demo::DemoServer> m_server;
+    std::unique_ptr<test::Person> m_dana;
+};
+
+void TestWindow::init()
+{
+    test::failOnAnyWarning();
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY2(m_server->listen(), qPrintable(m_server->errorString()));
+    m_dana = std::make_unique<test::Person>();
+    QVERIFY(m_dana->open(*m_server));
+}
+
+void TestWindow::cleanup()
+{
+    m_dana.reset();
+    m_server.reset();
+}
+
+void TestWindow::opensWithTheLoginPage()
+{
+    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    QVERIFY(m_dana->sees(u"loginIdentifier"_qs));
+    QVERIFY(m_dana->sees(u"loginPassword"_qs));
+    QVERIFY(!m_dana->sees(u"chatPage"_qs));
+    QVERIFY2(m_server->requests().isEmpty(), "nothing is asked before anybody logs in");
+    const QImage picture = m_dana->window()->grabWindow();
+    QVERIFY(!picture.isNull());
+}
+
+void TestWindow::wrongPasswordIsToldThenRightOneLogsIn()
+{
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, test::account::dana));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, u"not-the-one"_qs));
+    QVERIFY(m_dana->click(u"loginSubmit"_qs));
+    QVERIFY(m_dana->waitFor(u"loginError"_qs));
+    QVERIFY(m_dana->text(u"loginError"_qs).size() > 10);
+    QVERIFY(m_dana->sees(u"loginPage"_qs));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, test::account::password));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitFor(u"chatPage"_qs));
+    QVERIFY(!m_dana->sees(u"loginPage"_qs));
+}
+
+void TestWindow::missingInputIsToldWithoutAsking()
+{
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, test::account::dana));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, u"123"_qs));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitUntil("a word about the password", [this] {
+        return !m_dana->app().session()->passwordError().isEmpty() &&
+               m_dana->allText().contains(m_dana->app().session()->passwordError());
+    }));
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestWindow::codeIsAskedFor()
+{
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, test::account::kim));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, test::account::password));
+    QVERIFY(m_dana->click(u"loginSubmit"_qs));
+    QVERIFY(m_dana->waitFor(u"codePage"_qs));
+    QVERIFY(m_dana->type(u"codeField"_qs, u"000000"_qs));
+    QVERIFY(m_dana->waitUntil("a word about the code", [this] {
+        return !m_dana->app().session()->codeError().isEmpty() &&
+               m_dana->allText().contains(m_dana->app().session()->codeError());
+    }));
+    QVERIFY(m_dana->type(u"codeField"_qs, test::account::code));
+    QVERIFY(m_dana->waitFor(u"chatPage"_qs));
+}
+
+void TestWindow::logsOutAndInAgain()
+{
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->click(u"menuButton"_qs));
+    QVERIFY(m_dana->click(u"logoutButton"_qs));
+    QVERIFY(m_dana->click(u"logoutConfirm"_qs));
+    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    QTRY_COMPARE(m_server->socketCount(), 0);
+    QVERIFY(m_dana->logIn(test::account::lee, test::account::password));
+}
+
+void TestWindow::twoPeopleInOneProcess()
+{
+    test::Person lee;
+    QVERIFY(lee.open(*m_server));
+    QVERIFY(lee.logIn(test::account::lee, test::account::password));
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(lee.app().session()->userName() != m_dana->app().session()->userName());
+    QTRY_COMPARE(m_server->socketCount(), 2);
+}
+
+void TestWindow::languageAndThemeSwitchLive()
+{
+    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    const QColor light = m_dana->window()->color();
+    m_dana->app().settings()->setThemeMode(Settings::Dark);
+    QTRY_VERIFY(m_dana->window()->color().lightness() < light.lightness());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

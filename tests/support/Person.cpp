@@ -1,0 +1,87 @@
+#include "support/Person.h"
+
+#include "demo/DemoServer.h"
+
+#include <QQuickWindow>
+#include <QSignalSpy>
+
+namespace suhbat::test {
+
+Backend::Timing Person::quickTiming()
+{
+    Backend::Timing timing;
+    // The shortest of the waits that the rule allows.
+    timing.random = [] { return 0.0; };
+    return timing;
+}
+
+Person::Person(const Backend::Timing &timing)
+    : m_app(m_dir.filePath(QStringLiteral("settings.ini")), timing)
+{
+    m_app.settings()->overrideLanguage(QStringLiteral("en"));
+    // Things that slide are slower to click on, and no journey is about that.
+    m_app.settings()->setReduceMotion(true);
+}
+
+Person::~Person()
+{
+    setWindow(nullptr);
+    m_appWindow.reset();
+}
+
+bool Person::open(const ServerProfile &profile)
+{
+    m_appWindow = std::make_unique<AppWindow>(m_app, *m_app.settings());
+    QSignalSpy firstFrame(m_appWindow.get(), &AppWindow::firstFrame);
+    if (!m_appWindow->open())
+        return false;
+    setWindow(m_appWindow->window());
+    if (!lookAt() || (firstFrame.isEmpty() && !firstFrame.wait()))
+        return false;
+    m_app.useServer(profile, true);
+    return true;
+}
+
+bool Person::open(const demo::DemoServer &server)
+{
+    return open(profileOf(server));
+}
+
+bool Person::logIn(const QString &phone, const QString &password)
+{
+    return type(QStringLiteral("loginIdentifier"), phone) &&
+           type(QStringLiteral("loginPassword"), password) &&
+           click(QStringLiteral("loginSubmit")) && waitFor(QStringLiteral("chatPage"));
+}
+
+bool Person::openConversation(const QString &title)
+{
+    return clickOn(QStringLiteral("conversationDelegate"), title) &&
+           waitFor(QStringLiteral("composer")) && waitUntil("the history to be loaded", [this] {
+               return !m_app.chat()->loadingMessages() && sees(QStringLiteral("messageList"));
+           });
+}
+
+bool Person::send(const QString &text)
+{
+    if (!type(QStringLiteral("composer"), text))
+        return false;
+    press(Qt::Key_Return);
+    return waitForText(QStringLiteral("messageBubble"), text);
+}
+
+ServerProfile Person::profileOf(const demo::DemoServer &server)
+{
+    ServerProfile profile;
+    profile.appKey = server.appKey();
+    const QUrl socket = server.wsUrl();
+    profile.wsHost = socket.host();
+    profile.wsPort = socket.port();
+    profile.wsSecure = socket.scheme() == QLatin1String("wss");
+    profile.apiBaseUrl = server.apiUrl();
+    profile.capabilities.typing = true;
+    profile.capabilities.tempId = true;
+    return profile;
+}
+
+} // namespace suhbat::test
