@@ -82,7 +82,7 @@ Result<T> TestChatApi::wait(Start start)
 {
     std::optional<Result<T>> answer;
     start(std::function<void(Result<T>)>([&](Result<T> r) { answer = std::move(r); }));
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15000))
         qFatal("no answer");
     return *answer;
 }

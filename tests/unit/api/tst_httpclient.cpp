@@ -38,6 +38,7 @@ private Q_SLOTS:
     void noCookies();
 
 private:
+    void useTimeout(Milliseconds timeout);
     HttpRequest get(const QString &path = QStringLiteral("/api/x")) const;
     HttpRequest post(const QByteArray &body) const;
     /// Sends, waits, and gives what the handler got.
@@ -54,10 +55,15 @@ void TestHttpClient::init()
     test::failOnAnyWarning();
     m_server = std::make_unique<StubServer>();
     m_network = std::make_unique<QNetworkAccessManager>();
+    useTimeout(std::chrono::seconds(20));
+}
+
+void TestHttpClient::useTimeout(Milliseconds timeout)
+{
     ServerProfile profile;
     profile.apiBaseUrl = m_server->url(QStringLiteral("/api"));
     NetworkSettings settings;
-    settings.requestTimeout = std::chrono::milliseconds(300);
+    settings.requestTimeout = timeout;
     m_client = std::make_unique<HttpClient>(m_network.get(), profile, settings);
 }
 
@@ -84,7 +90,7 @@ Result<HttpReply> TestHttpClient::ask(const HttpRequest &request)
     m_client->send(request, &m_context, [&](Result<HttpReply> r) { answer = std::move(r); });
     if (answer)
         qFatal("the handler was called before send() returned");
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 5000))
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15000))
         qFatal("no answer");
     return *answer;
 }
@@ -229,6 +235,7 @@ void TestHttpClient::redirectsAreNotFollowed()
 
 void TestHttpClient::silenceIsATimeout()
 {
+    useTimeout(Milliseconds(300));
     m_server->answer = [](const auto &) {
         StubServer::Answer answer;
         answer.silent = true;
@@ -241,6 +248,7 @@ void TestHttpClient::silenceIsATimeout()
 
 void TestHttpClient::aDripDoesNotStretchTheTimeout()
 {
+    useTimeout(Milliseconds(300));
     QTcpServer dripping;
     QVERIFY(dripping.listen(QHostAddress::LocalHost));
     QTimer drip;
