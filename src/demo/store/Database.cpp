@@ -37,7 +37,7 @@ Database::Database(const QString &file)
     m_database.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
     m_open = m_database.open() && createSchema();
     if (!m_open)
-        m_error = m_database.lastError().text();
+        m_error = m_database.lastError().databaseText();
 }
 
 Database::~Database()
@@ -50,6 +50,8 @@ Database::~Database()
 QSqlQuery Database::run(const QString &sql, const QVariantList &values) const
 {
     QSqlQuery query(m_database);
+    if (!m_open)
+        return query;
     query.setForwardOnly(true);
     bool ok = query.prepare(sql);
     for (const QVariant &value : values)
@@ -84,7 +86,6 @@ bool Database::createSchema()
     query.exec(QStringLiteral("PRAGMA synchronous=NORMAL"));
     for (const char *statement : schema) {
         if (!query.exec(QString::fromLatin1(statement))) {
-            m_error = query.lastError().text();
             return false;
         }
     }
