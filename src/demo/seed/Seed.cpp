@@ -140,20 +140,13 @@ void Seed::storeLines()
     std::stable_sort(m_lines.begin(), m_lines.end(), [](const Line &a, const Line &b) {
         return a.message.createdAt < b.message.createdAt;
     });
-    QHash<qint64, QList<qint64>> members;
     qint64 id = firstMessageId;
     for (Line &line : m_lines) {
         line.message.id = id++;
         m_storage.messages.insert(line.message);
         if (!line.file.isEmpty())
             storeFile(line);
-        const qint64 conversation = line.message.conversationId;
-        if (!members.contains(conversation))
-            members.insert(conversation, m_storage.conversations.byId(conversation).members);
-        for (qint64 member : members.value(conversation)) {
-            if (member != line.message.senderId && !line.unreadBy.contains(member))
-                m_storage.messages.markRead(line.message.id, member);
-        }
+        m_storage.messages.markReadByOthers(line.message, line.unreadBy);
     }
 }
 

@@ -63,6 +63,17 @@ bool MessageTable::markRead(qint64 messageId, qint64 personId)
                .numRowsAffected() > 0;
 }
 
+void MessageTable::markReadByOthers(const Message &message, const QList<qint64> &except)
+{
+    m_database.run(QStringLiteral("INSERT INTO reads SELECT ?, person_id FROM members"
+                                  " WHERE conversation_id = ? AND person_id <> ?"),
+                   {message.id, message.conversationId, message.senderId});
+    for (qint64 person : except) {
+        m_database.run(QStringLiteral("DELETE FROM reads WHERE message_id = ? AND person_id = ?"),
+                       {message.id, person});
+    }
+}
+
 qint64 MessageTable::insertFile(const StoredFile &file)
 {
     const QVariant wanted = file.id > 0 ? QVariant(file.id) : QVariant();

@@ -26,6 +26,8 @@ public:
     QList<qint64> unread(qint64 conversationId, qint64 personId) const;
     /// False when it was read before.
     bool markRead(qint64 messageId, qint64 personId);
+    /// Marks a new message read by every participant but its sender and those excepted.
+    void markReadByOthers(const Message &message, const QList<qint64> &except);
 
     qint64 insertFile(const StoredFile &file);
     StoredFile fileWithBytes(qint64 fileId) const;
