@@ -416,6 +416,18 @@
         <source>suhbat --print-config shows what is set.</source>
         <translation>suhbat --print-config shows what is set.</translation>
     </message>
+    <message>
+        <source>No server is set</source>
+        <translation>No server is set</translation>
+    </message>
+    <message>
+        <source>Suhbat has to be told which server to talk to.</source>
+        <translation>Suhbat has to be told which server to talk to.</translation>
+    </message>
+    <message>
+        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
+        <translation>The details say how; then retry. To see the chat without a server, start suhbat --demo.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

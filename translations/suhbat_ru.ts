@@ -420,6 +420,18 @@
         <source>suhbat --print-config shows what is set.</source>
         <translation>suhbat --print-config покажет, что задано.</translation>
     </message>
+    <message>
+        <source>No server is set</source>
+        <translation>Сервер не задан</translation>
+    </message>
+    <message>
+        <source>Suhbat has to be told which server to talk to.</source>
+        <translation>Suhbat нужно указать, с каким сервером работать.</translation>
+    </message>
+    <message>
+        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
+        <translation>Как это сделать, сказано в подробностях; затем повторите попытку. Чтобы увидеть чат без сервера, запустите suhbat --demo.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

@@ -416,6 +416,18 @@
         <source>suhbat --print-config shows what is set.</source>
         <translation>suhbat --print-config nimalar sozlanganini koʻrsatadi.</translation>
     </message>
+    <message>
+        <source>No server is set</source>
+        <translation>Server koʻrsatilmagan</translation>
+    </message>
+    <message>
+        <source>Suhbat has to be told which server to talk to.</source>
+        <translation>Suhbatga qaysi server bilan ishlashini koʻrsatish kerak.</translation>
+    </message>
+    <message>
+        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
+        <translation>Qanday qilish tafsilotlarda yozilgan; soʻng qayta urinib koʻring. Chatni serversiz koʻrish uchun suhbat --demo buyrugʻini ishga tushiring.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

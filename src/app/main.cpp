@@ -86,8 +86,11 @@ class Demo
 public:
     explicit Demo(DemoLauncher::People people) : m_people(people) {}
 
+    bool isStarting() const { return m_starting; }
+
     void startFor(App &app)
     {
+        m_starting = true;
         m_launcher.emplace(DemoLauncher::defaultProgram());
         QObject::connect(
             &*m_launcher, &DemoLauncher::ready, &app, [&app](const DemoServerAddress &address) {
@@ -96,6 +99,7 @@ public:
             });
         QObject::connect(&*m_launcher, &DemoLauncher::failed, &app,
                          [this, &app](const Error &error) {
+                             m_starting = false;
                              app.notices()->askRetry(
                                  NoticeCenter::Request, error, [this, &app] { startFor(app); },
                                  Doing::StartDemo, NoticeCenter::Continue::NotOffered);
@@ -106,6 +110,7 @@ public:
 private:
     DemoLauncher::People m_people;
     std::optional<DemoLauncher> m_launcher;
+    bool m_starting = false;
 };
 
 /// Talks to the server of the settings, or asks for settings until there is one.
@@ -134,8 +139,18 @@ int openWindow(QGuiApplication &gui, const CommandLine &line)
     if (!line.language.isEmpty())
         app.settings()->overrideLanguage(line.language);
 
+    // Whoever closes the dialog about a missing server has nothing left to look at. Queued: Retry
+    // closes it too, and then starts or asks anew.
+    QObject::connect(
+        app.notices(), &NoticeCenter::dialogChanged, &app,
+        [&] {
+            if (!app.backend() && !app.notices()->dialogVisible() && !demo.isStarting())
+                QGuiApplication::exit(line.demo ? exitCannotRun : exitUsage);
+        },
+        Qt::QueuedConnection);
+
     AppWindow window(app, *app.settings());
-    QObject::connect(&window, &AppWindow::firstFrame, &app, [&] {
+    QObject::connect(&window, &AppWindow::firstFrame, &app, [&app, &demo, &line] {
         if (line.demo)
             demo.startFor(app);
         else
