@@ -113,8 +113,7 @@ bool PeopleTable::hasToken(qint64 personId) const
 {
     return m_database
                .value(QStringLiteral("SELECT COUNT(*) FROM tokens WHERE person_id = ?"), {personId})
-               .toInt()
-        > 0;
+               .toInt() > 0;
 }
 
 void PeopleTable::revokeToken(const QString &token)
