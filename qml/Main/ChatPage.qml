@@ -16,6 +16,7 @@ FocusScope {
     property int listWidth: 320
 
     objectName: "chatPage"
+    focus: true
 
     // what is typed beside any field is meant for the composer
     Keys.onPressed: event => {

@@ -20,40 +20,54 @@ QtObject {
                 keeper.remember();
         }
     }
+
     readonly property Connections changes: Connections {
         target: keeper.view.model
-        ignoreUnknownSignals: true
         function onRowsAboutToBeInserted() {
             keeper.remember();
-        }
-        function onRowsInserted() {
-            keeper.restore();
         }
         function onRowsAboutToBeRemoved() {
             keeper.remember();
         }
-        function onRowsRemoved() {
-            keeper.restore();
-        }
-        function onRowsMoved() {
-            keeper.restore();
-        }
-        function onDataChanged() {
-            keeper.restore();
-        }
-        function onModelReset() {
-            keeper.row = null;
-            keeper.atNewest = true;
-        }
+    }
+
+    // A handler of Connections would run before the view's own slot, and find nothing changed yet:
+    // functions connected like this come after it, in order.
+    function attach() {
+        view.model.rowsInserted.connect(restore);
+        view.model.rowsRemoved.connect(restore);
+        view.model.rowsMoved.connect(restore);
+        view.model.dataChanged.connect(restore);
+    }
+
+    function detach() {
+        view.model.rowsInserted.disconnect(restore);
+        view.model.rowsRemoved.disconnect(restore);
+        view.model.rowsMoved.disconnect(restore);
+        view.model.dataChanged.disconnect(restore);
+    }
+
+    function forget() {
+        row = null;
+        atNewest = true;
     }
 
     function remember() {
-        atNewest = view.contentY + view.height >= view.originY + view.contentHeight + view.bottomMargin - 4;
+        atNewest = view.contentY + view.height >= view.originY + view.contentHeight - 4;
         row = null;
         if (atNewest)
             return;
-        for (let up = view.height - 8; up > 0 && !row; up -= 24)
-            row = view.itemAt(view.width / 2, view.contentY + up) as MessageRow;
+        const bottom = view.contentY + view.height;
+        for (let y = bottom - 1; y > view.contentY; y -= 16) {
+            const found = view.itemAt(view.width / 2, y) as MessageRow;
+            if (found && !row)
+                row = found;
+            // better the lowest one that is wholly visible: then what grows below it grows out of sight
+            if (found && found.y >= view.contentY && found.y + found.height <= bottom) {
+                row = found;
+                break;
+            }
+        }
         if (!row)
             return;
         key = row.key;

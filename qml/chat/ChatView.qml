@@ -10,8 +10,7 @@ FocusScope {
 
     required property ChatFace chat
     property bool backShown: false
-    readonly property string conversation: chat.conversationId
-    readonly property bool opened: conversation.length > 0
+    readonly property bool opened: chat.conversationId.length > 0
     readonly property bool readingBack: timeline.readingBack
 
     function focusComposer() {
@@ -24,16 +23,6 @@ FocusScope {
 
     function toNewest() {
         timeline.toNewest();
-    }
-
-    onConversationChanged: {
-        if (opened)
-            focusComposer();
-    }
-    // in a narrow window it is not there before something is open
-    onVisibleChanged: {
-        if (visible && opened)
-            focusComposer();
     }
 
     Rectangle {

@@ -43,7 +43,15 @@ FocusScope {
     }
 
     implicitHeight: lines + 20 + 24
-    onConversationChanged: put(chat.draft)
+    onConversationChanged: {
+        put(chat.draft);
+        if (visible)
+            forceActiveFocus();
+    }
+    onVisibleChanged: {
+        if (visible)
+            forceActiveFocus();
+    }
     onDraftChanged: put(chat.draft)
     Component.onCompleted: put(chat.draft)
 
@@ -98,9 +106,9 @@ FocusScope {
                 persistentSelection: false
                 font.pixelSize: Theme.fontBody
                 background: null
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: send
                 Accessible.name: qsTr("Message")
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
                     if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
                         return;
@@ -142,7 +150,6 @@ FocusScope {
         opacity: 1
         ink: enabled ? Theme.accentInk : Theme.textSoft
         fill: !enabled ? Theme.field : down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent
-        KeyNavigation.backtab: edit
         onClicked: {
             composer.send();
             edit.forceActiveFocus();

@@ -16,6 +16,13 @@ MenuPanel {
         copyRow.forceActiveFocus(Qt.PopupFocusReason);
     }
 
+    function copy(text: string) {
+        clipboard.text = text;
+        clipboard.selectAll();
+        clipboard.copy();
+        clipboard.clear();
+    }
+
     width: 220
     body: [
         MenuRow {
@@ -25,9 +32,7 @@ MenuPanel {
             glyph: "copy"
             text: qsTr("Copy text")
             onClicked: {
-                clipboard.text = menu.words;
-                clipboard.selectAll();
-                clipboard.copy();
+                menu.copy(menu.words);
                 menu.close();
             }
         },

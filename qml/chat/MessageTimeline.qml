@@ -32,13 +32,14 @@ FocusScope {
     }
 
     onReadingBackChanged: missed = 0
+    Component.onCompleted: keeper.attach()
+    Component.onDestruction: keeper.detach()
 
-    ListView {
+    TimelineList {
         id: list
         objectName: "messageList"
         anchors.fill: parent
         model: timeline.chat.messages
-        verticalLayoutDirection: ListView.BottomToTop
         reuseItems: true
         cacheBuffer: 400
         clip: true
@@ -47,7 +48,6 @@ FocusScope {
         keyNavigationEnabled: false
         currentIndex: -1
         topMargin: 8
-        bottomMargin: 30
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Messages")
@@ -62,6 +62,8 @@ FocusScope {
                 timeline.toNewest();
             else if (event.key === Qt.Key_Home)
                 positionViewAtEnd();
+            else if (event.matches(StandardKey.Copy) && currentItem)
+                menu.copy((currentItem as MessageRow).body);
             else
                 return;
             event.accepted = true;
@@ -121,6 +123,7 @@ FocusScope {
         }
         function onModelReset() {
             timeline.missed = 0;
+            keeper.forget();
             list.currentIndex = -1;
             timeline.toNewest();
         }

@@ -1,0 +1,10 @@
+import QtQuick
+
+// A list that grows upwards, with a little room under its newest row. Without the pragma for bound
+// components on purpose: the ListView of Qt 6.4 cannot make a bound header.
+ListView {
+    verticalLayoutDirection: ListView.BottomToTop
+    header: Item {
+        height: 30
+    }
+}
