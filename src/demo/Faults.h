@@ -8,7 +8,9 @@
 
 namespace suhbat::demo {
 
-/// Ways in which a request can go wrong.
+/// Ways in which a request can go wrong. Mind that QNetworkAccessManager sends a request, even a
+/// POST, once more by itself when the connection was cut before a reply: a cut has to be asked for
+/// twice to be seen by the caller, and CutAfter stores a message twice.
 enum class Failure {
     Unauthenticated,   ///< 401 {"message":"Unauthenticated."}
     Forbidden,         ///< 403 {"message":""}

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void switchesExtensionsOff();
     void repeatsASendOnlyOnce();
     void knowsPathsAndMethods();
+    void seedsTheSameEveryTime();
+    void seedsALivelyInbox();
 
 private:
     std::unique_ptr<DemoServer> m_server;
@@ -441,6 +443,51 @@ void TestDemoRest::knowsPathsAndMethods()
     QCOMPARE(m_dana->get(u"/"_s).status, 404);
     QVERIFY(m_server->requests().size() >= 3);
     QCOMPARE(m_server->requests().last().path, u"/"_s);
+}
+
+void TestDemoRest::seedsTheSameEveryTime()
+{
+    DemoOptions options;
+    options.quiet = true;
+    options.now = [] { return QDateTime({2026, 2, 2}, {8, 0}, Qt::UTC); };
+    const DemoServer twin(options);
+    for (const Conversation &conversation : twin.conversationsOf(42)) {
+        const QList<Message> here = m_server->messages(conversation.id);
+        const QList<Message> there = twin.messages(conversation.id);
+        QCOMPARE(there.size(), here.size());
+        for (qsizetype i = 0; i < here.size(); ++i) {
+            QCOMPARE(there[i].id, here[i].id);
+            QCOMPARE(there[i].createdAt, here[i].createdAt);
+        }
+    }
+}
+
+void TestDemoRest::seedsALivelyInbox()
+{
+    qsizetype total = 0;
+    qsizetype longest = 0;
+    int unread = 0;
+    QSet<QString> languages;
+    QList<StoredFile> files;
+    const QList<Conversation> conversations = m_server->conversationsOf(42);
+    for (const Conversation &conversation : conversations) {
+        const QList<Message> messages = m_server->messages(conversation.id);
+        total += messages.size();
+        longest = std::max(longest, messages.size());
+        unread += m_server->unreadCount(42, conversation.id);
+        languages.insert(conversation.language);
+        for (const Message &message : messages) {
+            files += message.files;
+            QVERIFY(message.createdAt < QDateTime({2026, 2, 2}, {8, 0}, Qt::UTC));
+        }
+    }
+    QVERIFY(conversations.size() >= 8);
+    QVERIFY(total > 400);
+    QVERIFY(longest > 200);
+    QVERIFY(unread >= 5);
+    QCOMPARE(languages, QSet<QString>({u"uz"_s, u"ru"_s, u"en"_s}));
+    QVERIFY(std::any_of(files.begin(), files.end(), [](const auto &f) { return f.isImage(); }));
+    QVERIFY(std::any_of(files.begin(), files.end(), [](const auto &f) { return !f.isImage(); }));
 }
 
 QTEST_GUILESS_MAIN(TestDemoRest)

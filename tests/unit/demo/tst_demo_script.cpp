@@ -147,6 +147,7 @@ void TestDemoScript::answerInTheRightLanguage_data()
     QTest::newRow("uzbek") << u"Salom, majlis qachon?"_s << u"en"_s << u"uz"_s;
     QTest::newRow("uzbek apostrophe") << u"Toʻgʻri, boʻladi"_s << u"en"_s << u"uz"_s;
     QTest::newRow("english among russians") << u"See the report"_s << u"ru"_s << u"en"_s;
+    QTest::newRow("names") << u"Ha, hi Kim! Two men are here"_s << u"en"_s << u"en"_s;
     QTest::newRow("emoji") << u"👍"_s << u"ru"_s << u"ru"_s;
 }
 

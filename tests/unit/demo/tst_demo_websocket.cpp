@@ -4,6 +4,7 @@
 #include "TestClient.h"
 #include "TestSocket.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTcpSocket>
@@ -346,9 +347,16 @@ void TestDemoWebsocket::dropsSocketsAndListensAgain()
 
 void TestDemoWebsocket::leavesNothingBehind()
 {
+    const auto openFiles = [] {
+        return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System).size();
+    };
+    subscribed(42);
+    QTRY_COMPARE(m_server->socketCount(), 0);
+    const auto before = openFiles();
     for (int i = 0; i < 20; ++i)
         subscribed(42);
     QTRY_COMPARE(m_server->socketCount(), 0);
+    QTRY_COMPARE(openFiles(), before);
     QVERIFY(m_server->subscribedChannels().isEmpty());
     QVERIFY(!m_server->isActive());
 }
