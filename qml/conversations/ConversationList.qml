@@ -15,6 +15,10 @@ ListView {
     model: chat.conversations
     clip: true
     reuseItems: true
+    // Rows beyond the edge are made at once, not in idle time: a list that is emptied while one is in the making
+    // (a log-out soon after the login) would complain.
+    cacheBuffer: 0
+    displayMarginEnd: 200
     boundsBehavior: Flickable.StopAtBounds
     topMargin: 2
     bottomMargin: 8
