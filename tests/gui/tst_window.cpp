@@ -123,10 +123,16 @@ void TestWindow::twoPeopleInOneProcess()
 
 void TestWindow::languageAndThemeSwitchLive()
 {
-    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Log in"_qs));
     const QColor light = m_dana->window()->color();
-    m_dana->app().settings()->setThemeMode(Settings::Dark);
-    QTRY_VERIFY(m_dana->window()->color().lightness() < light.lightness());
+    QVERIFY(m_dana->click(u"themeDark"_qs));
+    QTRY_VERIFY(m_dana->window()->color().lightness() < light.lightness() / 2);
+    QVERIFY(m_dana->click(u"language_ru"_qs));
+    QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Войти"_qs));
+    QVERIFY(m_dana->click(u"language_uz"_qs));
+    QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Kirish"_qs));
+    QVERIFY(m_dana->click(u"language_en"_qs));
+    QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Log in"_qs));
 }
 
 QTEST_MAIN(TestWindow)

@@ -1,0 +1,102 @@
+#include "demo/DemoServer.h"
+#include "support/Census.h"
+#include "support/Fixtures.h"
+#include "support/Person.h"
+
+#include <QQuickItem>
+#include <QTest>
+
+using namespace suhbat;
+
+// Nobody restarts a chat every day: what one login leaves behind adds up.
+class TestComings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { test::failOnAnyWarning(); }
+    void twoHundredSessionsLeaveNothing();
+    void pagesLeaveNothing();
+
+private:
+    static bool comeAndGo(App &app);
+    /// What is to be deleted later is deleted, and both ends know that the sockets are closed.
+    void settle();
+
+    std::unique_ptr<demo::DemoServer> m_server;
+};
+
+void TestComings::initTestCase()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY(m_server->listen());
+    test::Census::start();
+}
+
+bool TestComings::comeAndGo(App &app)
+{
+    SessionFace *session = app.session();
+    session->signIn(test::account::dana, test::account::password);
+    const auto connected = [&app] {
+        return app.session()->state() == SessionFace::SignedIn &&
+               app.chat()->connection() == ChatFace::Connected &&
+               !app.chat()->loadingConversations();
+    };
+    if (!QTest::qWaitFor(connected))
+        return false;
+    session->signOut();
+    return QTest::qWaitFor([session] { return session->state() == SessionFace::SignedOut; });
+}
+
+void TestComings::settle()
+{
+    QTRY_COMPARE(m_server->socketCount(), 0);
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
+
+void TestComings::twoHundredSessionsLeaveNothing()
+{
+    const QTemporaryDir dir;
+    App app(dir.filePath(QStringLiteral("settings.ini")), test::Person::quickTiming());
+    app.useServer(test::Person::profileOf(*m_server), true);
+    // The first ones fill caches and pools.
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(comeAndGo(app));
+    settle();
+    const int objects = test::Census::objects();
+    const int files = test::Census::fileDescriptors();
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(comeAndGo(app));
+    settle();
+    // Fewer is no leak: what the first ones kept alive may have timed out since.
+    QTRY_VERIFY2(test::Census::objects() <= objects,
+                 qPrintable(QString::number(test::Census::objects() - objects)));
+    QTRY_VERIFY(test::Census::fileDescriptors() <= files);
+}
+
+void TestComings::pagesLeaveNothing()
+{
+    test::Person dana;
+    QVERIFY(dana.open(*m_server));
+    const auto visit = [&dana] {
+        return comeAndGo(dana.app()) && dana.waitFor(QStringLiteral("loginPage"));
+    };
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(visit());
+    settle();
+    const int objects = test::Census::objects();
+    for (int i = 0; i < 40; ++i)
+        QVERIFY(visit());
+    settle();
+    QTRY_VERIFY2(test::Census::objects() <= objects,
+                 qPrintable(QString::number(test::Census::objects() - objects)));
+}
+
+QTEST_MAIN(TestComings)
+#include "tst_comings.moc"
