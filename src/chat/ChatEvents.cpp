@@ -60,7 +60,9 @@ void ChatManager::on(const ReadEvent &event)
         QVector<MessageId> concerned;
         for (const MessageId &id : event.messageIds) {
             const int row = timeline.rowOf(id);
-            if (row >= 0 && (timeline.messages().at(row).sender.id == m_self.id) != byMe)
+            const bool unknown = row < 0 && !byMe;
+            if (unknown ||
+                (row >= 0 && (timeline.messages().at(row).sender.id == m_self.id) != byMe))
                 concerned.append(id);
         }
         const Timeline::Changes changes = timeline.markRead(concerned);

@@ -8,6 +8,9 @@ namespace {
 
 using Change = Timeline::Change;
 
+// Receipts come from outside: what is remembered for later is bounded.
+constexpr int maxEarlyReceipts = 1000;
+
 // A page of fifty is one insertion for the views, not fifty.
 void appendInserted(Timeline::Changes &changes, int row, const Message &message)
 {
@@ -123,6 +126,8 @@ int Timeline::pendingMatch(const Message &fromServer) const
 
 void Timeline::upsertOne(Message message, Changes &changes)
 {
+    if (m_readBeforeKnown.remove(message.id))
+        message.state = Message::State::Read;
     const int known = rowOf(message.id);
     int pending = rowOf(message.tempId);
     if (pending >= 0 && !m_messages.at(pending).id.isEmpty() && pending != known)
@@ -193,6 +198,8 @@ Timeline::Changes Timeline::markRead(const QVector<MessageId> &ids)
     Changes changes;
     for (const MessageId &id : ids) {
         const int row = rowOf(id);
+        if (row < 0 && m_readBeforeKnown.size() < maxEarlyReceipts)
+            m_readBeforeKnown.insert(id);
         if (row < 0 || m_messages.at(row).state == Message::State::Read)
             continue;
         m_messages[row].state = Message::State::Read;

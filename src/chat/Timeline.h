@@ -3,6 +3,7 @@
 #include "domain/Message.h"
 
 #include <QHash>
+#include <QSet>
 #include <QVector>
 
 #include <optional>
@@ -45,6 +46,7 @@ public:
     Changes setPendingState(const TempId &id, Message::State state);
     /// A pending message that the user discards; does nothing to a confirmed one.
     Changes discard(const TempId &id);
+    /// Ids that are not here yet are remembered: a receipt may overtake the answer that brings the id.
     Changes markRead(const QVector<MessageId> &ids);
 
 private:
@@ -56,6 +58,7 @@ private:
     UserId m_self;
     QVector<Message> m_messages;
     QHash<TempId, MessageId> m_newestKnownBefore;
+    QSet<MessageId> m_readBeforeKnown;
 };
 
 } // namespace suhbat

@@ -176,6 +176,16 @@ private Q_SLOTS:
         QCOMPARE(timeline.messages().first().state, Message::State::Read);
     }
 
+    void receiptMayOvertakeTheAnswer()
+    {
+        Timeline timeline(me);
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("hi")), MessageId());
+        QVERIFY(timeline.markRead({MessageId(QStringLiteral("5"))}).isEmpty());
+        timeline.upsert(
+            {message(me, QStringLiteral("5"), QStringLiteral("hi"), QStringLiteral("t1"))});
+        QCOMPARE(timeline.messages().first().state, Message::State::Read);
+    }
+
     // Acks, echoes, duplicates and pages in any order end in the rows that the server has, and the
     // changes repeat them exactly.
     void anyOrderEndsInTheSameRows()
