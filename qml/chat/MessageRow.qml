@@ -65,6 +65,9 @@ Item {
         return (isOwn ? qsTr("You") : senderName) + ": " + body + files + ", " + fullTimeText + state;
     }
     Accessible.description: troubled ? errorText : ""
+    // A row that waits to be used again keeps its text: nobody must find it.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
 
     OnDemand {
         active: row.dateHeader.length > 0

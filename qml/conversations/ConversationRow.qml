@@ -31,7 +31,11 @@ AbstractButton {
 
     objectName: "conversationDelegate"
     height: matches ? 72 : 0
-    visible: matches
+    property bool pooled: false
+    visible: matches && !pooled
+    // A row that waits to be used again keeps its text: nobody must find it.
+    ListView.onPooled: pooled = true
+    ListView.onReused: pooled = false
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem

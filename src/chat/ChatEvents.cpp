@@ -27,7 +27,7 @@ void ChatManager::on(const MessageEvent &event)
     const ConversationId id = message.conversationId;
     const bool own = message.sender.id == m_self.id;
     const bool isNew = room(id).timeline.rowOf(message.id) < 0;
-    m_typing.messageArrived(id, message.sender.id);
+    m_typing.messageArrived(id, message.sender.id); // also where no history is loaded
     if (!m_book.contains(id)) {
         // The list knows more about it than the event does.
         if (event.conversation)

@@ -48,6 +48,12 @@ void ChatManager::connectParts()
 
     connect(&m_gaps, &GapFiller::listLoaded, this, [this](const QVector<Conversation> &list) {
         m_book.replaceAll(list);
+        // The list was written before the receipts that are on their way: what is loaded here
+        // knows better.
+        for (auto it = m_rooms.cbegin(); it != m_rooms.cend(); ++it) {
+            if (it->loaded)
+                countUnread(it.key());
+        }
         m_outbox.resume();
         Q_EMIT listLoaded();
     });
@@ -213,6 +219,8 @@ void ChatManager::discard(const ConversationId &conversation, const TempId &id)
     m_outbox.discard(id);
     if (!m_outbox.contains(id))
         publish(conversation, room(conversation).timeline.discard(id));
+    if (const auto &left = messages(conversation); !left.isEmpty())
+        m_book.replacePreview(conversation, left.last(), left.last().sender.id == m_self.id);
 }
 
 void ChatManager::typed(const ConversationId &id)
@@ -269,8 +277,13 @@ void ChatManager::publish(const ConversationId &id, const Timeline::Changes &cha
 
 void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages)
 {
+    const MessageId newestBefore = room(id).timeline.newestId();
     publish(id, room(id).timeline.upsert(messages));
     settleConfirmed(id);
+    for (const Message &message : messages) {
+        if (!newestBefore.isEmpty() && newestBefore < message.id)
+            m_typing.messageArrived(id, message.sender.id);
+    }
     const auto &all = this->messages(id);
     if (!all.isEmpty())
         m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id);
@@ -309,12 +322,18 @@ void ChatManager::onDetails(const ConversationDetails &details)
     room(id).loaded = true;
     upsert(id, details.messages);
     decideUndecided(id);
+    countUnread(id);
+    if (first)
+        Q_EMIT historyLoaded(id);
+}
+
+// Of a conversation whose history is here.
+void ChatManager::countUnread(const ConversationId &id)
+{
     int unread = 0;
     for (const Message &message : messages(id))
         unread += message.sender.id != m_self.id && message.state != Message::State::Read ? 1 : 0;
     m_book.setUnread(id, unread);
-    if (first)
-        Q_EMIT historyLoaded(id);
 }
 
 } // namespace suhbat

@@ -100,6 +100,7 @@ private:
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
     void decideUndecided(const ConversationId &id);
+    void countUnread(const ConversationId &id);
     void onEvent(const ServerEvent &event);
     void on(const MessageEvent &event);
     void on(const TypingEvent &event);

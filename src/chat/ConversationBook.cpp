@@ -121,6 +121,15 @@ void ConversationBook::showMessage(const ConversationId &id, const Message &mess
     Q_EMIT changed(id);
 }
 
+void ConversationBook::replacePreview(const ConversationId &id, const Message &message, bool own)
+{
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end())
+        return;
+    known->conversation.lastMessageAt.reset();
+    showMessage(id, message, own);
+}
+
 void ConversationBook::setUnread(const ConversationId &id, int count)
 {
     const auto known = m_entries.find(id);

@@ -38,6 +38,8 @@ public:
     void upsert(const Conversation &conversation);
     /// A message was sent or has arrived: preview, time, order.
     void showMessage(const ConversationId &id, const Message &message, bool own);
+    /// What showMessage() showed is gone again (discarded): the newest one left, whatever its time.
+    void replacePreview(const ConversationId &id, const Message &message, bool own);
     void setUnread(const ConversationId &id, int count);
     void setOwnState(const ConversationId &id, Message::State state);
     void remove(const ConversationId &id);
