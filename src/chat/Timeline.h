@@ -46,7 +46,8 @@ public:
     Changes setPendingState(const TempId &id, Message::State state);
     /// A pending message that the user discards; does nothing to a confirmed one.
     Changes discard(const TempId &id);
-    /// Ids that are not here yet are remembered: a receipt may overtake the answer that brings the id.
+    /// Ids that are not here yet are remembered: a receipt may overtake the answer that brings the
+    /// id.
     Changes markRead(const QVector<MessageId> &ids);
 
 private:
