@@ -25,6 +25,7 @@ public:
 private:
     bool step(const QString &what, const std::function<bool()> &action);
     bool picture(const QString &name);
+    int newestState();
 
     bool logIn();
     bool receiveAndAnswer();
