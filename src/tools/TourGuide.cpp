@@ -125,9 +125,7 @@ bool TourGuide::typingAndRead()
                [this] {
                    m_server.readAs(kim, kimsRoom);
                    return m_dana.waitUntil("the read mark", [this] {
-                       MessageListModel *messages = m_dana.app().chat()->messages();
-                       return messages->index(0).data(MessageListModel::MessageStateRole).toInt() ==
-                              MessageListModel::Read;
+                       return newestState() == MessageListModel::Read;
                    });
                }) &&
            step(QStringLiteral("Kim is typing, and it shows by name"), [this] {
