@@ -44,8 +44,8 @@ private:
     }
     QByteArray readyScript() const
     {
-        return "cat " + QFile::encodeName(QStringLiteral(SUHBAT_SOURCE_DIR)) +
-               "/tests/fixtures/app/ready-line.json\n";
+        return "cat '" + QFile::encodeName(QStringLiteral(SUHBAT_SOURCE_DIR)) +
+               "/tests/fixtures/app/ready-line.json'\n";
     }
     static void expectWarning(const char *pattern)
     {
