@@ -41,7 +41,8 @@ FocusScope {
         anchors.fill: parent
         model: timeline.chat.messages
         reuseItems: true
-        cacheBuffer: 400
+        // rows are made at once, not in idle time: see ConversationList
+        cacheBuffer: 0
         clip: true
         focus: true
         activeFocusOnTab: true

@@ -10,6 +10,7 @@ ListView {
 
     required property ChatFace chat
     property string wanted
+    property ConversationRow opened: null
 
     objectName: "conversationList"
     model: chat.conversations
@@ -40,6 +41,16 @@ ListView {
 
     ScrollBar.vertical: ThinScrollBar {}
 
+    // Not at once: to move the current row may lay out the list and reuse the very row that is being bound.
+    Timer {
+        id: following
+        interval: 0
+        onTriggered: {
+            if (list.opened && list.opened.open)
+                list.currentIndex = list.opened.index;
+        }
+    }
+
     // to the next row that the filter lets through; false at the end
     function step(by: int): bool {
         const before = currentIndex;
@@ -51,6 +62,13 @@ ListView {
         }
         currentIndex = before;
         return false;
+    }
+
+    function makeCurrentSoon(row: ConversationRow) {
+        if (row.open) {
+            opened = row;
+            following.restart();
+        }
     }
 
     function openCurrent() {
@@ -71,14 +89,8 @@ ListView {
         openId: list.chat.conversationId
         wanted: list.wanted
         ring: list.activeFocus && list.currentIndex === index
-        onOpenChanged: {
-            if (open)
-                list.currentIndex = row.index;
-        }
-        Component.onCompleted: {
-            if (open)
-                list.currentIndex = row.index;
-        }
+        onOpenChanged: list.makeCurrentSoon(row)
+        Component.onCompleted: list.makeCurrentSoon(row)
         onClicked: {
             list.currentIndex = row.index;
             list.chat.open(row.conversationId);
