@@ -187,8 +187,8 @@ void TestOutages::expiredSessionLeadsToTheLoginPageWithAReason()
 {
     QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
     QVERIFY(m_dana->openConversation(kimsName));
-    m_server->revokeTokens(42);
     QVERIFY(m_dana->type(QStringLiteral("composer"), QStringLiteral("too late")));
+    m_server->revokeTokens(42);
     m_dana->press(Qt::Key_Return);
     QVERIFY(m_dana->waitFor(QStringLiteral("loginPage")));
     const QString reason = m_dana->app().session()->endedText();
