@@ -2,6 +2,7 @@
 #include "support/Fixtures.h"
 #include "support/Person.h"
 
+#include <QLoggingCategory>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void logsOutAndInAgain();
     void twoPeopleInOneProcess();
     void languageAndThemeSwitchLive();
+    void logsNoSecrets();
 
 private:
     std::unique_ptr<demo::DemoServer> m_server;
@@ -133,6 +135,48 @@ void TestWindow::languageAndThemeSwitchLive()
     QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Kirish"_qs));
     QVERIFY(m_dana->click(u"language_en"_qs));
     QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Log in"_qs));
+}
+
+namespace {
+
+QStringList heard;
+
+void hear(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    heard += text;
+}
+
+} // namespace
+
+// The redaction of the log is a safety net: nothing may need it.
+void TestWindow::logsNoSecrets()
+{
+    heard.clear();
+    QLoggingCategory::setFilterRules(u"suhbat.*=true"_qs);
+    const QtMessageHandler before = qInstallMessageHandler(&hear);
+    const bool done = m_dana->type(u"loginIdentifier"_qs, test::account::kim) &&
+                      m_dana->type(u"loginPassword"_qs, test::account::password) &&
+                      m_dana->click(u"loginSubmit"_qs) &&
+                      m_dana->type(u"codeField"_qs, test::account::code) &&
+                      m_dana->waitFor(u"conversationDelegate"_qs);
+    const bool connected = QTest::qWaitFor(
+        [this] { return m_dana->app().chat()->connection() == ChatFace::Connected; });
+    qInstallMessageHandler(before);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(done && connected);
+
+    QStringList secrets{test::account::password, test::account::code, u"Bearer"_qs};
+    for (const demo::DemoServer::SeenRequest &request : m_server->requests()) {
+        for (const auto &[name, value] : request.headers) {
+            if (value.startsWith("Bearer "))
+                secrets += QString::fromLatin1(value.mid(7));
+        }
+    }
+    QVERIFY2(secrets.size() > 3, "no request had a token");
+    const QString log = heard.join(u'\n');
+    QVERIFY(log.contains(u"signed in"_qs));
+    for (const QString &secret : std::as_const(secrets))
+        QVERIFY2(!log.contains(secret), qPrintable(log));
 }
 
 QTEST_MAIN(TestWindow)
