@@ -120,14 +120,13 @@ bool TourGuide::receiveAndAnswer()
 
 bool TourGuide::typingAndRead()
 {
-    return step(
-               QStringLiteral("Kim reads it: the ticks turn read"),
-               [this] {
-                   m_server.readAs(kim, kimsRoom);
-                   return m_dana.waitUntil("the read mark", [this] {
-                       return newestState() == MessageListModel::Read;
-                   });
-               }) &&
+    return step(QStringLiteral("Kim reads it: the ticks turn read"),
+                [this] {
+                    m_server.readAs(kim, kimsRoom);
+                    return m_dana.waitUntil("the read mark", [this] {
+                        return newestState() == MessageListModel::Read;
+                    });
+                }) &&
            step(QStringLiteral("Kim is typing, and it shows by name"), [this] {
                m_server.typeAs(kim, kimsRoom);
                return m_dana.waitForText(QStringLiteral("typingIndicator"), kimsName) &&
