@@ -95,6 +95,10 @@ private:
     };
 
     void connectParts();
+    void connectLink();
+    void connectGaps();
+    void connectOutbox();
+    void showPending(const TempId &id, Message::State state);
     Room &room(const ConversationId &id);
     void upsert(const ConversationId &id, const QVector<Message> &messages);
     void publish(const ConversationId &id, const Timeline::Changes &changes);

@@ -1,0 +1,127 @@
+// What ChatFace listens to and where it shows it; the rest of the class is in ChatFace.cpp.
+#include "app/ChatFace.h"
+#include "app/ErrorText.h"
+
+namespace suhbat {
+
+void ChatFace::connectList()
+{
+    const ConversationBook &book = m_manager->conversations();
+    connect(&book, &ConversationBook::unreadTotalChanged, this, &ChatFace::unreadTotalChanged);
+    connect(&book, &ConversationBook::changed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            Q_EMIT conversationChanged();
+    });
+    connect(&book, &ConversationBook::removed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            close();
+    });
+    connect(m_manager, &ChatManager::listLoaded, this, [this] {
+        m_listLoadedOnce = true;
+        m_listError.clear();
+        m_notices.resolveDialog(NoticeCenter::Request);
+        Q_EMIT listStateChanged();
+    });
+    connect(m_manager, &ChatManager::listFailed, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
+            return;
+        m_listError = ErrorText::inlineText(error, Doing::LoadConversations);
+        // Nothing to show at all: that wants a decision, not a line at the bottom.
+        if (!m_listLoadedOnce && error.kind != Error::Kind::Unauthorized) {
+            m_notices.askRetry(
+                NoticeCenter::Connection, error, [this] { reloadConversations(); },
+                Doing::LoadConversations);
+        }
+        Q_EMIT listStateChanged();
+    });
+    connect(m_manager, &ChatManager::errorOccurred, this, &ChatFace::onError);
+}
+
+void ChatFace::connectTimeline()
+{
+    connect(m_manager, &ChatManager::timelineChanged, this,
+            [this](const ConversationId &id, const Timeline::Changes &changes) {
+                if (id == m_open)
+                    m_messages.apply(changes);
+            });
+    connect(m_manager, &ChatManager::historyLoaded, this, [this](const ConversationId &id) {
+        if (id != m_open)
+            return;
+        m_historyError.clear();
+        m_messages.placeDivider();
+        Q_EMIT historyStateChanged();
+    });
+    connect(m_manager, &ChatManager::historyFailed, this,
+            [this](const ConversationId &id, const Error &error) {
+                if (id != m_open || error.kind == Error::Kind::Cancelled)
+                    return;
+                m_historyError = ErrorText::inlineText(error, Doing::LoadMessages);
+                Q_EMIT historyStateChanged();
+            });
+    connect(m_manager, &ChatManager::messageFailed, this,
+            [this](const TempId &id, const Error &error) {
+                m_messages.setErrorText(id, ErrorText::inlineText(error, Doing::SendMessage));
+            });
+    connect(m_manager, &ChatManager::messageRecovered, this,
+            [this](const TempId &id) { m_messages.setErrorText(id, {}); });
+    connect(&m_manager->typing(), &TypingTracker::changed, this, [this](const ConversationId &id) {
+        if (id == m_open)
+            Q_EMIT typingTextChanged();
+    });
+}
+
+void ChatFace::connectLink()
+{
+    connect(&m_manager->link(), &RealtimeLink::stateChanged, this, &ChatFace::onLinkState);
+    connect(&m_manager->link(), &RealtimeLink::subscribed, this,
+            [this] { m_notices.resolveDialog(NoticeCenter::Connection); });
+}
+
+void ChatFace::onLinkState()
+{
+    const RealtimeLink::State state = m_manager->link().state();
+    m_everConnected = m_everConnected || state == RealtimeLink::State::Connected;
+    if (state == RealtimeLink::State::Waiting)
+        m_countdown.start();
+    else
+        m_countdown.stop();
+    Q_EMIT connectionChanged();
+    Q_EMIT retryInSecondsChanged();
+}
+
+void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
+{
+    switch (source) {
+    case ChatManager::ErrorSource::Connection:
+        onConnectionFailed(error);
+        break;
+    case ChatManager::ErrorSource::Subscription:
+        m_notices.showError(
+            NoticeCenter::Subscription, error, [this] { tryNow(); }, Doing::Subscribe);
+        break;
+    case ChatManager::ErrorSource::Event:
+        // One bad frame is a line in the log; nobody can do anything about it.
+        break;
+    case ChatManager::ErrorSource::Request:
+        // The list and the history show their own errors in place while they have nothing to show.
+        if (m_listLoadedOnce && connection() == Connected) {
+            m_notices.showError(NoticeCenter::Request, error, [this] {
+                reloadConversations();
+                reloadMessages();
+            });
+        }
+        break;
+    }
+}
+
+void ChatFace::onConnectionFailed(const Error &error)
+{
+    Q_EMIT connectionChanged();
+    const RealtimeLink &link = m_manager->link();
+    const bool refused = link.state() == RealtimeLink::State::Refused;
+    if (refused || link.failedAttempts() == attemptsBeforeDialog)
+        m_notices.askRetry(
+            NoticeCenter::Connection, error, [this] { tryNow(); }, Doing::Connect);
+}
+
+} // namespace suhbat

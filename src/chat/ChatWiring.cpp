@@ -1,0 +1,116 @@
+// How ChatManager's parts hear of each other; the rest of the class is in ChatManager.cpp.
+#include "api/ChatApi.h"
+#include "chat/ChatManager.h"
+
+namespace suhbat {
+
+void ChatManager::connectParts()
+{
+    connectLink();
+    connectGaps();
+    connectOutbox();
+    connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
+}
+
+void ChatManager::connectLink()
+{
+    connect(&m_link, &RealtimeLink::eventReceived, this, &ChatManager::onEvent);
+    connect(&m_link, &RealtimeLink::subscribed, this, [this] {
+        m_gaps.setPolling(false);
+        catchUp();
+    });
+    connect(&m_link, &RealtimeLink::socketIdChanged, this,
+            [this](const QString &id) { m_api.setSocketId(id); });
+    connect(&m_link, &RealtimeLink::stateChanged, this, [this](RealtimeLink::State state) {
+        if (state != RealtimeLink::State::Connected)
+            m_gaps.setPolling(m_running);
+    });
+    connect(&m_link, &RealtimeLink::connectionFailed, this,
+            [this](const Error &error) { report(ErrorSource::Connection, error); });
+    connect(&m_link, &RealtimeLink::subscriptionFailed, this, [this](const Error &error) {
+        m_gaps.setPolling(m_running); // connected, but nothing will be heard
+        report(ErrorSource::Subscription, error);
+    });
+    connect(&m_link, &RealtimeLink::eventRejected, this,
+            [this](const Error &error) { report(ErrorSource::Event, error); });
+}
+
+void ChatManager::connectGaps()
+{
+    connect(&m_gaps, &GapFiller::listLoaded, this, [this](const QVector<Conversation> &list) {
+        m_book.replaceAll(list);
+        // The list was written before the receipts that are on their way: what is loaded here
+        // knows better.
+        const auto rooms = m_rooms.keys();
+        for (const ConversationId &id : rooms) {
+            if (isLoaded(id))
+                countUnread(id);
+        }
+        m_outbox.resume();
+        Q_EMIT listLoaded();
+    });
+    connect(&m_gaps, &GapFiller::listFailed, this, [this](const Error &error) {
+        Q_EMIT listFailed(error);
+        report(ErrorSource::Request, error);
+    });
+    connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
+    connect(&m_gaps, &GapFiller::conversationFailed, this,
+            [this](const ConversationId &id, const Error &error) {
+                decideUndecided(id);
+                Q_EMIT historyFailed(id, error);
+                report(ErrorSource::Request, error);
+            });
+    connect(&m_gaps, &GapFiller::poll, this, &ChatManager::catchUp);
+}
+
+void ChatManager::connectOutbox()
+{
+    connect(&m_outbox, &Outbox::accepted, this, [this](const OutboxEntry &entry) {
+        Message message;
+        message.tempId = entry.tempId;
+        message.conversationId = entry.conversationId;
+        message.sender = m_self;
+        message.body = entry.body;
+        message.createdAt = entry.createdAt;
+        message.state = Message::State::Sending;
+        Room &in = room(entry.conversationId);
+        const auto bound = in.loaded ? std::optional(entry.newestKnownId) : std::nullopt;
+        publish(entry.conversationId, in.timeline.addPending(message, bound));
+        m_book.showMessage(entry.conversationId, message, true);
+    });
+    connect(&m_outbox, &Outbox::delivered, this, [this](const TempId &, const Message &message) {
+        upsert(message.conversationId, {message});
+    });
+    connect(&m_outbox, &Outbox::sending, this, [this](const TempId &id) {
+        showPending(id, Message::State::Sending);
+        Q_EMIT messageRecovered(id);
+    });
+    connect(&m_outbox, &Outbox::failed, this, [this](const TempId &id, const Error &error) {
+        showPending(id, Message::State::Failed);
+        Q_EMIT messageFailed(id, error);
+        if (error.kind == Error::Kind::Unauthorized)
+            Q_EMIT unauthorized();
+    });
+    connect(&m_outbox, &Outbox::undecided, this,
+            [this](const TempId &id, const ConversationId &conversation, const Error &error) {
+                // Told first, taken back when the history has it.
+                Q_EMIT messageFailed(id, error);
+                room(conversation).looking.insert(id);
+                m_gaps.refreshConversation(conversation);
+            });
+}
+
+void ChatManager::showPending(const TempId &id, Message::State state)
+{
+    const auto rooms = m_rooms.keys();
+    for (const ConversationId &conversation : rooms) {
+        Timeline &timeline = m_rooms[conversation].timeline;
+        if (timeline.rowOf(id) < 0)
+            continue;
+        publish(conversation, timeline.setPendingState(id, state));
+        m_book.setOwnState(conversation, state);
+        return;
+    }
+}
+
+} // namespace suhbat
