@@ -9,6 +9,7 @@ Outbox::Outbox(ChatApi &api, OutboxStore &store, Backoff::Random random, QObject
     : QObject(parent), m_api(api), m_store(store), m_backoff(std::move(random))
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may come before Retry-After is over
     connect(&m_timer, &QTimer::timeout, this, [this] { pump(); });
 }
 

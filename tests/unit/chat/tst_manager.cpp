@@ -80,9 +80,14 @@ private Q_SLOTS:
         const int before = chat.client->chat().messages(kimsRoom).size();
         QSignalSpy echoes(&chat.client->chat(), &ChatManager::eventReceived);
 
+        QVector<Message::State> states;
+        connect(&chat.client->chat(), &ChatManager::timelineChanged, &echoes,
+                [&](const ConversationId &, const Timeline::Changes &) {
+                    states.append(ChatFixture::last(*chat.client, kimsRoom).state);
+                });
         chat.client->chat().send(kimsRoom, QStringLiteral("hello"));
-        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sending);
-        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QTRY_VERIFY(states.contains(Message::State::Sent));
+        QCOMPARE(states.first(), Message::State::Sending);
         QTRY_COMPARE(echoes.count(), twice ? 2 : 1);
         // The answer to a second message comes after everything that belongs to the first.
         chat.client->chat().send(kimsRoom, QStringLiteral("hello"));
