@@ -96,7 +96,7 @@ bool TourGuide::logIn()
 bool TourGuide::receiveAndAnswer()
 {
     const QString question = QStringLiteral("Do you have a minute before the review?");
-    const QString answer = QStringLiteral("Sure, I'll call you at ten ☎️");
+    const QString answer = QStringLiteral("Sure, I'll call you at ten 📞");
     return step(QStringLiteral("a message from Kim arrives in the list"),
                 [this, question] {
                     m_server.sendAs(kim, kimsRoom, question);
@@ -146,11 +146,15 @@ bool TourGuide::cutAndHeal()
                     m_server.sendAs(kim, kimsRoom, missed);
                     return picture(QStringLiteral("3-connection-lost"));
                 }) &&
-           step(QStringLiteral("it heals, and what was missed is there"), [this, missed] {
-               m_server.setRefusing(false);
-               return m_dana.waitForText(QStringLiteral("messageBubble"), missed) &&
-                      m_dana.waitUntilGone(QStringLiteral("connectionBanner"));
-           });
+           step(QStringLiteral("it heals, and what was missed is there and counts as read"),
+                [this, missed] {
+                    m_server.setRefusing(false);
+                    return m_dana.waitForText(QStringLiteral("messageBubble"), missed) &&
+                           m_dana.waitUntilGone(QStringLiteral("connectionBanner")) &&
+                           m_dana.waitUntil("the read receipt", [this] {
+                               return m_server.unreadCount(dana, kimsRoom) == 0;
+                           });
+                });
 }
 
 bool TourGuide::failAndRetry()
