@@ -29,7 +29,7 @@ void ChatFace::connectList()
         // Nothing to show at all: that wants a decision, not a line at the bottom.
         if (!m_listLoadedOnce && error.kind != Error::Kind::Unauthorized) {
             m_notices.askRetry(
-                NoticeCenter::Connection, error, [this] { reloadConversations(); },
+                NoticeCenter::Request, error, [this] { reloadConversations(); },
                 Doing::LoadConversations);
         }
         Q_EMIT listStateChanged();
@@ -119,7 +119,8 @@ void ChatFace::onConnectionFailed(const Error &error)
     Q_EMIT connectionChanged();
     const RealtimeLink &link = m_manager->link();
     const bool refused = link.state() == RealtimeLink::State::Refused;
-    if (refused || link.failedAttempts() == attemptsBeforeDialog)
+    // Without a list the dialog about that is there already, or was answered: no second one.
+    if (refused || (m_listLoadedOnce && link.failedAttempts() == attemptsBeforeDialog))
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { tryNow(); }, Doing::Connect);
 }
