@@ -1,6 +1,5 @@
-#include "demo/DemoServer.h"
+#include "support/Desk.h"
 #include "support/Fixtures.h"
-#include "support/Person.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,17 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <memory>
-
 using namespace suhbat;
-
-namespace {
-
-constexpr qint64 kim = 43;
-constexpr qint64 kimsRoom = 12;
-const QString kimsName = QStringLiteral("Kim Ito");
-
-} // namespace
+namespace kim = suhbat::test::kim;
 
 // The same day of chatting as in the GUI tests, with a Pusher server that others wrote: events go
 // from the demo back end's REST half through soketi's signed API to its sockets, and to the window.
@@ -42,8 +32,7 @@ private:
 
     QProcess m_soketi;
     demo::ExternalPusher m_pusher;
-    std::unique_ptr<demo::DemoServer> m_server;
-    std::unique_ptr<test::Person> m_dana;
+    test::Desk m_desk;
 };
 
 bool TestSoketiJourney::startSoketi()
@@ -85,18 +74,13 @@ void TestSoketiJourney::init()
 {
     test::failOnAnyWarning();
     demo::DemoOptions options;
-    options.quiet = true;
     options.externalPusher = m_pusher;
-    m_server = std::make_unique<demo::DemoServer>(options);
-    QVERIFY2(m_server->listen(), qPrintable(m_server->errorString()));
-    m_dana = std::make_unique<test::Person>();
-    QVERIFY(m_dana->open(*m_server));
+    QVERIFY(m_desk.sitDown(options));
 }
 
 void TestSoketiJourney::cleanup()
 {
-    m_dana.reset();
-    m_server.reset();
+    m_desk.leave();
 }
 
 void TestSoketiJourney::cleanupTestCase()
@@ -106,59 +90,62 @@ void TestSoketiJourney::cleanupTestCase()
 
 void TestSoketiJourney::receiveSendTypingRead()
 {
-    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
-    QVERIFY(m_dana->openConversation(kimsName));
-    QTRY_VERIFY(m_dana->app().backend()->chat().link().isSubscribed());
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QTRY_VERIFY(m_desk.dana->app().backend()->chat().link().isSubscribed());
 
-    m_server->typeAs(kim, kimsRoom);
-    QVERIFY(m_dana->waitForText(QStringLiteral("typingIndicator"), kimsName));
-    m_server->sendAs(kim, kimsRoom, QStringLiteral("through soketi"));
-    QVERIFY(m_dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("through soketi")));
-    QVERIFY(m_dana->waitUntilGone(QStringLiteral("typingIndicator")));
+    m_desk.server->typeAs(kim::id, kim::room);
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("typingIndicator"), kim::name));
+    m_desk.server->sendAs(kim::id, kim::room, QStringLiteral("through soketi"));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"),
+                                     QStringLiteral("through soketi")));
+    QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("typingIndicator")));
 
-    QVERIFY(m_dana->send(QStringLiteral("and back")));
-    QTRY_COMPARE(m_server->messages(kimsRoom).last().body, QStringLiteral("and back"));
-    m_server->readAs(kim, kimsRoom);
-    MessageListModel *messages = m_dana->app().chat()->messages();
+    QVERIFY(m_desk.dana->send(QStringLiteral("and back")));
+    QTRY_COMPARE(m_desk.server->messages(kim::room).last().body, QStringLiteral("and back"));
+    m_desk.server->readAs(kim::id, kim::room);
+    MessageListModel *messages = m_desk.dana->app().chat()->messages();
     QTRY_COMPARE(messages->index(0).data(MessageListModel::MessageStateRole).toInt(),
                  int(MessageListModel::Read));
-    QCOMPARE(messages->count(), int(m_server->messages(kimsRoom).size()));
+    QCOMPARE(messages->count(), int(m_desk.server->messages(kim::room).size()));
 }
 
 void TestSoketiJourney::twoClientsChat()
 {
     test::Person lee;
-    QVERIFY(lee.open(*m_server));
+    QVERIFY(lee.open(*m_desk.server));
     QVERIFY(lee.logIn(test::account::lee, test::account::password));
-    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
-    QVERIFY(m_dana->openConversation(QStringLiteral("Lee Park")));
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->openConversation(QStringLiteral("Lee Park")));
     QVERIFY(lee.openConversation(QStringLiteral("Dana Reyes")));
-    QTRY_VERIFY(m_dana->app().backend()->chat().link().isSubscribed());
+    QTRY_VERIFY(m_desk.dana->app().backend()->chat().link().isSubscribed());
     QTRY_VERIFY(lee.app().backend()->chat().link().isSubscribed());
-    QVERIFY(m_dana->send(QStringLiteral("hello Lee")));
+    QVERIFY(m_desk.dana->send(QStringLiteral("hello Lee")));
     QVERIFY(lee.waitForText(QStringLiteral("messageBubble"), QStringLiteral("hello Lee")));
     QVERIFY(lee.send(QStringLiteral("hello Dana")));
-    QVERIFY(m_dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("hello Dana")));
+    QVERIFY(
+        m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("hello Dana")));
 }
 
 void TestSoketiJourney::chatGoesOnWithoutSoketi()
 {
-    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
-    QVERIFY(m_dana->openConversation(kimsName));
-    QTRY_VERIFY(m_dana->app().backend()->chat().link().isSubscribed());
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QTRY_VERIFY(m_desk.dana->app().backend()->chat().link().isSubscribed());
     // A broadcaster that is away is a warning of the back end for each event it cannot publish.
     stopSoketi();
-    QVERIFY(m_dana->waitFor(QStringLiteral("connectionBanner")));
+    QVERIFY(m_desk.dana->waitFor(QStringLiteral("connectionBanner")));
     // Chat degrades: what is sent arrives by REST.
-    m_server->faults().suppressEvents = true;
-    QVERIFY(m_dana->send(QStringLiteral("without a broadcaster")));
-    QTRY_COMPARE(m_server->messages(kimsRoom).last().body, QStringLiteral("without a broadcaster"));
+    m_desk.server->faults().suppressEvents = true;
+    QVERIFY(m_desk.dana->send(QStringLiteral("without a broadcaster")));
+    QTRY_COMPARE(m_desk.server->messages(kim::room).last().body,
+                 QStringLiteral("without a broadcaster"));
     QVERIFY2(startSoketi(), "soketi did not start again");
 }
 
 void TestSoketiJourney::wrongKeyIsRefused()
 {
-    ServerProfile wrong = test::Person::profileOf(*m_server);
+    ServerProfile wrong = test::Person::profileOf(*m_desk.server);
     wrong.appKey = QStringLiteral("no-such-key");
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("4001")));
     test::Person lost;
