@@ -28,7 +28,7 @@ private:
     /// A stand-in for suhbat-demo-server: a shell script.
     QString script(const QByteArray &body) const
     {
-        const QString path = m_dir.filePath(QStringLiteral("server"));
+        QString path = m_dir.filePath(QStringLiteral("server"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
             return {};
