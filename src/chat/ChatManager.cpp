@@ -187,7 +187,8 @@ void ChatManager::publish(const ConversationId &id, const Timeline::Changes &cha
         Q_EMIT timelineChanged(id, changes);
 }
 
-void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages)
+void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages,
+                         ConversationBook::Cause cause)
 {
     const MessageId newestBefore = room(id).timeline.newestId();
     publish(id, room(id).timeline.upsert(messages));
@@ -198,7 +199,7 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
     }
     const auto &all = this->messages(id);
     if (!all.isEmpty())
-        m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id);
+        m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id, cause);
 }
 
 // Whatever the upsert matched needs no answer any more.
@@ -232,7 +233,7 @@ void ChatManager::onDetails(const ConversationDetails &details)
     const ConversationId id = details.conversation.id;
     const bool first = !room(id).loaded;
     room(id).loaded = true;
-    upsert(id, details.messages);
+    upsert(id, details.messages, ConversationBook::Cause::Loaded);
     decideUndecided(id);
     countUnread(id);
     if (first)

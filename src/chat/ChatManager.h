@@ -100,7 +100,8 @@ private:
     void connectOutbox();
     void showPending(const TempId &id, Message::State state);
     Room &room(const ConversationId &id);
-    void upsert(const ConversationId &id, const QVector<Message> &messages);
+    void upsert(const ConversationId &id, const QVector<Message> &messages,
+                ConversationBook::Cause cause = ConversationBook::Cause::Arrived);
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
     void decideUndecided(const ConversationId &id);

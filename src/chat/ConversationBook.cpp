@@ -100,7 +100,8 @@ void ConversationBook::upsert(const Conversation &conversation)
     Q_EMIT unreadTotalChanged();
 }
 
-void ConversationBook::showMessage(const ConversationId &id, const Message &message, bool own)
+void ConversationBook::showMessage(const ConversationId &id, const Message &message, bool own,
+                                   Cause cause)
 {
     const auto known = m_entries.find(id);
     if (known == m_entries.end())
@@ -109,7 +110,9 @@ void ConversationBook::showMessage(const ConversationId &id, const Message &mess
     // An older message that arrives late (a page, a slow event) is no news.
     if (row.lastMessageAt && message.createdAt.isValid() && message.createdAt < *row.lastMessageAt)
         return;
-    const bool isNews = row.lastMessageAt != message.createdAt;
+    // The lists tell no time that compares: opening an old conversation must not lift it.
+    const bool isNews =
+        row.lastMessageAt ? *row.lastMessageAt != message.createdAt : cause == Cause::Arrived;
     const QString preview = previewOf(message);
     const bool named = row.type == Conversation::Type::Group && !own;
     row.lastMessage = named ? message.sender.name + QStringLiteral(": ") + preview : preview;
@@ -127,7 +130,7 @@ void ConversationBook::replacePreview(const ConversationId &id, const Message &m
     if (known == m_entries.end())
         return;
     known->conversation.lastMessageAt.reset();
-    showMessage(id, message, own);
+    showMessage(id, message, own, Cause::Loaded);
 }
 
 void ConversationBook::setUnread(const ConversationId &id, int count)

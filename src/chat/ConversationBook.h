@@ -36,8 +36,13 @@ public:
     void replaceAll(const QVector<Conversation> &ordered);
     /// One conversation that is new, or whose title, picture or type is told anew.
     void upsert(const Conversation &conversation);
-    /// A message was sent or has arrived: preview, time, order.
-    void showMessage(const ConversationId &id, const Message &message, bool own);
+    enum class Cause {
+        Arrived, ///< just sent or received: the conversation comes to the top
+        Loaded   ///< the newest of a history: the list has placed the conversation already
+    };
+    /// Preview, time, order.
+    void showMessage(const ConversationId &id, const Message &message, bool own,
+                     Cause cause = Cause::Arrived);
     /// What showMessage() showed is gone again (discarded): the newest one left, whatever its time.
     void replacePreview(const ConversationId &id, const Message &message, bool own);
     void setUnread(const ConversationId &id, int count);

@@ -132,6 +132,23 @@ private Q_SLOTS:
         QVERIFY(!book.find(room)->ownState.has_value());
     }
 
+    // Whoever opens an old conversation to read in it does not want it to run away to the top.
+    void loadedHistoryMovesNothing()
+    {
+        ConversationBook book;
+        book.replaceAll({conversation(QStringLiteral("13")), conversation(QStringLiteral("12"))});
+        const qint64 rank = book.find(room)->rank;
+        Message m;
+        m.body = QStringLiteral("said long ago");
+        m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
+        book.showMessage(room, m, false, ConversationBook::Cause::Loaded);
+        QCOMPARE(book.find(room)->rank, rank);
+        QCOMPARE(book.find(room)->conversation.lastMessageAt, m.createdAt);
+        m.createdAt = m.createdAt.addSecs(60); // what the socket has missed
+        book.showMessage(room, m, false, ConversationBook::Cause::Loaded);
+        QVERIFY(book.find(room)->rank > rank);
+    }
+
     void lateMessageIsNoNews()
     {
         ConversationBook book;
