@@ -67,9 +67,7 @@ void ChatManager::on(const ReadEvent &event)
         }
         const Timeline::Changes changes = timeline.markRead(concerned);
         publish(conversation, changes);
-        const auto &all = messages(conversation);
-        if (!all.isEmpty() && all.last().sender.id == m_self.id)
-            m_book.setOwnState(conversation, all.last().state);
+        showOwnState(conversation);
         if (const auto *entry = m_book.find(conversation); byMe && entry != nullptr)
             m_book.setUnread(conversation, entry->conversation.unreadCount - int(changes.size()));
     }

@@ -223,9 +223,18 @@ void ChatManager::decideUndecided(const ConversationId &id)
     const auto looking = std::exchange(room(id).looking, {});
     for (const TempId &temp : looking) {
         publish(id, room(id).timeline.setPendingState(temp, Message::State::Undecided));
-        m_book.setOwnState(id, Message::State::Undecided);
         m_outbox.giveUp(temp);
     }
+    if (!looking.isEmpty())
+        showOwnState(id);
+}
+
+// The list shows the mark of the newest message, whichever message has just changed its own.
+void ChatManager::showOwnState(const ConversationId &id)
+{
+    const auto &all = messages(id);
+    if (!all.isEmpty() && all.last().sender.id == m_self.id)
+        m_book.setOwnState(id, all.last().state);
 }
 
 void ChatManager::onDetails(const ConversationDetails &details)

@@ -102,6 +102,7 @@ private:
     Room &room(const ConversationId &id);
     void upsert(const ConversationId &id, const QVector<Message> &messages,
                 ConversationBook::Cause cause = ConversationBook::Cause::Arrived);
+    void showOwnState(const ConversationId &id);
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
     void decideUndecided(const ConversationId &id);

@@ -108,7 +108,7 @@ void ChatManager::showPending(const TempId &id, Message::State state)
         if (timeline.rowOf(id) < 0)
             continue;
         publish(conversation, timeline.setPendingState(id, state));
-        m_book.setOwnState(conversation, state);
+        showOwnState(conversation);
         return;
     }
 }

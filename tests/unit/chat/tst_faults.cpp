@@ -77,6 +77,24 @@ private Q_SLOTS:
         QCOMPARE(chat.server.messages(12).size(), before + 1);
     }
 
+    // The echo has confirmed it; neither the lost answer nor the failing look may take that back.
+    void aLateFailureDemotesNothing()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        chat.server.faults().echoToSender = true;
+        chat.server.faults().failNext(Failure::SilentAfter, QStringLiteral("/messages"), 1, "POST");
+        QSignalSpy notFound(&chat.client->chat(), &ChatManager::historyFailed);
+        chat.client->chat().send(kimsRoom, QStringLiteral("heard"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        chat.server.faults().failNext(Failure::BadGateway, QStringLiteral("/conversations/12"));
+        QTRY_COMPARE(notFound.count(), 1);
+        QCOMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        const auto *row = chat.client->chat().conversations().find(kimsRoom);
+        QCOMPARE(row->ownState, std::optional(Message::State::Sent));
+    }
+
     void anUndecidedMessageWaitsForTheUser()
     {
         ChatFixture chat;
