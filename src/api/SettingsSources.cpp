@@ -26,9 +26,11 @@ Result<QByteArray> readWhole(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return configurationError(
             QStringLiteral("%1: cannot be read (%2)").arg(name, file.errorString()));
-    if (file.size() > largestFile)
+    // Not by its size: a device or a pipe has none.
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
         return configurationError(QStringLiteral("%1: too large for settings").arg(name));
-    return file.readAll();
+    return bytes;
 }
 
 /// "appKey", "app_key" -> "app-key".

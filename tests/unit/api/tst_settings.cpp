@@ -301,6 +301,8 @@ void TestSettings::badFilesAreNamedWithTheirLine()
     m_sources.envFile = m_dir.filePath(QStringLiteral("none.env"));
     QVERIFY(
         read().error().detail.startsWith(m_sources.envFile + QStringLiteral(": cannot be read")));
+    m_sources.envFile = QStringLiteral("/dev/zero"); // without a size, and without an end
+    QCOMPARE(read().error().detail, QStringLiteral("/dev/zero: too large for settings"));
     m_sources.envFile = write("bad.env", "\nREVERB_HOST=\"ws.test\nREVERB_PORT=1\n");
     QCOMPARE(read().error().detail,
              m_sources.envFile + QStringLiteral(":2: REVERB_HOST: the quote is never closed"));
