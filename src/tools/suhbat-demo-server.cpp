@@ -172,7 +172,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
-        return complain(parser.errorText() + QLatin1Char('.'));
+        return complain(parser.errorText()); // ends with a full stop, in Qt's words
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp();
     if (parser.isSet(QStringLiteral("version")))

@@ -35,9 +35,10 @@ Database::Database(const QString &file)
     , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection))
 {
     m_database.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
-    m_open = m_database.open() && createSchema();
-    if (!m_open)
+    if (!m_database.open())
         m_error = m_database.lastError().databaseText();
+    else
+        m_open = createSchema();
 }
 
 Database::~Database()
@@ -86,6 +87,7 @@ bool Database::createSchema()
     query.exec(QStringLiteral("PRAGMA synchronous=NORMAL"));
     for (const char *statement : schema) {
         if (!query.exec(QString::fromLatin1(statement))) {
+            m_error = query.lastError().databaseText();
             return false;
         }
     }

@@ -89,6 +89,8 @@ void TestDemoProgram::complainsAboutBadOptions_data()
     QTest::newRow("broadcaster") << QStringList{u"--broadcaster"_s, u"pigeon"_s};
     QTest::newRow("no key") << QStringList{u"--broadcaster"_s, u"pusher"_s};
     QTest::newRow("database") << QStringList{u"--database"_s, u"/nowhere/at/all.db"_s};
+    QTest::newRow("no database") << QStringList{u"--database"_s,
+                                                QCoreApplication::applicationFilePath()};
 }
 
 void TestDemoProgram::complainsAboutBadOptions()
@@ -101,6 +103,8 @@ void TestDemoProgram::complainsAboutBadOptions()
     const QByteArray complaint = process.readAllStandardError();
     QVERIFY2(complaint.startsWith("suhbat-demo-server: "), complaint.constData());
     QCOMPARE(complaint.count('\n'), 1);
+    // One whole sentence with one full stop.
+    QVERIFY2(!complaint.contains("..") && !complaint.contains(": ."), complaint.constData());
 }
 
 void TestDemoProgram::namesTheExternalServer()
