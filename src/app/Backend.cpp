@@ -54,6 +54,13 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
                      });
 }
 
+void Backend::setLanguage(const QString &language)
+{
+    m_api.setLanguage(language);
+    if (m_chat.isRunning())
+        m_chat.refresh();
+}
+
 Backend::~Backend()
 {
     m_chat.stop();

@@ -42,7 +42,8 @@ public:
 
     SessionManager &session() { return m_session; }
     ChatManager &chat() { return m_chat; }
-    void setLanguage(const QString &language) { m_api.setLanguage(language); }
+    /// The list is asked for anew: its times and its "You:" are the server's words.
+    void setLanguage(const QString &language);
 
 private:
     QNetworkAccessManager m_network;

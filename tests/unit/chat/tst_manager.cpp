@@ -40,6 +40,20 @@ private Q_SLOTS:
         QCOMPARE(chat.client->chat().messages(kimsRoom).size(), chat.server.messages(12).size());
     }
 
+    // "5 minutes ago" and "You:" are the server's words.
+    void anotherLanguageAsksForTheListAnew()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        const auto ago = [&] {
+            return chat.client->chat().conversations().find(kimsRoom)->conversation;
+        };
+        QVERIFY(ago().lastMessageTimeText.endsWith(QStringLiteral("ago")));
+        chat.client->setLanguage(QStringLiteral("ru"));
+        QTRY_VERIFY(ago().lastMessageTimeText.endsWith(QStringLiteral("назад")));
+        QVERIFY(ago().lastMessage.startsWith(QStringLiteral("Вы: ")));
+    }
+
     void aMessageFromKimArrives()
     {
         ChatFixture chat;
