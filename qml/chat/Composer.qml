@@ -16,7 +16,9 @@ FocusScope {
     readonly property int remaining: chat.maxMessageLength - edit.length
     readonly property bool counted: chat.maxMessageLength > 0 && remaining < Math.min(200, chat.maxMessageLength / 5)
     readonly property bool sendable: edit.text.trim().length > 0 && remaining >= 0
-    readonly property real lines: Math.min(6 * metrics.height, edit.contentHeight)
+    readonly property real lines: edit.contentHeight * Math.min(1, 6 / Math.max(1, edit.lineCount))
+    // as wide as the timeline's column
+    readonly property int side: Math.max(16, Math.round((width - 880) / 2))
     property bool loading: false
 
     signal sent
@@ -55,10 +57,6 @@ FocusScope {
     onDraftChanged: put(chat.draft)
     Component.onCompleted: put(chat.draft)
 
-    FontMetrics {
-        id: metrics
-        font: edit.font
-    }
     Rectangle {
         anchors.fill: parent
         color: Theme.pane
@@ -70,7 +68,7 @@ FocusScope {
     }
     Rectangle {
         id: sheet
-        x: 16
+        x: composer.side
         y: 12
         width: send.x - x - 8
         height: composer.lines + 20
@@ -139,7 +137,7 @@ FocusScope {
         id: send
         objectName: "sendButton"
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: composer.side
         anchors.bottom: sheet.bottom
         anchors.bottomMargin: (Math.min(sheet.height, 44) - height) / 2
         size: 44
