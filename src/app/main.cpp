@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QIcon>
 
 #include <cstdio>
 #include <optional>
@@ -78,6 +79,8 @@ void setUpGui()
     // Named, because the fallback alone draws emoji in black and white.
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Color Emoji")});
     QGuiApplication::setFont(font);
+    QGuiApplication::setWindowIcon(
+        QIcon(QStringLiteral(":/qt/qml/Suhbat/Controls/icons/suhbat.svg")));
 }
 
 /// `--demo`: a server of its own, with the account filled in. Dies after the App.
