@@ -54,8 +54,7 @@ QtObject {
     readonly property list<color> people: ["#14807d", "#b5405e", "#b26a15", "#3a6cb4", "#4b873e", "#87509c", "#c2532c", "#55708b"]
     readonly property list<color> peopleOnDark: ["#4fcdbf", "#f08aa4", "#eab260", "#8ab4f0", "#93cf85", "#cb9be0", "#f59a78", "#a3bfda"]
 
-    // A grid of 4
-    readonly property int gap: 4
+    // All on a grid of 4
     readonly property int radius: 12
     readonly property int bubbleRadius: 16
     readonly property int bubbleMaximum: 560
@@ -66,7 +65,6 @@ QtObject {
     readonly property int fontNote: 13
     readonly property int fontBody: 15
     readonly property int fontTitle: 16
-    readonly property int fontHeading: 24
 
     readonly property int shortTime: reduceMotion ? 0 : 120
     readonly property int longTime: reduceMotion ? 0 : 200
