@@ -29,6 +29,7 @@ Person::~Person()
     m_appWindow.reset();
     // Qt's software renderer deletes the textures of pictures that are gone when it draws the next
     // time; after the last window that is never, and the leak check complains.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QQuickWindow sweeper;
     sweeper.releaseResources();
     (void)sweeper.grabWindow();
