@@ -32,6 +32,8 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::SslHandshakeFailedError:
         return Error::Kind::Tls;
     case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyConnectionClosedError:
     // The request was out when the connection broke: it may have been carried out.
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:

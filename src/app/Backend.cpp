@@ -47,6 +47,13 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);
     QObject::connect(&m_chat, &ChatManager::unauthorized, &m_session,
                      &SessionManager::doubtSession);
+    // What one user left unsent when the session expired is never sent by another.
+    QObject::connect(&m_session, &SessionManager::signedIn, &m_chat, [this] {
+        const UserId user = m_session.session().user.id;
+        if (user != m_lastUser)
+            m_store.clear();
+        m_lastUser = user;
+    });
     QObject::connect(&m_session, &SessionManager::ended, &m_chat,
                      [this](SessionManager::EndReason reason) {
                          if (reason == SessionManager::EndReason::LoggedOut)

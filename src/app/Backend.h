@@ -54,6 +54,7 @@ private:
     SessionManager m_session;
     RealtimeLink m_link;
     ChatManager m_chat;
+    UserId m_lastUser;
 };
 
 } // namespace suhbat

@@ -35,6 +35,7 @@ void ChatManager::start(const User &self)
     m_running = true;
     m_link.start(m_api.server().userChannel(self.id));
     m_gaps.refreshList();
+    m_outbox.restore();
 }
 
 void ChatManager::stop()
@@ -115,7 +116,8 @@ TempId ChatManager::send(const ConversationId &id, const QString &text)
     entry.conversationId = id;
     entry.body = text;
     entry.createdAt = m_options.clock.wall();
-    entry.newestKnownId = room(id).timeline.newestId();
+    if (isLoaded(id))
+        entry.newestKnownId = room(id).timeline.newestId();
     m_typing.sent(id);
     m_outbox.add(entry);
     return entry.tempId;

@@ -37,18 +37,21 @@ void ChatManager::connectLink()
 
 void ChatManager::connectGaps()
 {
-    connect(&m_gaps, &GapFiller::listLoaded, this, [this](const QVector<Conversation> &list) {
-        m_book.replaceAll(list);
-        // The list was written before the receipts that are on their way: what is loaded here
-        // knows better.
-        const auto rooms = m_rooms.keys();
-        for (const ConversationId &id : rooms) {
-            if (isLoaded(id))
-                countUnread(id);
-        }
-        m_outbox.resume();
-        Q_EMIT listLoaded();
-    });
+    connect(&m_gaps, &GapFiller::listLoaded, this,
+            [this](const QVector<Conversation> &list, std::optional<Conversation::Type> missing) {
+                m_book.replaceAll(list, missing);
+                // The list was written before the receipts that are on their way: what is loaded
+                // here knows better.
+                const auto rooms = m_rooms.keys();
+                for (const ConversationId &id : rooms) {
+                    if (isLoaded(id))
+                        countUnread(id);
+                }
+                m_outbox.resume();
+                Q_EMIT listLoaded();
+            });
+    connect(&m_gaps, &GapFiller::partlyFailed, this,
+            [this](const Error &error) { report(ErrorSource::Request, error); });
     connect(&m_gaps, &GapFiller::listFailed, this, [this](const Error &error) {
         Q_EMIT listFailed(error);
         report(ErrorSource::Request, error);
@@ -73,9 +76,8 @@ void ChatManager::connectOutbox()
         message.body = entry.body;
         message.createdAt = entry.createdAt;
         message.state = Message::State::Sending;
-        Room &in = room(entry.conversationId);
-        const auto bound = in.loaded ? std::optional(entry.newestKnownId) : std::nullopt;
-        publish(entry.conversationId, in.timeline.addPending(message, bound));
+        Timeline &timeline = room(entry.conversationId).timeline;
+        publish(entry.conversationId, timeline.addPending(message, entry.newestKnownId));
         m_book.showMessage(entry.conversationId, message, true);
     });
     connect(&m_outbox, &Outbox::delivered, this, [this](const TempId &, const Message &message) {

@@ -51,7 +51,8 @@ int ConversationBook::unreadTotal() const
     return total;
 }
 
-void ConversationBook::replaceAll(const QVector<Conversation> &ordered)
+void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
+                                  std::optional<Conversation::Type> incomplete)
 {
     const int before = unreadTotal();
     QSet<ConversationId> fresh;
@@ -73,7 +74,7 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered)
     }
     const auto known = m_entries.keys();
     for (const ConversationId &id : known) {
-        if (fresh.contains(id))
+        if (fresh.contains(id) || m_entries[id].conversation.type == incomplete)
             continue;
         m_entries.remove(id);
         Q_EMIT removed(id);

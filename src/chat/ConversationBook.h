@@ -32,8 +32,10 @@ public:
     QVector<ConversationId> ids() const { return m_entries.keys().toVector(); }
     int unreadTotal() const;
 
-    /// A complete fresh list in the server's order, most recent first; what is not in it is gone.
-    void replaceAll(const QVector<Conversation> &ordered);
+    /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
+    /// the conversations of the type `incomplete`.
+    void replaceAll(const QVector<Conversation> &ordered,
+                    std::optional<Conversation::Type> incomplete = std::nullopt);
     /// One conversation that is new, or whose title, picture or type is told anew.
     void upsert(const Conversation &conversation);
     enum class Cause {

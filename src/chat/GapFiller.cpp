@@ -17,7 +17,8 @@ struct GapFiller::ListRun
     int generation = 0;
     QVector<Conversation> direct;
     QVector<Conversation> groups;
-    std::optional<Error> error;
+    std::optional<Error> directError;
+    std::optional<Error> groupError;
 };
 
 namespace {
@@ -92,7 +93,8 @@ void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type
             return;
         auto &rows = type == Conversation::Type::Direct ? run->direct : run->groups;
         if (!result) {
-            run->error = result.error();
+            (type == Conversation::Type::Direct ? run->directError : run->groupError) =
+                result.error();
         } else {
             rows.append(result->items);
             // A page without rows ends the list whatever its meta says.
@@ -109,13 +111,21 @@ void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type
 void GapFiller::finishList(const ListRun &run)
 {
     const bool again = std::exchange(m_listAgain, false);
-    if (run.error) {
-        qCInfo(lcChat) << "conversation list not loaded:" << run.error->detail;
-        Q_EMIT listFailed(*run.error);
-    } else {
-        Q_EMIT listLoaded(merge(run.direct, run.groups));
+    const auto &error = run.directError ? run.directError : run.groupError;
+    if (error)
+        qCInfo(lcChat) << "conversation list not loaded:" << error->detail;
+    if (run.directError && run.groupError) {
+        Q_EMIT listFailed(*error);
+        return;
     }
-    if (again && !run.error && run.generation == m_generation)
+    // One half that fails does not hide the other.
+    std::optional<Conversation::Type> missing;
+    if (error)
+        missing = run.directError ? Conversation::Type::Direct : Conversation::Type::Group;
+    Q_EMIT listLoaded(merge(run.direct, run.groups), missing);
+    if (error)
+        Q_EMIT partlyFailed(*error);
+    else if (again && run.generation == m_generation)
         refreshList();
 }
 

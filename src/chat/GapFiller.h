@@ -41,8 +41,12 @@ public:
     void clear();
 
 Q_SIGNALS:
-    /// The whole list, most recent first.
-    void listLoaded(const QVector<suhbat::Conversation> &conversations);
+    /// The list, most recent first. `missing`: the rows of that type are not all there, because
+    /// their half of the list failed (partlyFailed() says why).
+    void listLoaded(const QVector<suhbat::Conversation> &conversations,
+                    std::optional<suhbat::Conversation::Type> missing);
+    void partlyFailed(const suhbat::Error &error);
+    /// Nothing of the list could be loaded.
     void listFailed(const suhbat::Error &error);
     void conversationLoaded(const suhbat::ConversationDetails &details);
     void conversationFailed(const suhbat::ConversationId &id, const suhbat::Error &error);

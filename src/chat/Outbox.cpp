@@ -26,11 +26,38 @@ void Outbox::add(const OutboxEntry &entry)
             return;
         if (!stored)
             qCWarning(lcChat) << "outbox entry not stored:" << stored.error().detail;
-        m_items.insert(entry.tempId, {entry, Phase::Waiting});
-        m_queues[entry.conversationId].append(entry.tempId);
-        Q_EMIT accepted(entry);
-        pump(entry.conversationId);
+        take(entry);
     });
+}
+
+void Outbox::restore()
+{
+    const int generation = m_generation;
+    m_store.loadOutbox(this, [this, generation](const Result<QVector<OutboxEntry>> &stored) {
+        if (generation != m_generation)
+            return;
+        if (!stored) {
+            qCWarning(lcChat) << "outbox not read:" << stored.error().detail;
+            return;
+        }
+        for (const OutboxEntry &entry : *stored) {
+            if (!m_items.contains(entry.tempId))
+                take(entry);
+        }
+    });
+}
+
+void Outbox::take(const OutboxEntry &entry)
+{
+    const bool posted = entry.attempts > 0;
+    m_items.insert(entry.tempId, {entry, posted ? Phase::Looking : Phase::Waiting});
+    m_queues[entry.conversationId].append(entry.tempId);
+    Q_EMIT accepted(entry);
+    if (posted)
+        Q_EMIT undecided(entry.tempId, entry.conversationId,
+                         Error::make(Error::Kind::Timeout, QStringLiteral("no answer was seen")));
+    else
+        pump(entry.conversationId);
 }
 
 void Outbox::pump()
@@ -61,6 +88,7 @@ void Outbox::post(const TempId &id)
     item.phase = Phase::InFlight;
     item.entry.attempts += 1;
     const OutboxEntry entry = item.entry;
+    m_store.addOutbox(entry, this, [](const Result<void> &) {}); // the attempt outlives this object
     const int generation = m_generation;
     Q_EMIT sending(id);
     m_api.sendMessage(entry.conversationId, entry.body, entry.tempId, this,

@@ -29,6 +29,9 @@ public:
     ~Outbox() override;
 
     void add(const OutboxEntry &entry);
+    /// What the store still has of this user: goes on where it stopped. What was posted before is
+    /// looked for first, never simply sent again.
+    void restore();
     /// A failed or undecided entry goes to the end of its queue again.
     void retry(const TempId &id);
     void discard(const TempId &id);
@@ -61,6 +64,7 @@ private:
     };
     void pump();
     void pump(const ConversationId &conversation);
+    void take(const OutboxEntry &entry);
     void post(const TempId &id);
     void onAnswer(const TempId &id, const Result<Message> &result);
     void drop(const TempId &id);

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace suhbat {
 
@@ -16,9 +17,10 @@ struct OutboxEntry
     ConversationId conversationId;
     QString body;
     QDateTime createdAt; ///< UTC
-    /// The newest server message known there when it was written: what answers it has a greater id.
-    MessageId newestKnownId;
-    int attempts = 0;
+    /// The newest server message known there when it was written (empty: there was none): what
+    /// answers it has a greater id. Nothing when the history was not known.
+    std::optional<MessageId> newestKnownId;
+    int attempts = 0; ///< more than 0: the server may have it
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };

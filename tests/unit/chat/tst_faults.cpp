@@ -225,6 +225,65 @@ private Q_SLOTS:
                  QStringLiteral("BadResponse"));
     }
 
+    void oneHalfOfTheListDoesNotHideTheOther()
+    {
+        ChatFixture chat;
+        chat.server.faults().failNext(Failure::NotFound,
+                                      QStringLiteral("/conversations/department"));
+        QSignalSpy errors(&chat.client->chat(), &ChatManager::errorOccurred);
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QTRY_VERIFY(chat.client->chat().conversations().contains(kimsRoom));
+        QVERIFY(errors.count() >= 1);
+        const auto all = chat.server.conversationsOf(dana).size();
+        QTRY_COMPARE(chat.client->chat().conversations().ids().size(), all);
+        // A half that fails later takes nothing away.
+        chat.server.faults().failNext(Failure::NotFound,
+                                      QStringLiteral("/conversations/department"));
+        QSignalSpy loaded(&chat.client->chat(), &ChatManager::listLoaded);
+        chat.client->chat().refresh();
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(chat.client->chat().conversations().ids().size(), all);
+    }
+
+    // Written, refused because the session was over, logged in again: it is still there.
+    void anExpiredSessionLosesNothingWritten()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        chat.server.revokeTokens(dana);
+        const TempId id = chat.client->chat().send(kimsRoom, QStringLiteral("do not lose me"));
+        QTRY_COMPARE(ended.count(), 1);
+        const auto before = chat.server.messages(12).size();
+
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body,
+                     QStringLiteral("do not lose me"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Undecided);
+        QCOMPARE(chat.server.messages(12).size(), before); // not without being asked
+        chat.client->chat().retry(id);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+    }
+
+    void anotherUserNeverSendsWhatTheFirstOneLeft()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        chat.server.revokeTokens(dana);
+        chat.client->chat().send(kimsRoom, QStringLiteral("Dana's words"));
+        QTRY_COMPARE(ended.count(), 1);
+        QVERIFY(ChatFixture::enter(*chat.client, QStringLiteral("998900000003")));
+        QVERIFY(
+            !ChatFixture::bodies(*chat.client, kimsRoom).contains(QStringLiteral("Dana's words")));
+    }
+
     // Another user's socket, rows or requests never outlive a logout.
     void logoutTakesEverythingDown()
     {
