@@ -44,7 +44,10 @@ public:
     bool isRunning() const { return m_running; }
 
     const User &self() const { return m_self; }
+    /// Connection state, failed attempts, countdown.
     RealtimeLink &link() const { return m_link; }
+    QString socketId() const { return m_link.socketId(); }
+    QStringList subscriptions() const { return m_link.subscriptions(); }
     const ConversationBook &conversations() const { return m_book; }
     const TypingTracker &typing() const { return m_typing; }
     /// Oldest first; empty for a conversation that was never opened and told nothing.

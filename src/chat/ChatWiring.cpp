@@ -39,7 +39,7 @@ void ChatManager::connectGaps()
 {
     connect(&m_gaps, &GapFiller::listLoaded, this,
             [this](const QVector<Conversation> &list, std::optional<Conversation::Type> missing) {
-                m_book.replaceAll(list, missing);
+                m_book.replaceAll(list, missing, m_options.clock.wall());
                 // The list was written before the receipts that are on their way: what is loaded
                 // here knows better.
                 const auto rooms = m_rooms.keys();
@@ -48,6 +48,12 @@ void ChatManager::connectGaps()
                         countUnread(id);
                 }
                 m_outbox.resume();
+                // The server answers again: no reason to let the socket wait its time out, unless
+                // it was refused.
+                const auto &problem = m_link.problem();
+                if (m_link.state() == RealtimeLink::State::Waiting && problem &&
+                    problem->kind != Error::Kind::Refused)
+                    m_link.retryNow();
                 Q_EMIT listLoaded();
             });
     connect(&m_gaps, &GapFiller::partlyFailed, this,

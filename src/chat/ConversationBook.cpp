@@ -52,7 +52,8 @@ int ConversationBook::unreadTotal() const
 }
 
 void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
-                                  std::optional<Conversation::Type> incomplete)
+                                  std::optional<Conversation::Type> incomplete,
+                                  const QDateTime &now)
 {
     const int before = unreadTotal();
     QSet<ConversationId> fresh;
@@ -63,7 +64,7 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         if (fresh.contains(conversation.id))
             continue;
         fresh.insert(conversation.id);
-        Entry entry{conversation, rank--, {}};
+        Entry entry{conversation, rank--, now, {}};
         if (const auto known = m_entries.constFind(conversation.id); known != m_entries.cend()) {
             keepWhatIsKnown(known.value(), entry);
             if (same(*known, entry))
@@ -89,7 +90,7 @@ void ConversationBook::upsert(const Conversation &conversation)
 {
     const auto known = m_entries.find(conversation.id);
     if (known == m_entries.end()) {
-        m_entries.insert(conversation.id, {conversation, m_nextRank++, {}});
+        m_entries.insert(conversation.id, {conversation, m_nextRank++, {}, {}});
     } else {
         known->conversation.type = conversation.type;
         if (!conversation.title.isEmpty())

@@ -20,6 +20,8 @@ public:
         Conversation conversation;
         /// Greater is more recent. The server's lists carry no usable time, only their order.
         qint64 rank = 0;
+        /// When the list came that told the time in words; invalid otherwise.
+        QDateTime toldAt;
         /// Of the last message, when it is mine; the list itself does not say.
         std::optional<Message::State> ownState;
     };
@@ -35,7 +37,8 @@ public:
     /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
     /// the conversations of the type `incomplete`.
     void replaceAll(const QVector<Conversation> &ordered,
-                    std::optional<Conversation::Type> incomplete = std::nullopt);
+                    std::optional<Conversation::Type> incomplete = std::nullopt,
+                    const QDateTime &now = {});
     /// One conversation that is new, or whose title, picture or type is told anew.
     void upsert(const Conversation &conversation);
     enum class Cause {

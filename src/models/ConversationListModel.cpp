@@ -62,7 +62,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return row.lastMessage;
     case TimeTextRole:
         return row.lastMessageAt ? TimeText::inList(*row.lastMessageAt, m_clock.wall(), m_locale)
-                                 : row.lastMessageTimeText;
+                                 : TimeText::toldInWords(row.lastMessageTimeText, entry->toldAt,
+                                                         m_clock.wall(), m_locale);
     case UnreadCountRole:
         return row.unreadCount;
     case IsGroupRole:

@@ -1,5 +1,7 @@
 #include "models/TimeText.h"
 
+#include "wire/HumanisedAge.h"
+
 #include <QCoreApplication>
 
 namespace suhbat {
@@ -29,6 +31,16 @@ QString TimeText::inList(const QDateTime &when, const QDateTime &now, const QLoc
     return local.date().year() == today.year()
                ? locale.toString(local.date(), QStringLiteral("d MMM"))
                : locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+QString TimeText::toldInWords(const QString &words, const QDateTime &toldAt, const QDateTime &now,
+                              const QLocale &locale)
+{
+    using namespace std::chrono_literals;
+    const auto age = wire::humanisedAge(words);
+    // Of hours only the hour is known, of weeks and more not even the day: the words stay.
+    const bool precise = age && (*age < 1h || (*age >= 24h && *age < 24h * 7));
+    return precise && toldAt.isValid() ? inList(toldAt.addSecs(-age->count()), now, locale) : words;
 }
 
 QString TimeText::ofMessage(const QDateTime &when, const QLocale &locale)

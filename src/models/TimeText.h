@@ -11,6 +11,10 @@ class TimeText
 public:
     /// For the conversation list: "14:07" today, "Yesterday", a weekday, else a date.
     static QString inList(const QDateTime &when, const QDateTime &now, const QLocale &locale);
+    /// The same for a time that the server told in words ("5 minutes ago") at `toldAt`: words grow
+    /// old, so they become a clock time or a day where they are precise enough for that.
+    static QString toldInWords(const QString &words, const QDateTime &toldAt, const QDateTime &now,
+                               const QLocale &locale);
     /// Under a message: "14:07".
     static QString ofMessage(const QDateTime &when, const QLocale &locale);
     /// The tooltip: date and time to the second.

@@ -61,6 +61,27 @@ private Q_SLOTS:
         const QDateTime now(QDate(2026, 3, 5), QTime(15, 0), Qt::UTC);
         QCOMPARE(TimeText::inList(when, now, QLocale(QLocale::English)), text);
     }
+
+    void wordsBecomeTimes_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("minutes") << QStringLiteral("5 daqiqa avval") << QStringLiteral("14:50");
+        QTest::newRow("now") << QStringLiteral("just now") << QStringLiteral("14:55");
+        QTest::newRow("a day") << QStringLiteral("1 день назад") << QStringLiteral("Yesterday");
+        QTest::newRow("hours") << QStringLiteral("2 hours ago") << QStringLiteral("2 hours ago");
+        QTest::newRow("weeks") << QStringLiteral("3 hafta avval")
+                               << QStringLiteral("3 hafta avval");
+        QTest::newRow("not a time") << QStringLiteral("someday") << QStringLiteral("someday");
+    }
+    void wordsBecomeTimes()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, text);
+        const QDateTime told(QDate(2026, 3, 5), QTime(14, 55), Qt::UTC);
+        QCOMPARE(TimeText::toldInWords(words, told, told.addSecs(300), QLocale(QLocale::English)),
+                 text);
+    }
 };
 
 QTEST_GUILESS_MAIN(TextsTest)
