@@ -13,9 +13,25 @@ constexpr qint64 kim = 43;
 constexpr qint64 kimsRoom = 12;
 const QString kimsName = QStringLiteral("Kim Ito");
 
+// It is always 10:24 on the tour: pictures of a night, or of the change of a day, tell less.
+QDateTime tourTime()
+{
+    static const qint64 shift =
+        QDateTime::currentDateTime().msecsTo(QDateTime(QDate::currentDate(), QTime(10, 24)));
+    return QDateTime::currentDateTimeUtc().addMSecs(shift);
+}
+
+Backend::Timing timing()
+{
+    Backend::Timing chosen = test::Person::quickTiming();
+    chosen.clock.wall = tourTime;
+    return chosen;
+}
+
 demo::DemoOptions options()
 {
     demo::DemoOptions chosen;
+    chosen.now = tourTime;
     chosen.quiet = true; // the guide plays the others, so that every tour is the same
     return chosen;
 }
@@ -27,7 +43,9 @@ void say(const QString &line)
 
 } // namespace
 
-TourGuide::TourGuide(QString pictures) : m_pictures(std::move(pictures)), m_server(options()) {}
+TourGuide::TourGuide(QString pictures)
+    : m_pictures(std::move(pictures)), m_server(options()), m_dana(timing())
+{}
 
 TourGuide::~TourGuide() = default;
 
