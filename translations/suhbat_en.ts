@@ -262,8 +262,8 @@
         <translation>A message from the server could not be read</translation>
     </message>
     <message>
-        <source>The demo server did not start</source>
-        <translation>The demo server did not start</translation>
+        <source>The demo server is not running</source>
+        <translation>The demo server is not running</translation>
     </message>
     <message>
         <source>Something did not work</source>

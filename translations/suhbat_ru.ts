@@ -265,8 +265,8 @@
         <translation>Не удалось прочитать сообщение сервера</translation>
     </message>
     <message>
-        <source>The demo server did not start</source>
-        <translation>Демонстрационный сервер не запустился</translation>
+        <source>The demo server is not running</source>
+        <translation>Демонстрационный сервер не работает</translation>
     </message>
     <message>
         <source>Something did not work</source>

@@ -262,8 +262,8 @@
         <translation>Serverdan kelgan xabarni oʻqib boʻlmadi</translation>
     </message>
     <message>
-        <source>The demo server did not start</source>
-        <translation>Namoyish serveri ishga tushmadi</translation>
+        <source>The demo server is not running</source>
+        <translation>Namoyish serveri ishlamayapti</translation>
     </message>
     <message>
         <source>Something did not work</source>

@@ -120,7 +120,9 @@ void DemoLauncher::fail(const QString &detail)
     m_patience.stop();
     const QString text = QFileInfo(m_program).fileName() + QStringLiteral(": ") + detail;
     qCWarning(lcUi).noquote() << text;
-    Q_EMIT failed(Error::make(Error::Kind::Configuration, text));
+    // Once it has answered, its program is in order: it is only gone.
+    Q_EMIT failed(
+        Error::make(m_ready ? Error::Kind::Unreachable : Error::Kind::Configuration, text));
 }
 
 } // namespace suhbat

@@ -109,7 +109,7 @@ QString ErrorText::title(const Error &error, Doing doing)
     case Doing::Configure:
         return tr("No server is set");
     case Doing::StartDemo:
-        return tr("The demo server did not start");
+        return tr("The demo server is not running");
     case Doing::Unspecified:
         break;
     }
