@@ -55,7 +55,7 @@ std::optional<QString> settingText(const QJsonValue &value)
         return std::nullopt;
     QStringList parts;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items)
+    for (const auto &item : items)
         parts << item.toString();
     return parts.join(u',');
 }

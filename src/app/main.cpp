@@ -133,7 +133,7 @@ void useConfiguredServer(App &app, const CommandLine &line)
         Doing::Configure, NoticeCenter::Continue::NotOffered);
 }
 
-int openWindow(QGuiApplication &gui, const CommandLine &line)
+int openWindow(const CommandLine &line)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
     App app(Settings::defaultFile());
@@ -162,7 +162,7 @@ int openWindow(QGuiApplication &gui, const CommandLine &line)
     });
     if (!window.open())
         return exitCannotRun;
-    const int exitCode = gui.exec();
+    const int exitCode = QGuiApplication::exec();
     return exitCode == 0 && !app.backend() && !line.demo ? exitUsage : exitCode;
 }
 
@@ -204,7 +204,7 @@ int main(int argc, char **argv)
     LogSetup log;
     if (const auto installed = log.install(line.log); !installed)
         return complain(installed.error().detail, exitUsage);
-    QGuiApplication gui(argc, argv);
+    const QGuiApplication gui(argc, argv);
     setUpGui();
-    return openWindow(gui, line);
+    return openWindow(line);
 }

@@ -110,7 +110,7 @@ void Outbox::onAnswer(const TempId &id, const Result<Message> &result)
         pump(conversation);
         return;
     }
-    const Error error = result.error();
+    const Error &error = result.error();
     qCInfo(lcChat) << "message not sent:" << toString(error.kind) << error.status << error.detail;
     Item &item = m_items[id];
     switch (error.kind) {

@@ -153,12 +153,12 @@ void quitOnSignals(QCoreApplication &app)
 void quitWithParent(QCoreApplication &app)
 {
     auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier, &app] {
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [notifier] {
         char bytes[256];
         if (read(STDIN_FILENO, bytes, sizeof bytes) > 0)
             return;
         notifier->setEnabled(false);
-        app.quit();
+        QCoreApplication::quit();
     });
 }
 
