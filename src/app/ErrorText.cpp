@@ -118,7 +118,7 @@ QString ErrorText::title(const Error &error, Doing doing)
 
 QString ErrorText::sentence(const Error &error, Doing doing)
 {
-    if (const QString own = serverWords(error); !own.isEmpty())
+    if (QString own = serverWords(error); !own.isEmpty())
         return own;
     switch (error.kind) {
     case Error::Kind::Unreachable:
