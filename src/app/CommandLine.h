@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/LogSetup.h"
 #include "app/Settings.h"
+#include "base/LogSetup.h"
 
 #include <QMap>
 #include <QString>

@@ -3,8 +3,8 @@
 #include "app/AppWindow.h"
 #include "app/CommandLine.h"
 #include "app/DemoLauncher.h"
-#include "app/LogSetup.h"
 #include "app/platform/Platform.h"
+#include "base/LogSetup.h"
 
 #include <QFont>
 #include <QGuiApplication>

@@ -1,7 +1,8 @@
-#include "app/LogSetup.h"
+#include "base/LogSetup.h"
+
+#include "base/Redact.h"
 
 #include <QLoggingCategory>
-#include <QRegularExpression>
 
 #include <array>
 #include <atomic>
@@ -45,40 +46,6 @@ QString filterRules(LogSettings::Level level)
     return QStringLiteral("*.debug=false\n*.info=false\n*.warning=false");
 }
 
-struct Mask
-{
-    QRegularExpression pattern;
-    QString replacement;
-};
-
-const std::array<Mask, 4> &masks()
-{
-    static const std::array<Mask, 4> all{
-        // Authorization: Bearer 7|abc…
-        Mask{QRegularExpression(QStringLiteral(R"(\b(Bearer\s+)[^\s"',;\\]+)"),
-                                QRegularExpression::CaseInsensitiveOption),
-             QStringLiteral("\\1***")},
-        // "password":"…", also inside a string of JSON, where each quote has backslashes: the value
-        // ends at a quote with as many of them as the one that began it
-        Mask{
-            QRegularExpression(
-                QStringLiteral(
-                    R"((\\*"(?:auth|[a-z_-]*(?:password|token|secret|signature)[a-z_-]*|code)\\*"\s*:\s*(\\*"))(?:(?!(?<!\\)\2)[\s\S])*)"),
-                QRegularExpression::CaseInsensitiveOption),
-            QStringLiteral("\\1***")},
-        // token=…, auth_signature=… in addresses and forms
-        Mask{
-            QRegularExpression(
-                QStringLiteral(
-                    R"(\b((?:auth|[a-z_-]*(?:password|token|secret|signature)[a-z_-]*)=)[^\s&"',;]+)"),
-                QRegularExpression::CaseInsensitiveOption),
-            QStringLiteral("\\1***")},
-        // key:signature of a channel, wherever it stands
-        Mask{QRegularExpression(QStringLiteral(R"(\b([\w-]+:)[0-9a-f]{64}\b)")),
-             QStringLiteral("\\1***")}};
-    return all;
-}
-
 } // namespace
 
 std::optional<LogSettings::Level> LogSettings::levelFromName(const QString &name)
@@ -110,7 +77,7 @@ Result<void> LogSetup::install(const LogSettings &settings)
                                    .arg(settings.file, m_file.errorString()));
     }
     QLoggingCategory::setFilterRules(filterRules(settings.level));
-    masks(); // made here, before any second thread logs
+    redacted({}); // its patterns are made here, before any second thread logs
     installedLog = this;
     m_previous = qInstallMessageHandler(&LogSetup::handle);
     m_installed = true;
@@ -122,15 +89,7 @@ QString LogSetup::line(const QDateTime &when, QtMsgType type, const char *catego
 {
     return QStringLiteral("[%1] [%2] [%3] %4")
         .arg(when.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")), levelName(type),
-             QString::fromLatin1(category ? category : "default"), redact(text));
-}
-
-QString LogSetup::redact(const QString &text)
-{
-    QString result = text;
-    for (const Mask &mask : masks())
-        result.replace(mask.pattern, mask.replacement);
-    return result;
+             QString::fromLatin1(category ? category : "default"), redacted(text));
 }
 
 void LogSetup::handle(QtMsgType type, const QMessageLogContext &context, const QString &text)

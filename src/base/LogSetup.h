@@ -39,9 +39,6 @@ public:
     /// One line without its line break; secrets masked.
     static QString line(const QDateTime &when, QtMsgType type, const char *category,
                         const QString &text);
-    /// The safety net: masks bearer tokens, signatures, passwords and codes that slipped into a
-    /// text. Code that logs must not rely on it.
-    static QString redact(const QString &text);
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);

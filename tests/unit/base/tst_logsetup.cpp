@@ -1,5 +1,6 @@
-#include "app/LogSetup.h"
 #include "base/Logging.h"
+#include "base/LogSetup.h"
+#include "base/Redact.h"
 #include "support/Fixtures.h"
 
 #include <QTemporaryDir>
@@ -78,7 +79,7 @@ void TestLogSetup::secretsAreMasked_data()
 void TestLogSetup::secretsAreMasked()
 {
     QFETCH(const QString, text);
-    const QString masked = LogSetup::redact(text);
+    const QString masked = redacted(text);
     QVERIFY2(masked.contains(QLatin1String("***")), qPrintable(masked));
     for (const char *const secret : {"s3cr", "wxyz", "0123456789abcdef", "482915"})
         QVERIFY2(!masked.contains(QLatin1String(secret)), qPrintable(masked));
@@ -99,7 +100,7 @@ void TestLogSetup::ordinaryTextStays_data()
 void TestLogSetup::ordinaryTextStays()
 {
     QFETCH(const QString, text);
-    QCOMPARE(LogSetup::redact(text), text);
+    QCOMPARE(redacted(text), text);
 }
 
 void TestLogSetup::fileIsPrivateAndGetsTheLines()
