@@ -24,15 +24,18 @@ App::~App()
     m_settings.disconnect(this);
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
+    m_diagnostics.setClient(nullptr);
 }
 
 void App::useServer(const ServerProfile &profile, bool demo)
 {
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
+    m_diagnostics.setClient(nullptr);
     m_backend = std::make_unique<Backend>(profile, m_settings.language(), m_timing);
     connectBackend();
     m_chat.setManager(&m_backend->chat());
+    m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
     m_session.setManager(&m_backend->session());

@@ -3,6 +3,7 @@
 #include "api/ServerProfile.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
+#include "app/DiagnosticsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/SessionFace.h"
 #include "app/Settings.h"
@@ -24,6 +25,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
+    Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
 
 public:
     explicit App(const QString &settingsFile, Backend::Timing timing = {},
@@ -37,6 +39,7 @@ public:
     ChatFace *chat() { return &m_chat; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
+    DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     /// nullptr before useServer().
     Backend *backend() { return m_backend.get(); }
 
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     SessionFace m_session;
     ChatFace m_chat;
+    DiagnosticsFace m_diagnostics;
     UserId m_lastUser;
 };
 

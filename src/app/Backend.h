@@ -42,6 +42,7 @@ public:
 
     SessionManager &session() { return m_session; }
     ChatManager &chat() { return m_chat; }
+    pusher::PusherClient &pusher() { return m_pusher; }
     /// The list is asked for anew: its times and its "You:" are the server's words.
     void setLanguage(const QString &language);
 

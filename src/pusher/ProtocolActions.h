@@ -59,6 +59,7 @@ struct RetryScheduled
 struct ErrorOccurred
 {
     Error error;
+    bool malformedFrame = false;
 };
 
 struct EventReceived

@@ -103,8 +103,10 @@ Actions ProtocolMachine::textReceived(QByteArrayView text, Instant now)
     if (frame)
         established(*frame, out);
     else
-        out.push_back(ErrorOccurred{Error::make(
-            Error::Kind::BadResponse, QStringLiteral("malformed frame: ") + frame.error().detail)});
+        out.push_back(
+            ErrorOccurred{Error::make(Error::Kind::BadResponse,
+                                      QStringLiteral("malformed frame: ") + frame.error().detail),
+                          true});
     return out;
 }
 

@@ -13,7 +13,11 @@
 namespace suhbat::pusher {
 
 PusherClient::PusherClient(PusherOptions options, ChannelAuthorizer &authorizer, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_authorizer(authorizer), m_machine(m_options)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_authorizer(authorizer)
+    , m_machine(m_options)
+    , m_log(m_options.clock)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
@@ -82,6 +86,13 @@ PresenceMembers PusherClient::members(const QString &channelName) const
     return m_machine.subscriptions().members(channelName);
 }
 
+Metrics PusherClient::metrics() const
+{
+    Metrics metrics = m_log.metrics();
+    metrics.droppedFrames = m_machine.subscriptions().dropped();
+    return metrics;
+}
+
 Result<void> PusherClient::trigger(const QString &channelName, const QString &event,
                                    const QByteArray &json)
 {
@@ -137,6 +148,7 @@ void PusherClient::armTimer()
 
 void PusherClient::perform(OpenSocket &action)
 {
+    m_log.attempt();
     const Result<QUrl> url = m_options.url(action.tls);
     // Asked only where it matters: loading the TLS library takes its time.
     const bool noTls = url && action.tls && !QSslSocket::supportsSsl();
@@ -150,10 +162,14 @@ void PusherClient::perform(OpenSocket &action)
     qCInfo(lcPusher).noquote() << "opening"
                                << url->scheme() + QStringLiteral("://") + url->authority();
     m_attempt.reset(new SocketAttempt(m_options));
-    connect(m_attempt.get(), &SocketAttempt::opened, this,
-            [this] { run(m_machine.socketOpened(now()), Caller::EventLoop); });
+    connect(m_attempt.get(), &SocketAttempt::opened, this, [this] {
+        m_log.socketOpened();
+        run(m_machine.socketOpened(now()), Caller::EventLoop);
+    });
     connect(m_attempt.get(), &SocketAttempt::textReceived, this, [this](const QString &text) {
-        run(m_machine.textReceived(text.toUtf8(), now()), Caller::EventLoop);
+        const QByteArray bytes = text.toUtf8();
+        m_log.frameReceived(bytes);
+        run(m_machine.textReceived(bytes, now()), Caller::EventLoop);
     });
     connect(m_attempt.get(), &SocketAttempt::ended, this, [this](const SocketEnd &end) {
         run(m_machine.socketEnded(end, now()), Caller::EventLoop);
@@ -170,8 +186,10 @@ void PusherClient::perform(DropSocket &action)
 
 void PusherClient::perform(SendText &action)
 {
-    if (m_attempt)
-        m_attempt->send(action.text);
+    if (!m_attempt)
+        return;
+    m_log.frameSent(action.text);
+    m_attempt->send(action.text);
 }
 
 void PusherClient::perform(Authorize &action)
@@ -191,17 +209,20 @@ void PusherClient::perform(Authorize &action)
 void PusherClient::perform(StateChanged &action)
 {
     qCInfo(lcPusher).noquote() << nameOf(action.previous) << "->" << nameOf(action.current);
+    m_log.stateChanged(action);
     Q_EMIT stateChanged(action.previous, action.current);
 }
 
 void PusherClient::perform(HandshakeDone &action)
 {
+    m_log.handshakeDone(action.socketId);
     Q_EMIT connected(action.socketId);
 }
 
 void PusherClient::perform(RetryScheduled &action)
 {
     qCInfo(lcPusher) << "next attempt in" << action.delay.count() << "ms";
+    m_log.retryScheduled(action.delay);
     Q_EMIT retryScheduled(action.delay);
 }
 
@@ -215,13 +236,14 @@ void PusherClient::perform(ErrorOccurred &action)
         qCInfo(lcPusher).noquote() << what << QDebug::toString(error.detail);
     else
         qCWarning(lcPusher).noquote() << what << QDebug::toString(error.detail);
+    m_log.error(action);
     Q_EMIT errorOccurred(error);
 }
 
 void PusherClient::perform(EventReceived &action)
 {
     qCDebug(lcPusher) << "event" << action.name << "on" << action.channel << action.size << "bytes";
-    m_history.add({m_options.clock.wall(), action.channel, action.name, action.size});
+    m_log.event(action);
     const QPointer<PusherClient> alive(this);
     if (PusherChannel *const target = m_channels.value(action.channel))
         Q_EMIT target->eventReceived(action.name, action.data, action.userId);
@@ -232,6 +254,7 @@ void PusherClient::perform(EventReceived &action)
 void PusherClient::perform(SubscriptionChanged &action)
 {
     qCInfo(lcPusher).noquote() << action.channel << nameOf(action.state);
+    m_log.subscription(action);
     const QPointer<PusherClient> alive(this);
     QPointer<PusherChannel> target(m_channels.value(action.channel));
     // Asked for again meanwhile: then the channel object goes on.

@@ -2,7 +2,7 @@
 
 #include "base/JsonReader.h"
 #include "pusher/ChannelAuthorizer.h"
-#include "pusher/EventHistory.h"
+#include "pusher/ConnectionLog.h"
 #include "pusher/ProtocolMachine.h"
 #include "pusher/PusherChannel.h"
 #include "pusher/PusherOptions.h"
@@ -60,7 +60,10 @@ public:
     /// "123.456" while connected, for the X-Socket-ID header (128); empty otherwise.
     const QString &socketId() const { return m_machine.socketId(); }
     /// The last 100 events, oldest first, without their payloads.
-    QVector<EventRecord> history() const { return m_history.records(); }
+    QVector<EventRecord> history() const { return m_log.events(); }
+    /// What was counted, and the last 200 changes of the connection with their reasons.
+    Metrics metrics() const;
+    QVector<TimelineEntry> timeline() const { return m_log.timeline(); }
 
 Q_SIGNALS:
     void stateChanged(suhbat::pusher::ConnectionState previous,
@@ -105,7 +108,7 @@ private:
     const PusherOptions m_options;
     ChannelAuthorizer &m_authorizer;
     ProtocolMachine m_machine;
-    EventHistory m_history;
+    ConnectionLog m_log;
     QHash<QString, PusherChannel *> m_channels;
     std::deque<Action> m_queue; // what the machine decided and we did not do yet
     bool m_running = false;

@@ -39,6 +39,8 @@ public:
 
     SubscriptionState state(const QString &name) const;
     PresenceMembers members(const QString &name) const;
+    /// Frames for channels that we left or never asked for.
+    quint64 dropped() const { return m_dropped; }
 
 private:
     enum class Phase { Wanted, Authorizing, Sent, Subscribed, Failed };
@@ -71,6 +73,7 @@ private:
     QString m_socketId;  // empty: no connection
     quint64 m_lastGeneration = 0;
     quint64 m_lastSent = 0;
+    quint64 m_dropped = 0;
     int m_unanswered = 0; // channels that are Sent
 };
 

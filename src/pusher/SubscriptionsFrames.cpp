@@ -14,17 +14,23 @@ void Subscriptions::frameReceived(const Frame &frame, Actions &out)
     if (frame.event.startsWith(QLatin1String("pusher_internal:"))) {
         if (known)
             internalFrame(frame, it->cancelled, out);
+        else if (!frame.channel.isEmpty())
+            ++m_dropped;
         return; // without a channel they are the servers' own (71)
     }
-    if (!known && !frame.channel.isEmpty())
-        return; // left meanwhile (72)
+    if (!known && !frame.channel.isEmpty()) {
+        ++m_dropped; // left meanwhile (72)
+        return;
+    }
     const bool cancelled = known && it->cancelled;
     if (known && frame.event == QLatin1String("pusher:subscription_error"))
         fail(frame.channel,
              errorForSubscription(int(frame.data["status"].integer().value_or(0)),
                                   frame.data["error"].string().value_or(QString())),
              out);
-    if (!cancelled)
+    if (cancelled)
+        ++m_dropped;
+    else
         out.push_back(
             EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size});
 }

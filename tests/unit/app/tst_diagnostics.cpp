@@ -1,0 +1,77 @@
+#include "app/App.h"
+#include "demo/DemoServer.h"
+#include "support/Fixtures.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace suhbat;
+
+// The figures of the connection as QML reads them: by property, from the one face.
+class TestDiagnostics : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void nothingWithoutAServer();
+    void figuresOfAConnection();
+};
+
+void TestDiagnostics::nothingWithoutAServer()
+{
+    const QTemporaryDir home;
+    App app(home.filePath(QStringLiteral("settings.ini")));
+    const DiagnosticsFace *face = app.diagnostics();
+    QCOMPARE(face->property("framesIn").toLongLong(), 0);
+    QCOMPARE(face->property("latency").toDouble(), -1.0);
+    QVERIFY(face->property("timeline").toStringList().isEmpty());
+    QCOMPARE(face->report(), QString());
+}
+
+void TestDiagnostics::figuresOfAConnection()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    demo::DemoServer server(options);
+    QVERIFY(server.listen());
+    ServerProfile profile;
+    profile.appKey = server.appKey();
+    profile.wsHost = server.wsUrl().host();
+    profile.wsPort = server.port();
+    profile.wsSecure = false;
+    profile.apiBaseUrl = server.apiUrl();
+
+    const QTemporaryDir home;
+    App app(home.filePath(QStringLiteral("settings.ini")));
+    app.useServer(profile);
+    DiagnosticsFace *face = app.diagnostics();
+    const QSignalSpy changes(face, &DiagnosticsFace::changed);
+    app.session()->signIn(QStringLiteral("998900000001"), QStringLiteral("demo-pass"));
+    QTRY_COMPARE(server.subscriberCount(QStringLiteral("private-user.42")), 1);
+    server.sendAs(43, 12, QStringLiteral("Not to be found in diagnostics"));
+    QTRY_VERIFY((face->refresh(), face->eventCount() >= 2));
+
+    QVERIFY(changes.count() > 0);
+    QVERIFY(face->property("framesIn").toLongLong() >= 3);
+    QVERIFY(face->property("bytesOut").toLongLong() > 64);
+    QCOMPARE(face->property("reconnects").toLongLong(), 0);
+    const QString events = face->property("events").toStringList().join(u'\n');
+    QVERIFY2(events.contains(QLatin1String("private-user.42 pusher:subscription_succeeded")),
+             qPrintable(events));
+    const QString timeline = face->property("timeline").toStringList().join(u'\n');
+    QVERIFY2(timeline.contains(QLatin1String("[state] connecting -> connected")),
+             qPrintable(timeline));
+
+    const QString report = face->report();
+    QVERIFY(QJsonDocument::fromJson(report.toUtf8()).object().contains(QStringLiteral("metrics")));
+    QVERIFY(!report.contains(QLatin1String("Not to be found")));
+    QVERIFY(!report.contains(QLatin1String("demo-app-key:")));
+    app.session()->signOut();
+}
+
+QTEST_MAIN(TestDiagnostics)
+#include "tst_diagnostics.moc"
