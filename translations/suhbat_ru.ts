@@ -432,6 +432,42 @@
         <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
         <translation>Как это сделать, сказано в подробностях; затем повторите попытку. Чтобы увидеть чат без сервера, запустите suhbat --demo.</translation>
     </message>
+    <message>
+        <source>The proxy asks for a valid user name and password.</source>
+        <translation>Прокси-сервер требует правильные имя пользователя и пароль.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to the server cannot be reached.</source>
+        <translation>Прокси-сервер на пути к серверу недоступен.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server belongs to another name.</source>
+        <translation>Сертификат сервера выдан на другое имя.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired.</source>
+        <translation>Срок действия сертификата сервера истёк.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid yet.</source>
+        <translation>Сертификат сервера ещё не действует.</translation>
+    </message>
+    <message>
+        <source>The server vouches for itself: its certificate is signed by nobody else.</source>
+        <translation>Сервер ручается сам за себя: его сертификат больше никем не подписан.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is signed by an authority that this computer does not know.</source>
+        <translation>Сертификат сервера подписан центром, который этому компьютеру неизвестен.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the file of its authority, and name it in the setting ca-file.</source>
+        <translation>Попросите у администратора сервера файл его центра сертификации и укажите его в настройке ca-file.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings, or ask whoever runs your network.</source>
+        <translation>Проверьте прокси-сервер в настройках или обратитесь к администратору сети.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

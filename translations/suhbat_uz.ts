@@ -428,6 +428,42 @@
         <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
         <translation>Qanday qilish tafsilotlarda yozilgan; soʻng qayta urinib koʻring. Chatni serversiz koʻrish uchun suhbat --demo buyrugʻini ishga tushiring.</translation>
     </message>
+    <message>
+        <source>The proxy asks for a valid user name and password.</source>
+        <translation>Proksi-server toʻgʻri foydalanuvchi nomi va parolni talab qilmoqda.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to the server cannot be reached.</source>
+        <translation>Serverga yoʻldagi proksi-serverga ulanib boʻlmayapti.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server belongs to another name.</source>
+        <translation>Serverning sertifikati boshqa nomga berilgan.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired.</source>
+        <translation>Server sertifikatining amal qilish muddati tugagan.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid yet.</source>
+        <translation>Serverning sertifikati hali kuchga kirmagan.</translation>
+    </message>
+    <message>
+        <source>The server vouches for itself: its certificate is signed by nobody else.</source>
+        <translation>Server oʻziga oʻzi kafil: uning sertifikatini boshqa hech kim imzolamagan.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is signed by an authority that this computer does not know.</source>
+        <translation>Serverning sertifikatini bu kompyuterga nomaʼlum markaz imzolagan.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the file of its authority, and name it in the setting ca-file.</source>
+        <translation>Server maʼmuridan uning sertifikat markazi faylini soʻrang va uni ca-file sozlamasida koʻrsating.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings, or ask whoever runs your network.</source>
+        <translation>Sozlamalardagi proksi-serverni tekshiring yoki tarmoq maʼmuriga murojaat qiling.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

@@ -8,6 +8,8 @@ namespace {
 
 bool isSecretName(const QString &name)
 {
+    if (name == QLatin1String("SUHBAT_PROXY_PASSWORD"))
+        return false; // ours, not the server's
     return name.endsWith(QLatin1String("_SECRET")) || name.endsWith(QLatin1String("_PASSWORD")) ||
            name.endsWith(QLatin1String("_TOKEN")) || name == QLatin1String("APP_KEY");
 }

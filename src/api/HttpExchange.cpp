@@ -1,6 +1,7 @@
 #include "api/HttpExchange.h"
 
 #include "base/Logging.h"
+#include "net/NetworkErrors.h"
 #include "wire/Errors.h"
 
 #include <QLocale>
@@ -29,8 +30,6 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
 Error::Kind kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return Error::Kind::Tls;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -106,6 +105,10 @@ void HttpExchange::end()
 
 Error HttpExchange::networkError() const
 {
+    if (auto unreached = net::reachError(*m_reply)) {
+        unreached->detail.prepend(m_what + QStringLiteral(": "));
+        return *unreached;
+    }
     return Error::make(kindOf(m_reply->error()),
                        QStringLiteral("%1: %2").arg(m_what, m_reply->errorString()));
 }
@@ -114,7 +117,8 @@ Result<HttpReply> HttpExchange::result()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool cutShort = m_reply->error() != QNetworkReply::NoError && status < 400;
-    if (status == 0 || cutShort)
+    const bool askedByProxy = status == 407; // the server never saw the request
+    if (status == 0 || cutShort || askedByProxy)
         return networkError();
 
     const QByteArray body = m_reply->readAll();

@@ -14,11 +14,10 @@ struct ServerProfile
 {
     QString appKey; ///< public key of the Pusher application
 
-    // The socket: {ws|wss}://wsHost:wsPort{wsPathPrefix}/app/{appKey}
+    // The socket: {ws|wss}://wsHost:wsPort{NetworkSettings::pathPrefix}/app/{appKey}
     QString wsHost;
     int wsPort = 443;
     bool wsSecure = true;
-    QString wsPathPrefix; ///< empty or "/prefix"
 
     QUrl apiBaseUrl; ///< absolute http(s), without a slash at its end
     /// Channel authorisation: below apiBaseUrl, else at its origin.

@@ -2,28 +2,48 @@
 
 #include "api/SettingsValues.h"
 
-#include <QRegularExpression>
-
 namespace suhbat {
 
 namespace {
 
-/// An address may hold a password, wrongly; nobody repeats it.
-QString shown(QString text)
+/// An address may hold a password; nobody repeats it.
+QString shown(const QString &name, QString text)
 {
-    static const QRegularExpression credentials(QStringLiteral("//[^/]*@"));
-    return text.replace(credentials, QStringLiteral("//***@")).left(120);
+    if (name.endsWith(QLatin1String("password")))
+        return QStringLiteral("***");
+    // A password may hold an @, or a slash: what stands before the last one is not looked at.
+    if (const qsizetype at = text.lastIndexOf(u'@'); at >= 0)
+        text.replace(0, at, QStringLiteral("***"));
+    return text.left(120);
+}
+
+QString seconds(std::chrono::milliseconds time)
+{
+    return QString::number(double(time.count()) / 1000);
 }
 
 } // namespace
 
 const QStringList &ServerSettingsReader::names()
 {
-    static const QStringList all{
-        QStringLiteral("host"),      QStringLiteral("port"),        QStringLiteral("scheme"),
-        QStringLiteral("app-key"),   QStringLiteral("path-prefix"), QStringLiteral("api-base-url"),
-        QStringLiteral("auth-path"), QStringLiteral("login"),       QStringLiteral("features"),
-        QStringLiteral("channel"),   QStringLiteral("time-zone")};
+    static const QStringList all{QStringLiteral("host"),
+                                 QStringLiteral("port"),
+                                 QStringLiteral("scheme"),
+                                 QStringLiteral("app-key"),
+                                 QStringLiteral("path-prefix"),
+                                 QStringLiteral("api-base-url"),
+                                 QStringLiteral("auth-path"),
+                                 QStringLiteral("login"),
+                                 QStringLiteral("features"),
+                                 QStringLiteral("channel"),
+                                 QStringLiteral("time-zone"),
+                                 QStringLiteral("proxy"),
+                                 QStringLiteral("proxy-user"),
+                                 QStringLiteral("proxy-password"),
+                                 QStringLiteral("ca-file"),
+                                 QStringLiteral("origin"),
+                                 QStringLiteral("request-timeout"),
+                                 QStringLiteral("connect-timeout")};
     return all;
 }
 
@@ -68,7 +88,8 @@ void ServerSettingsReader::fail(const QString &detail)
         m_error = Error::make(Error::Kind::Configuration, detail);
 }
 
-bool ServerSettingsReader::take(const QString &name, ServerProfile &profile, Parse parse,
+template<typename Target>
+bool ServerSettingsReader::take(const QString &name, Target &target, Parse<Target> parse,
                                 const QString &builtIn)
 {
     const SettingText found = find(name);
@@ -76,10 +97,11 @@ bool ServerSettingsReader::take(const QString &name, ServerProfile &profile, Par
         m_lines.append({name, builtIn, QStringLiteral("built in")});
         return false;
     }
-    m_lines.append({name, shown(found.text), found.source});
+    const QString text = shown(name, found.text);
+    m_lines.append({name, text, found.source});
     QString why;
-    if (!parse(found.text, &profile, &why))
-        fail(QStringLiteral("%1: \"%2\" %3").arg(found.source, shown(found.text), why));
+    if (!parse(found.text, &target, &why))
+        fail(QStringLiteral("%1: \"%2\" %3").arg(found.source, text, why));
     return true;
 }
 
@@ -115,6 +137,29 @@ void ServerSettingsReader::takeApiBase(ServerProfile &profile, bool secure)
     m_lines.append({name, profile.apiBaseUrl.toString(), QStringLiteral("from scheme, host")});
 }
 
+void ServerSettingsReader::takeNetwork()
+{
+    take(QStringLiteral("proxy"), m_network, &settings::parseProxy, QStringLiteral("system"));
+    take(QStringLiteral("proxy-user"), m_network, &settings::parseProxyUser);
+    take(QStringLiteral("proxy-password"), m_network, &settings::parseProxyPassword);
+    take(QStringLiteral("ca-file"), m_network, &settings::parseCaFile);
+    take(QStringLiteral("origin"), m_network, &settings::parseOrigin);
+    take(QStringLiteral("request-timeout"), m_network, &settings::parseRequestTimeout,
+         seconds(m_network.requestTimeout));
+    take(QStringLiteral("connect-timeout"), m_network, &settings::parseConnectTimeout,
+         seconds(m_network.connectTimeout));
+    takeInsecureTls();
+}
+
+void ServerSettingsReader::takeInsecureTls()
+{
+    if (!m_sources.insecureTls)
+        return;
+    m_network.insecureTls = true;
+    m_lines.append({QStringLiteral("insecure-tls"), QStringLiteral("certificates are NOT checked"),
+                    QStringLiteral("option --insecure-tls")});
+}
+
 void ServerSettingsReader::require(const ServerProfile &profile)
 {
     if (profile.wsHost.isEmpty() && profile.appKey.isEmpty() &&
@@ -135,6 +180,7 @@ Result<ServerProfile> ServerSettingsReader::read()
     m_lines.clear();
     m_warnings.clear();
     m_unconfigured = false;
+    m_network = {};
     m_error = collect();
 
     ServerProfile profile;
@@ -144,13 +190,14 @@ Result<ServerProfile> ServerSettingsReader::read()
         profile.wsPort = 80;
     take(QStringLiteral("port"), profile, &settings::parsePort, QString::number(profile.wsPort));
     take(QStringLiteral("app-key"), profile, &settings::parseAppKey);
-    take(QStringLiteral("path-prefix"), profile, &settings::parsePathPrefix);
+    take(QStringLiteral("path-prefix"), m_network, &settings::parsePathPrefix);
     takeApiBase(profile, profile.wsSecure);
     take(QStringLiteral("auth-path"), profile, &settings::parseAuthPath, profile.authPath);
     take(QStringLiteral("login"), profile, &settings::parseLogin, QStringLiteral("phone"));
     take(QStringLiteral("features"), profile, &settings::parseFeatures, QStringLiteral("none"));
     take(QStringLiteral("channel"), profile, &settings::parseChannel, profile.channelTemplate);
     take(QStringLiteral("time-zone"), profile, &settings::parseTimeZone, QStringLiteral("UTC"));
+    takeNetwork();
     require(profile);
     if (m_error)
         return *m_error;

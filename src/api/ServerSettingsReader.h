@@ -2,6 +2,7 @@
 
 #include "api/ServerProfile.h"
 #include "api/SettingsSources.h"
+#include "base/NetworkSettings.h"
 
 #include <QVector>
 
@@ -16,10 +17,11 @@ struct ConfigLine
                     ///< "built in", "from host"
 };
 
-/// Puts a ServerProfile together from where settings may stand. The first source that has a value
-/// wins, for each value by itself: options, environment, the file of --env-file, the user's
-/// server.json, the system's, built in. In the environment and the .env, SUHBAT_* goes before
-/// REVERB_*, and PUSHER_* counts only where REVERB_* says nothing. Host and app key are required.
+/// Puts a ServerProfile and the NetworkSettings together from where settings may stand. The first
+/// source that has a value wins, for each value by itself: options, environment, the file of
+/// --env-file, the user's server.json, the system's, built in. In the environment and the .env,
+/// SUHBAT_* goes before REVERB_*, and PUSHER_* counts only where REVERB_* says nothing. Host and
+/// app key are required.
 class ServerSettingsReader
 {
 public:
@@ -32,6 +34,9 @@ public:
     /// Error kind Configuration: `detail` is one line that begins with the source of the bad value,
     /// or says what is missing.
     Result<ServerProfile> read();
+    /// After a successful read(): how to get to that server. Insecure TLS is switched on by the
+    /// option --insecure-tls alone, never by the environment or a file.
+    const NetworkSettings &network() const { return m_network; }
     /// After read(): nothing at all says where the server is. No mistake, but nobody to talk to.
     bool isUnconfigured() const { return m_unconfigured; }
     /// After read(), also when it failed.
@@ -40,13 +45,17 @@ public:
     QStringList warnings() const { return m_warnings; }
 
 private:
-    using Parse = bool (*)(const QString &text, ServerProfile *profile, QString *why);
+    template<typename Target>
+    using Parse = bool (*)(const QString &text, Target *target, QString *why);
 
     std::optional<Error> collect();
     SettingText find(const QString &name) const;
-    /// Reads the setting into the profile, or leaves it as it is; describes it either way.
-    bool take(const QString &name, ServerProfile &profile, Parse parse,
+    /// Reads the setting into the target, or leaves it as it is; describes it either way.
+    template<typename Target>
+    bool take(const QString &name, Target &target, Parse<Target> parse,
               const QString &builtIn = {});
+    void takeNetwork();
+    void takeInsecureTls();
     void takeHost(ServerProfile &profile);
     void takeApiBase(ServerProfile &profile, bool secure);
     void require(const ServerProfile &profile);
@@ -56,6 +65,7 @@ private:
     QVector<SettingTexts> m_layers; ///< the strongest first
     QVector<ConfigLine> m_lines;
     QStringList m_warnings;
+    NetworkSettings m_network;
     std::optional<Error> m_error;
     bool m_unconfigured = false;
 };

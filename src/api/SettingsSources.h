@@ -15,6 +15,7 @@ struct SettingsSources
     QMap<QString, QString> options; ///< given on the command line: {"host", "chat.example.test"}
     QMap<QString, QString> environment; ///< all of it
     QString envFile;                    ///< of --env-file; empty: none
+    bool insecureTls = false;           ///< --insecure-tls; there is no other way to say it
     QString userFile;                   ///< $XDG_CONFIG_HOME/suhbat/server.json; may not exist
     QString systemFile;                 ///< /etc/xdg/suhbat/server.json; may not exist
 
@@ -34,7 +35,8 @@ struct SettingText
 using SettingTexts = QMap<QString, SettingText>;
 
 /// A Laravel .env: NAME=value lines with comments, quotes and ${NAME}. The values of secrets
-/// (…_SECRET, …_PASSWORD, …_TOKEN, APP_KEY) are skipped unread; each …_SECRET is worth a warning.
+/// (…_SECRET, …_PASSWORD but for
+/// SUHBAT_PROXY_PASSWORD, …_TOKEN, APP_KEY) are skipped unread; each …_SECRET is worth a warning.
 /// Keyed by variable name. Error kind Configuration: unreadable, or a quote that is never closed.
 Result<SettingTexts> readEnvFile(const QString &file, const QMap<QString, QString> &environment,
                                  QStringList *warnings);

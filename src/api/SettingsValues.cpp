@@ -63,18 +63,6 @@ bool parseAppKey(const QString &text, ServerProfile *profile, QString *why)
     return true;
 }
 
-bool parsePathPrefix(const QString &text, ServerProfile *profile, QString *why)
-{
-    if (!matches(text, "/|(/[A-Za-z0-9._~-]+)+/?")) {
-        *why = QStringLiteral("is no path (\"/prefix\")");
-        return false;
-    }
-    profile->wsPathPrefix = text;
-    while (profile->wsPathPrefix.endsWith(u'/'))
-        profile->wsPathPrefix.chop(1);
-    return true;
-}
-
 bool parseApiBase(const QString &text, ServerProfile *profile, QString *why)
 {
     const QUrl url(text, QUrl::StrictMode);

@@ -1,5 +1,7 @@
 #include "app/App.h"
 
+#include "base/Logging.h"
+
 #include <QLocale>
 
 namespace suhbat {
@@ -25,6 +27,14 @@ App::~App()
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
+}
+
+void App::setNetwork(const NetworkSettings &network)
+{
+    m_timing.network = network;
+    if (network.insecureTls)
+        qCWarning(lcNet) << "certificates are not checked (--insecure-tls): others may read along";
+    Q_EMIT insecureTlsChanged();
 }
 
 void App::useServer(const ServerProfile &profile, bool demo)

@@ -26,12 +26,17 @@ class App : public QObject
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(bool insecureTls READ insecureTls NOTIFY insecureTlsChanged)
 
 public:
     explicit App(const QString &settingsFile, Backend::Timing timing = {},
                  QObject *parent = nullptr);
     ~App() override;
 
+    /// How to reach servers, from the next useServer() on.
+    void setNetwork(const NetworkSettings &network);
+    /// Certificates are not checked: the window says so for as long as it is open.
+    bool insecureTls() const { return m_timing.network.insecureTls; }
     /// Before this the login page waits. A second call logs out and starts with the new server.
     void useServer(const ServerProfile &profile, bool demo = false);
 
@@ -42,6 +47,9 @@ public:
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     /// nullptr before useServer().
     Backend *backend() { return m_backend.get(); }
+
+Q_SIGNALS:
+    void insecureTlsChanged();
 
 private:
     void connectBackend();

@@ -10,7 +10,6 @@ pusher::PusherOptions pusherOptions(const ServerProfile &profile, const Backend:
     options.tls = profile.wsSecure;
     options.host = profile.wsHost;
     options.port = quint16(profile.wsPort);
-    options.pathPrefix = profile.wsPathPrefix;
     options.appKey = profile.appKey;
     options.network = timing.network;
     options.random = timing.random;
@@ -35,7 +34,8 @@ void ApiChannelAuthorizer::authorize(const QString &socketId, const QString &cha
 }
 
 Backend::Backend(const ServerProfile &profile, const QString &language, const Timing &timing)
-    : m_api(&m_network, profile, timing.network)
+    : m_network(timing.network)
+    , m_api(&m_network, profile, timing.network)
     , m_authorizer(m_api)
     , m_pusher(pusherOptions(profile, timing), m_authorizer)
     , m_session(m_api)

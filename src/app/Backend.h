@@ -5,11 +5,10 @@
 #include "chat/ChatManager.h"
 #include "chat/RealtimeLink.h"
 #include "chat/SessionManager.h"
+#include "net/NetworkManager.h"
 #include "pusher/ChannelAuthorizer.h"
 #include "pusher/PusherClient.h"
 #include "store/MemoryStore.h"
-
-#include <QNetworkAccessManager>
 
 namespace suhbat {
 
@@ -47,7 +46,7 @@ public:
     void setLanguage(const QString &language);
 
 private:
-    QNetworkAccessManager m_network;
+    net::NetworkManager m_network;
     ChatApi m_api;
     MemoryStore m_store;
     ApiChannelAuthorizer m_authorizer;

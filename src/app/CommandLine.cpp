@@ -1,5 +1,7 @@
 #include "app/CommandLine.h"
 
+#include "api/ServerSettingsReader.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -30,6 +32,18 @@ constexpr std::array serverOptions{
     Option{"login", "KIND", "What people log in with: phone, email or username."},
     Option{"features", "LIST", "Extensions that the server has, with commas: typing,tempId."},
 };
+// How to get there; handed on unread, too.
+constexpr std::array networkOptions{
+    Option{"proxy", "PROXY", "none, system (the default), HOST:PORT or socks5://HOST:PORT."},
+    Option{"proxy-user", "NAME", "User name for a proxy that asks for one."},
+    Option{"proxy-password", "WORD", "Its password; better as SUHBAT_PROXY_PASSWORD or in a file."},
+    Option{"ca-file", "FILE", "Certificate authorities (PEM) to trust beside the system's."},
+    Option{"origin", "ORIGIN", "Origin header of the socket; none unless given."},
+    Option{"request-timeout", "SECONDS", "For an answer of the REST API; 30 unless given."},
+    Option{"connect-timeout", "SECONDS", "For the socket to get through; 15 unless given."},
+};
+const Option insecureTlsOption{"insecure-tls", nullptr,
+                               "For developers: accept ANY certificate. Others may read."};
 constexpr std::array programOptions{
     Option{"demo", nullptr, "Open the chat on a demo server of its own; no account needed."},
     Option{"demo-quiet", nullptr, "The same without scripted people."},
@@ -75,7 +89,7 @@ QString helpText()
         QString left = QStringLiteral("--") + latin1(option.name);
         if (option.valueName)
             left += QLatin1Char(' ') + latin1(option.valueName);
-        text += QStringLiteral("  %1 %2\n").arg(left, -21).arg(latin1(option.help));
+        text += QStringLiteral("  %1 %2\n").arg(left, -26).arg(latin1(option.help));
     };
     for (const Option &option : programOptions)
         add(option);
@@ -85,6 +99,11 @@ QString helpText()
                            "--env-file,\nthat over server.json in the configuration folder):\n");
     for (const Option &option : serverOptions)
         add(option);
+    text += QStringLiteral("\nThe way to it (the same sources):\n");
+    for (const Option &option : networkOptions)
+        add(option);
+    text += QStringLiteral("\nOnly as an option:\n");
+    add(insecureTlsOption);
     return text;
 }
 
@@ -130,6 +149,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         addTo(parser, option);
     for (const Option &option : serverOptions)
         addTo(parser, option);
+    for (const Option &option : networkOptions)
+        addTo(parser, option);
+    addTo(parser, insecureTlsOption);
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
     parser.addOption(
         QCommandLineOption(QStringList{QStringLiteral("v"), QStringLiteral("version")}));
@@ -158,8 +180,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         result.action = Action::PrintConfig;
     result.demoQuiet = parser.isSet(QStringLiteral("demo-quiet"));
     result.demo = result.demoQuiet || parser.isSet(QStringLiteral("demo"));
-    for (const Option &option : serverOptions) {
-        const QString name = latin1(option.name);
+    result.insecureTls = parser.isSet(latin1(insecureTlsOption.name));
+    for (const QString &name : ServerSettingsReader::names()) {
         if (parser.isSet(name))
             result.server.insert(name, parser.value(name));
     }

@@ -32,6 +32,7 @@ struct CommandLine
     /// what was given. Their values are checked where the settings are read.
     QMap<QString, QString> server;
     QString envFile; ///< empty: not given
+    bool insecureTls = false;
     LogSettings log;
     QString language; ///< "en", "ru", "uz"; empty: not given
     std::optional<Settings::ThemeMode> theme;

@@ -126,7 +126,10 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     case Error::Kind::Timeout:
         return tr("The server did not answer in time.");
     case Error::Kind::Tls:
-        return tr("The connection to the server is not secure.");
+        return tlsSentence(error.tls);
+    case Error::Kind::Proxy:
+        return error.status == 407 ? tr("The proxy asks for a valid user name and password.")
+                                   : tr("The proxy on the way to the server cannot be reached.");
     case Error::Kind::Unauthorized:
         if (doing == Doing::SignIn)
             return tr("The password is wrong, or there is no such account.");
@@ -165,6 +168,42 @@ QString ErrorText::sentence(const Error &error, Doing doing)
                                      : tr("A setting of Suhbat is missing or wrong.");
 }
 
+QString ErrorText::tlsSentence(TlsProblem problem)
+{
+    switch (problem) {
+    case TlsProblem::WrongHost:
+        return tr("The certificate of the server belongs to another name.");
+    case TlsProblem::Expired:
+        return tr("The certificate of the server has expired.");
+    case TlsProblem::NotYetValid:
+        return tr("The certificate of the server is not valid yet.");
+    case TlsProblem::SelfSigned:
+        return tr("The server vouches for itself: its certificate is signed by nobody else.");
+    case TlsProblem::UnknownAuthority:
+        return tr("The certificate of the server is signed by an authority that this computer "
+                  "does not know.");
+    case TlsProblem::Handshake:
+    case TlsProblem::None:
+        break;
+    }
+    return tr("The connection to the server is not secure.");
+}
+
+QString ErrorText::tlsHint(TlsProblem problem)
+{
+    switch (problem) {
+    case TlsProblem::WrongHost:
+        return tr("Check the address of the server in the settings.");
+    case TlsProblem::SelfSigned:
+    case TlsProblem::UnknownAuthority:
+        return tr("Ask whoever runs the server for the file of its authority, and name it in the "
+                  "setting ca-file.");
+    default:
+        return tr("Check the date of this computer, or ask whoever runs the server about its "
+                  "certificate.");
+    }
+}
+
 QString ErrorText::refusedSentence(int closeCode)
 {
     switch (closeCode) {
@@ -194,8 +233,9 @@ QString ErrorText::hint(const Error &error, Doing doing)
         return doing == Doing::SendMessage ? tr("Look whether it arrived before you send it again.")
                                            : tr("Try again in a moment.");
     case Error::Kind::Tls:
-        return tr("Check the date of this computer, or ask whoever runs the server about its "
-                  "certificate.");
+        return tlsHint(error.tls);
+    case Error::Kind::Proxy:
+        return tr("Check the proxy in the settings, or ask whoever runs your network.");
     case Error::Kind::Unauthorized:
         return isLogin(doing) ? QString() : tr("Log in again.");
     case Error::Kind::RateLimited:

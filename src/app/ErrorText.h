@@ -51,6 +51,8 @@ public:
 private:
     static QString title(const Error &error, Doing doing);
     static QString sentence(const Error &error, Doing doing);
+    static QString tlsSentence(TlsProblem problem);
+    static QString tlsHint(TlsProblem problem);
     static QString refusedSentence(int closeCode);
     static QString hint(const Error &error, Doing doing);
 };

@@ -42,14 +42,16 @@ QStringList listOf(int argc, char **argv)
 
 ServerSettingsReader readerFor(const CommandLine &line)
 {
-    return ServerSettingsReader(SettingsSources::ofThisProcess(line.server, line.envFile));
+    SettingsSources sources = SettingsSources::ofThisProcess(line.server, line.envFile);
+    sources.insecureTls = line.insecureTls;
+    return ServerSettingsReader(std::move(sources));
 }
 
 int printConfig(const ServerSettingsReader &reader, const Result<ServerProfile> &server)
 {
     for (const ConfigLine &one : reader.describe())
         print(stdout, QStringLiteral("%1 %2  (%3)\n")
-                          .arg(one.name, -13)
+                          .arg(one.name, -15)
                           .arg(one.value.isEmpty() ? QStringLiteral("-") : one.value, -36)
                           .arg(one.source.isEmpty() ? QStringLiteral("not set") : one.source));
     if (!server && !reader.isUnconfigured())
@@ -122,6 +124,7 @@ void useConfiguredServer(App &app, const CommandLine &line)
     ServerSettingsReader reader = readerFor(line);
     const Result<ServerProfile> server = reader.read();
     if (server) {
+        app.setNetwork(reader.network());
         app.useServer(*server);
         return;
     }

@@ -49,6 +49,8 @@ bool Error::isTransient() const
     case Kind::RateLimited:
     case Kind::Server:
         return true;
+    case Kind::Proxy:
+        return status == 0;
     default:
         return false;
     }
@@ -57,9 +59,9 @@ bool Error::isTransient() const
 QString toString(Error::Kind kind)
 {
     static constexpr std::array names{
-        u"Unreachable", u"Timeout",     u"Tls",      u"Unauthorized", u"Forbidden",
-        u"NotFound",    u"Conflict",    u"TooLarge", u"Validation",   u"RateLimited",
-        u"Server",      u"BadResponse", u"Refused",  u"Cancelled",    u"Configuration"};
+        u"Unreachable", u"Timeout",  u"Tls",       u"Proxy",        u"Unauthorized", u"Forbidden",
+        u"NotFound",    u"Conflict", u"TooLarge",  u"Validation",   u"RateLimited",  u"Server",
+        u"BadResponse", u"Refused",  u"Cancelled", u"Configuration"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(kind)));
 }
 

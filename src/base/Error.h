@@ -10,13 +10,25 @@
 
 namespace suhbat {
 
+/// What is wrong with a server's certificate, from the least to the most telling.
+enum class TlsProblem {
+    None,
+    Handshake, ///< no common cipher, a plain port, or anything else
+    WrongHost, ///< the certificate is for another name
+    NotYetValid,
+    Expired,
+    UnknownAuthority, ///< signed by nobody we trust
+    SelfSigned        ///< signed by itself, and not trusted
+};
+
 /// Why something did not work. Only app/ turns it into a sentence for people.
 struct Error
 {
     enum class Kind {
         Unreachable,  ///< no route, refused, DNS: the server was not reached at all
         Timeout,      ///< reached or not, no answer in time; the request may have been carried out
-        Tls,          ///< certificate or TLS handshake
+        Tls,          ///< certificate or TLS handshake: `tls` says what
+        Proxy,        ///< the proxy: `status` 407 when it wants another login, else not reached
         Unauthorized, ///< 401: the session is over (or the password was wrong, at login)
         Forbidden,    ///< 403
         NotFound,     ///< 404, 410
@@ -33,6 +45,8 @@ struct Error
     };
 
     Kind kind = Kind::BadResponse;
+    /// For kind Tls.
+    TlsProblem tls = TlsProblem::None;
     /// HTTP status or Pusher close code; 0 when there was none.
     int status = 0;
     /// For the log and the details pane, in English, without secrets.

@@ -2,6 +2,7 @@
 
 namespace suhbat {
 
+Q_LOGGING_CATEGORY(lcNet, "suhbat.net", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcPusher, "suhbat.pusher", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApi, "suhbat.api", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcStore, "suhbat.store", QtInfoMsg)

@@ -5,6 +5,7 @@
 namespace suhbat {
 
 // Tokens, passwords and message texts never go to any of these.
+Q_DECLARE_LOGGING_CATEGORY(lcNet)    // suhbat.net
 Q_DECLARE_LOGGING_CATEGORY(lcPusher) // suhbat.pusher
 Q_DECLARE_LOGGING_CATEGORY(lcApi)    // suhbat.api
 Q_DECLARE_LOGGING_CATEGORY(lcStore)  // suhbat.store

@@ -113,7 +113,8 @@ void Outbox::onAnswer(const TempId &id, const Result<Message> &result)
     const Error &error = result.error();
     qCInfo(lcChat) << "message not sent:" << toString(error.kind) << error.status << error.detail;
     Item &item = m_items[id];
-    switch (error.kind) {
+    const bool proxyAway = error.kind == Error::Kind::Proxy && error.isTransient();
+    switch (proxyAway ? Error::Kind::Unreachable : error.kind) {
     case Error::Kind::Unreachable: // nothing left this machine
     case Error::Kind::RateLimited:
         item.phase = Phase::Waiting;

@@ -1,6 +1,7 @@
 #include "pusher/HttpChannelAuthorizer.h"
 
 #include "base/JsonReader.h"
+#include "net/NetworkErrors.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -23,8 +24,6 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return Error::Kind::Timeout;
-    case QNetworkReply::SslHandshakeFailedError:
-        return Error::Kind::Tls;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return Error::Kind::Configuration;
@@ -86,6 +85,8 @@ Result<ChannelAuthorization> HttpChannelAuthorizer::fromReply(QNetworkReply &rep
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // A complete answer with a bad status has an error of its own; one that broke off has none.
     const bool brokeOff = status < 300 && reply.error() != QNetworkReply::NoError;
+    if (const auto unreached = net::reachError(reply))
+        return *unreached;
     if (status == 0 || brokeOff)
         return Error::make(kindOf(reply.error()), reply.errorString());
     Result<ChannelAuthorization> result = fromAnswer(status, reply.readAll());

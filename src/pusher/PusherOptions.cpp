@@ -28,7 +28,7 @@ Result<QUrl> PusherOptions::url(bool useTls) const
     const bool movedToTls = useTls && !tls && port == 80;
     const quint16 defaultPort = useTls ? 443 : 80;
     url.setPort(port == 0 || movedToTls ? defaultPort : port);
-    QString prefix = pathPrefix;
+    QString prefix = network.pathPrefix;
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
     if (!prefix.isEmpty() && !prefix.startsWith(u'/'))

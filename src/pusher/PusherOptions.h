@@ -19,12 +19,11 @@ struct PusherOptions
     quint16 port = 0; ///< 0: 443 with TLS, 80 without
     /// Hosted Pusher: "eu" stands for the host ws-eu.pusher.com where `host` is empty.
     QString cluster;
-    QString pathPrefix; ///< what stands before /app, for servers behind a proxy: "/ws"
-    QString appKey;     ///< public; the app's secret never reaches a client
+    QString appKey; ///< public; the app's secret never reaches a client
     /// What the server sees in the URL as client and version.
     QString clientName = QStringLiteral("suhbat");
     QString clientVersion = QStringLiteral("0.1.0");
-    /// connectTimeout, origin and userAgent are used here.
+    /// Certificates, proxy, Origin, what stands before /app; requestTimeout means nothing here.
     NetworkSettings network;
 
     /// Longest silence before a ping; the server may ask for a shorter one (statement 29).

@@ -1,6 +1,9 @@
 #include "pusher/SocketAttempt.h"
 
 #include "base/QtCompat.h"
+#include "net/NetworkErrors.h"
+#include "net/Proxies.h"
+#include "net/Tls.h"
 
 #include <QNetworkRequest>
 #include <QRegularExpression>
@@ -12,20 +15,6 @@ namespace suhbat::pusher {
 
 namespace {
 
-Error::Kind kindOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::SocketTimeoutError:
-        return Error::Kind::Timeout;
-    case QAbstractSocket::SslHandshakeFailedError:
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return Error::Kind::Tls;
-    default:
-        return Error::Kind::Unreachable;
-    }
-}
-
 // QWebSocket tells the HTTP status of a refused upgrade in its text only.
 int httpStatusIn(const QString &text)
 {
@@ -33,27 +22,20 @@ int httpStatusIn(const QString &text)
     return form.match(text).captured(1).toInt();
 }
 
-Error errorOf(const QWebSocket &socket, const QString &tlsProblem)
+Error upgradeRefused(int status)
 {
-    const QString text = socket.errorString();
-    if (const int status = httpStatusIn(text)) {
-        // Of the upgrade, not of the session: 401 would end that.
-        Error::Kind kind = Error::kindOfStatus(status);
-        if (kind == Error::Kind::Unauthorized)
-            kind = Error::Kind::Forbidden;
-        return Error::make(kind, QStringLiteral("HTTP %1 instead of a WebSocket").arg(status),
-                           status);
-    }
-    if (!tlsProblem.isEmpty())
-        return Error::make(Error::Kind::Tls, tlsProblem);
-    return Error::make(kindOf(socket.error()), text);
+    // Of the upgrade, not of the session: 401 would end that.
+    Error::Kind kind = Error::kindOfStatus(status);
+    if (kind == Error::Kind::Unauthorized)
+        kind = Error::Kind::Forbidden;
+    return Error::make(kind, QStringLiteral("HTTP %1 instead of a WebSocket").arg(status), status);
 }
 
 } // namespace
 
 SocketAttempt::SocketAttempt(const PusherOptions &options)
     : m_socket(new QWebSocket(options.network.origin, QWebSocketProtocol::VersionLatest, this))
-    , m_userAgent(options.network.userAgent)
+    , m_network(options.network)
 {
     m_socket->setMaxAllowedIncomingFrameSize(options.maxIncomingSize);
     m_socket->setMaxAllowedIncomingMessageSize(options.maxIncomingSize);
@@ -67,9 +49,8 @@ SocketAttempt::SocketAttempt(const PusherOptions &options)
         Q_EMIT textReceived(text);
     });
     connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
-        for (const QSslError &error : errors)
-            m_tlsProblem +=
-                (m_tlsProblem.isEmpty() ? QString() : QStringLiteral("; ")) + error.errorString();
+        m_tlsProblem = net::tlsProblemOf(errors);
+        m_tlsText = net::describe(errors);
     });
     connect(m_socket, webSocketErrorSignal<QWebSocket, QAbstractSocket::SocketError>(), this,
             &SocketAttempt::socketFailed);
@@ -79,7 +60,10 @@ SocketAttempt::SocketAttempt(const PusherOptions &options)
 void SocketAttempt::open(const QUrl &url)
 {
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::UserAgentHeader, m_userAgent);
+    request.setHeader(QNetworkRequest::UserAgentHeader, m_network.userAgent);
+    m_socket->setProxy(net::proxyFor(m_network, url));
+    if (url.scheme() == QLatin1String("wss"))
+        m_socket->setSslConfiguration(net::tlsConfiguration(m_network));
     m_socket->open(request);
 }
 
@@ -94,10 +78,21 @@ void SocketAttempt::close()
     m_socket->close(QWebSocketProtocol::CloseCodeNormal);
 }
 
+Error SocketAttempt::error() const
+{
+    const QString text = m_socket->errorString();
+    if (const int status = httpStatusIn(text))
+        return upgradeRefused(status);
+    // A connection that stood and is cut was not kept from the server by a proxy.
+    if (m_opened)
+        return Error::make(Error::Kind::Unreachable, text);
+    return net::socketError(m_socket->error(), text, m_tlsProblem, m_tlsText);
+}
+
 void SocketAttempt::socketFailed()
 {
     SocketEnd end;
-    end.error = errorOf(*m_socket, m_tlsProblem);
+    end.error = error();
     // A cut leaves the code at 1000, which is also what a proper goodbye has (135).
     if (m_opened && m_socket->closeCode() != QWebSocketProtocol::CloseCodeNormal) {
         end.code = m_socket->closeCode();

@@ -35,14 +35,16 @@ private:
 
     void socketFailed();
     void socketDisconnected();
+    Error error() const;
     void finish(const SocketEnd &end);
 
     QWebSocket *m_socket; // a child
-    QString m_userAgent;
+    NetworkSettings m_network;
     bool m_opened = false;
     bool m_ended = false;
     int m_busy = 0; // how many of our slots are running: deleting must wait for them
-    QString m_tlsProblem;
+    TlsProblem m_tlsProblem = TlsProblem::None;
+    QString m_tlsText;
 };
 
 /// Aborts and deletes at once, or on the next turn of the loop from within a slot of the socket.

@@ -239,7 +239,7 @@ void TestSettings::everyValueIsOfItsKind()
     QCOMPARE(profile->wsHost, QStringLiteral("::1"));
     QVERIFY(!profile->wsSecure);
     QCOMPARE(profile->wsPort, 8080);
-    QCOMPARE(profile->wsPathPrefix, QStringLiteral("/reverb"));
+    QCOMPARE(m_reader->network().pathPrefix, QStringLiteral("/reverb"));
     QCOMPARE(profile->apiBaseUrl.toString(), QStringLiteral("http://[::1]/api"));
     QCOMPARE(profile->authPath, QStringLiteral("/custom/auth"));
     QVERIFY(profile->identifierKind == IdentifierKind::Username);

@@ -152,7 +152,7 @@ void PusherClientTest::urlOriginAndPrefix()
 {
     ScriptedServer server;
     PusherOptions o = options(server.port());
-    o.pathPrefix = QStringLiteral("/ws/");
+    o.network.pathPrefix = QStringLiteral("/ws/");
     o.network.origin = QStringLiteral("https://chat.example");
     PusherClient client(o, m_authorizer);
     client.connectToServer();

@@ -59,7 +59,7 @@ void PusherOptionsTest::statement001_url()
     options.host = host;
     options.cluster = QStringLiteral("eu");
     options.port = quint16(port);
-    options.pathPrefix = prefix;
+    options.network.pathPrefix = prefix;
     options.appKey = QStringLiteral("k");
     const auto url = options.url(tls);
     QVERIFY(url);
