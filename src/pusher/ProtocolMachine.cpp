@@ -3,6 +3,8 @@
 #include "pusher/CloseCodePolicy.h"
 #include "pusher/FrameCodec.h"
 
+#include <algorithm>
+
 namespace suhbat::pusher {
 
 namespace {
@@ -17,6 +19,7 @@ bool isDue(const std::optional<Instant> &deadline, Instant now)
 ProtocolMachine::ProtocolMachine(const PusherOptions &options)
     : m_options(options)
     , m_backoff(options.random)
+    , m_slowdown(options.random)
     , m_subscriptions(options.subscribeTimeout, options.maxFrameSize)
     , m_tls(options.tls)
 {}
@@ -51,12 +54,14 @@ Actions ProtocolMachine::retryRequested(Instant now)
 Actions ProtocolMachine::networkCame(Instant now)
 {
     Actions out;
-    if (m_phase == Phase::Opening) {
-        // Begun without a network, it may hang for its whole time-out.
+    if (m_phase == Phase::Opening || m_phase == Phase::Handshaking) {
+        // Begun without this network, it may hang for its whole time-out.
         drop(false, out);
         retry(Backoff::Cause::Nudged, now, out);
     } else if (m_phase == Phase::Established) {
         ping(now, out);
+        // Who comes back looks at the screen: half a minute of a dead line is too long.
+        m_pongBy = std::min(*m_pongBy, now + m_options.reviveTimeout);
     } else {
         nudge(now, out);
     }

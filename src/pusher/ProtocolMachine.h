@@ -27,6 +27,7 @@ public:
     Actions connectRequested(Instant now);
     Actions disconnectRequested();
     Actions retryRequested(Instant now);
+    /// The network is back, or the computer woke up.
     Actions networkCame(Instant now);
     Actions networkWent(Instant now);
 
@@ -66,9 +67,11 @@ private:
     void handshake(const Result<Frame> &frame, Instant now, Actions &out);
     void established(const Frame &frame, Actions &out);
     void errorFrame(const Frame &frame, Actions &out);
+    void slowDown();
 
     const PusherOptions m_options;
     Backoff m_backoff;
+    Backoff m_slowdown; // of client events (44)
     Subscriptions m_subscriptions;
     ConnectionState m_state = ConnectionState::Initialized;
     Phase m_phase = Phase::Idle;
@@ -82,6 +85,8 @@ private:
     std::optional<Instant> m_unavailableAt; // while Connecting
     std::optional<Instant> m_pongBy;        // a ping is out
     std::deque<Instant> m_clientEvents;     // sent within the last second
+    std::optional<Instant> m_slowUntil;     // no client events before
+    Instant m_rateLimitedAt{};
 };
 
 } // namespace suhbat::pusher

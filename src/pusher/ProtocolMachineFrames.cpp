@@ -87,13 +87,26 @@ void ProtocolMachine::errorFrame(const Frame &frame, Actions &out)
 {
     const int code = codeOf(frame);
     const QString message = messageOf(frame);
-    const Error error = errorForCode(code, message);
+    Error error = errorForCode(code, message);
+    if (!frame.channel.isEmpty())
+        error.detail.prepend(frame.channel + QStringLiteral(": ")); // soketi says which (62)
     out.push_back(ErrorOccurred{error});
+    if (code == 4301)
+        slowDown();
     // Reverb says so of a client event on a channel that we are not in; any other 4009 without a
     // channel is about a subscription (48, 82).
     const bool aboutClientEvent = message.contains(QLatin1String("not a member"));
     if (code == 4009 && frame.channel.isEmpty() && !aboutClientEvent)
         m_subscriptions.failOldestPending(error, out);
+}
+
+void ProtocolMachine::slowDown()
+{
+    const Instant now = m_lastFrame; // when this frame came
+    if (now - m_rateLimitedAt >= Backoff::settledAfter)
+        m_slowdown.reset();
+    m_rateLimitedAt = now;
+    m_slowUntil = now + m_slowdown.next(Backoff::Cause::FailedAttempt);
 }
 
 Result<QByteArray> ProtocolMachine::clientEvent(const QString &channel, const QString &event,
@@ -117,6 +130,12 @@ Result<QByteArray> ProtocolMachine::clientEvent(const QString &channel, const QS
     if (frame.size() > m_options.maxFrameSize)
         return refusal(Error::Kind::TooLarge,
                        QStringLiteral("the event has %1 bytes").arg(frame.size()));
+    if (m_slowUntil && now < *m_slowUntil) {
+        Error error = refusal(Error::Kind::RateLimited,
+                              QStringLiteral("the server wants fewer client events"));
+        error.retryAfter = std::chrono::ceil<std::chrono::seconds>(*m_slowUntil - now);
+        return error;
+    }
     while (!m_clientEvents.empty() && m_clientEvents.front() + std::chrono::seconds(1) <= now)
         m_clientEvents.pop_front();
     if (int(m_clientEvents.size()) >= m_options.maxClientEventsPerSecond)

@@ -34,7 +34,11 @@ Result<QUrl> PusherOptions::url(bool useTls) const
     if (!prefix.isEmpty() && !prefix.startsWith(u'/'))
         prefix.prepend(u'/');
     url.setPath(prefix + QStringLiteral("/app/") + appKey, QUrl::DecodedMode);
-    url.setQuery(QStringLiteral("protocol=7&client=%1&version=%2").arg(clientName, clientVersion));
+    const auto escaped = [](const QString &text) {
+        return QString::fromLatin1(QUrl::toPercentEncoding(text));
+    };
+    url.setQuery(QStringLiteral("protocol=7&client=%1&version=%2")
+                     .arg(escaped(clientName), escaped(clientVersion)));
     if (!url.isValid() || url.host().isEmpty())
         return badOption(QStringLiteral("no usable address: ") + url.errorString());
     return url;

@@ -30,6 +30,8 @@ struct PusherOptions
     Milliseconds activityTimeout{120000};
     /// How long to wait for any frame after that ping (30).
     Milliseconds pongTimeout{30000};
+    /// The same after the network came back or the computer woke up (28).
+    Milliseconds reviveTimeout{10000};
     /// How long `connecting` may last before it is called `unavailable` (22).
     Milliseconds unavailableTimeout{10000};
     /// From sending a subscription to the server's answer (82).

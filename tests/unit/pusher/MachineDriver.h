@@ -1,5 +1,6 @@
 #pragma once
 
+#include "Capture.h"
 #include "pusher/ProtocolMachine.h"
 #include "support/Fixtures.h"
 
@@ -8,6 +9,17 @@
 #include <QStringList>
 
 namespace suhbat::test {
+
+/// Of a server on this machine, with `random` for chance; what the statements are tested with.
+inline pusher::PusherOptions machineOptions(const double &random)
+{
+    pusher::PusherOptions options;
+    options.tls = false;
+    options.host = QStringLiteral("localhost");
+    options.appKey = QStringLiteral("key");
+    options.random = [&random] { return random; };
+    return options;
+}
 
 /// A ProtocolMachine on a fake clock: collects what it decides, for reading in tests.
 class MachineDriver
@@ -66,6 +78,30 @@ public:
         return wait;
     }
     void clear() { actions.clear(); }
+    /// Lets a captured server talk, at its times, to a socket that was just opened; ends when the
+    /// machine drops that socket.
+    void play(const QList<CaptureStep> &steps)
+    {
+        const Instant start = now;
+        const int drops = count<pusher::DropSocket>();
+        for (const CaptureStep &step : steps) {
+            pass(std::chrono::ceil<Milliseconds>(start + step.at - now));
+            if (count<pusher::DropSocket>() > drops)
+                return;
+            if (step.what == CaptureStep::What::Text)
+                text(step.text);
+            else if (step.what == CaptureStep::What::Close)
+                ended(step.closeCode);
+        }
+    }
+    /// To the next attempt, as the connection it makes.
+    void reopen()
+    {
+        const int before = count<pusher::OpenSocket>();
+        while (machine.deadline() && count<pusher::OpenSocket>() == before)
+            passToDeadline();
+        open();
+    }
 
     template<typename T>
     int count() const
