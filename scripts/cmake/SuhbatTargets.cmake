@@ -14,6 +14,7 @@ set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qmlmods)
 option(SUHBAT_WERROR "Treat compiler warnings as errors" OFF)
 option(SUHBAT_SANITIZE "Build with address and undefined behaviour sanitizers" OFF)
 option(SUHBAT_COVERAGE "Build with coverage counters" OFF)
+option(SUHBAT_FUZZ "Build the targets of tests/fuzz with libFuzzer (clang)" OFF)
 option(SUHBAT_TIDY_TEST "Add clang-tidy on changed files as a test" OFF)
 
 # Both only shorten the build; a machine without them builds all the same.
@@ -30,6 +31,11 @@ if(SUHBAT_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=address,undefined)
 endif()
+if(SUHBAT_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+                        -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=address,undefined)
+endif()
 if(SUHBAT_COVERAGE)
     add_compile_options(--coverage -fprofile-abs-path)
     add_link_options(--coverage)
@@ -37,8 +43,9 @@ endif()
 
 # What every target of ours is compiled with.
 function(suhbat_defaults target)
-    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
-                           -Woverloaded-virtual -Wimplicit-fallthrough)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor
+                           -Woverloaded-virtual -Wimplicit-fallthrough
+                           $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>)
     if(SUHBAT_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
