@@ -25,7 +25,7 @@ QMap<QString, QStringList> readFields(const JsonValue &errors, const QString &la
     QMap<QString, QStringList> fields;
     errors.eachMember([&](const QString &name, const JsonValue &value) {
         QStringList texts;
-        const QVector<JsonValue> list = value.isArray() ? value.items() : QVector{value};
+        const auto list = value.isArray() ? value.items() : QVector<JsonValue>{value};
         for (const JsonValue &item : list.mid(0, 10)) {
             const QString text = localisedText(item, language);
             if (!text.isEmpty())
