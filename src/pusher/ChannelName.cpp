@@ -17,9 +17,23 @@ bool isEncrypted(const QString &channel)
     return channel.startsWith(QLatin1String("private-encrypted-"));
 }
 
+bool isCache(const QString &channel)
+{
+    return plainName(channel).startsWith(QLatin1String("cache-"));
+}
+
 bool needsAuthorization(const QString &channel)
 {
     return isPrivate(channel) || isPresence(channel);
+}
+
+QString plainName(const QString &channel)
+{
+    for (const char *prefix : {"private-encrypted-", "private-", "presence-"}) {
+        if (channel.startsWith(QLatin1String(prefix)))
+            return channel.mid(qsizetype(qstrlen(prefix)));
+    }
+    return channel;
 }
 
 Result<void> checkChannelName(const QString &channel)

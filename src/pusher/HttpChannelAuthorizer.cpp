@@ -36,7 +36,19 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
 
 HttpChannelAuthorizer::HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint)
     : m_network(network), m_endpoint(std::move(endpoint))
-{}
+{
+    if (m_endpoint.path().isEmpty() || m_endpoint.path() == QLatin1String("/"))
+        m_endpoint.setPath(QLatin1String(laravelPath));
+}
+
+void HttpChannelAuthorizer::setBearerToken(const QByteArray &token)
+{
+    const QByteArray name("Authorization");
+    if (token.isEmpty())
+        m_headers.remove(name);
+    else
+        m_headers.insert(name, "Bearer " + token);
+}
 
 void HttpChannelAuthorizer::setHeader(const QByteArray &name, const QByteArray &value)
 {

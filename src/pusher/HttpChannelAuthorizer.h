@@ -17,10 +17,18 @@ namespace suhbat::pusher {
 class HttpChannelAuthorizer final : public ChannelAuthorizer
 {
 public:
-    /// `network` must outlive this object; so must the event loop that runs it.
+    /// Where Laravel's routes and Pusher's libraries answer unless told otherwise (87); API-only
+    /// back ends have "/api/broadcasting/auth".
+    static constexpr const char *laravelPath = "/broadcasting/auth";
+    static constexpr const char *pusherPath = "/pusher/auth";
+
+    /// An endpoint without a path gets Laravel's. `network` must outlive this object; so must the
+    /// event loop that runs it.
     HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint);
 
-    /// A header of every later request, "Authorization" for one. Values are never logged.
+    /// "Authorization: Bearer TOKEN" with every later request (86); empty: none.
+    void setBearerToken(const QByteArray &token);
+    /// A header of every later request. Values are never logged.
     void setHeader(const QByteArray &name, const QByteArray &value);
     /// A further form field of every later request.
     void setParameter(const QString &name, const QString &value);

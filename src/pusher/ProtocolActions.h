@@ -68,7 +68,8 @@ struct EventReceived
     QString name;
     JsonValue data;
     QString userId;
-    qsizetype size = 0; ///< of the frame, bytes
+    qsizetype size = 0;    ///< of the frame, bytes; 0 where there was none
+    bool replayed = false; ///< what a cache channel had kept (113)
 };
 
 struct SubscriptionChanged

@@ -20,6 +20,11 @@ bool isSocketId(const QString &text)
     return form.match(text).hasMatch();
 }
 
+bool isHosted(const PusherOptions &options)
+{
+    return options.host.isEmpty() || options.host.endsWith(QLatin1String(".pusher.com"));
+}
+
 int codeOf(const Frame &frame)
 {
     const qint64 code = frame.data["code"].integer().value_or(0);
@@ -86,18 +91,14 @@ void ProtocolMachine::established(const Frame &frame, Actions &out)
 void ProtocolMachine::errorFrame(const Frame &frame, Actions &out)
 {
     const int code = codeOf(frame);
-    const QString message = messageOf(frame);
-    Error error = errorForCode(code, message);
+    Error error = errorForCode(code, messageOf(frame));
     if (!frame.channel.isEmpty())
         error.detail.prepend(frame.channel + QStringLiteral(": ")); // soketi says which (62)
     out.push_back(ErrorOccurred{error});
     if (code == 4301)
         slowDown();
-    // Reverb says so of a client event on a channel that we are not in; any other 4009 without a
-    // channel is about a subscription (48, 82).
-    const bool aboutClientEvent = message.contains(QLatin1String("not a member"));
-    if (code == 4009 && frame.channel.isEmpty() && !aboutClientEvent)
-        m_subscriptions.failOldestPending(error, out);
+    if (frame.channel.isEmpty())
+        m_subscriptions.refused(error, out);
 }
 
 void ProtocolMachine::slowDown()
@@ -121,6 +122,9 @@ Result<QByteArray> ProtocolMachine::clientEvent(const QString &channel, const QS
     if (isEncrypted(channel))
         return refusal(Error::Kind::Validation,
                        QStringLiteral("no client events on encrypted channels"));
+    if (isHosted(m_options) && !needsAuthorization(channel))
+        return refusal(Error::Kind::Validation,
+                       QStringLiteral("hosted Pusher takes no client events on public channels"));
     if (const auto payload = JsonValue::parse(json); !payload || !payload->isObject())
         return refusal(Error::Kind::Validation,
                        QStringLiteral("the payload of a client event is a JSON object"));

@@ -18,6 +18,11 @@ PresenceMembers PusherChannel::members() const
     return m_client.members(m_name);
 }
 
+std::optional<qint64> PusherChannel::subscriptionCount() const
+{
+    return m_client.subscriptionCount(m_name);
+}
+
 Result<void> PusherChannel::trigger(const QString &event, const QByteArray &json)
 {
     return m_client.trigger(m_name, event, json);

@@ -22,6 +22,9 @@ public:
     SubscriptionState state() const;
     /// Who is here; empty for other channels than presence ones.
     PresenceMembers members() const;
+    /// Connections in the channel; std::nullopt on servers that do not tell: hosted Pusher does
+    /// (83), and sends the event "pusher:subscription_count" with each change.
+    std::optional<qint64> subscriptionCount() const;
     /// Sends a client event; see PusherClient::trigger().
     Result<void> trigger(const QString &event, const QByteArray &json);
 
@@ -31,7 +34,10 @@ Q_SIGNALS:
     void subscriptionFailed(const suhbat::Error &error);
     /// An event of the server or of another client (those are named "client-…"; only there `userId`
     /// may be set, and on some servers it can be forged, statement 116). `data` is decoded once.
-    void eventReceived(const QString &name, const suhbat::JsonValue &data, const QString &userId);
+    /// `replayed`: an older event that a cache channel had kept, sent again because we (re)joined:
+    /// no news, and maybe known already (113).
+    void eventReceived(const QString &name, const suhbat::JsonValue &data, const QString &userId,
+                       bool replayed);
     /// Presence: the whole list is new, after every subscription.
     void membersReplaced();
     void memberAdded(const QString &userId, const suhbat::JsonValue &info);

@@ -93,6 +93,11 @@ Metrics PusherClient::metrics() const
     return metrics;
 }
 
+std::optional<qint64> PusherClient::subscriptionCount(const QString &channelName) const
+{
+    return m_machine.subscriptions().subscriptionCount(channelName);
+}
+
 Result<void> PusherClient::trigger(const QString &channelName, const QString &event,
                                    const QByteArray &json)
 {
@@ -246,9 +251,10 @@ void PusherClient::perform(EventReceived &action)
     m_log.event(action);
     const QPointer<PusherClient> alive(this);
     if (PusherChannel *const target = m_channels.value(action.channel))
-        Q_EMIT target->eventReceived(action.name, action.data, action.userId);
+        Q_EMIT target->eventReceived(action.name, action.data, action.userId, action.replayed);
     if (alive)
-        Q_EMIT eventReceived(action.channel, action.name, action.data, action.userId);
+        Q_EMIT eventReceived(action.channel, action.name, action.data, action.userId,
+                             action.replayed);
 }
 
 void PusherClient::perform(SubscriptionChanged &action)

@@ -49,6 +49,7 @@ public:
     PusherChannel *channel(const QString &channelName) const;
     SubscriptionState subscriptionState(const QString &channelName) const;
     PresenceMembers members(const QString &channelName) const;
+    std::optional<qint64> subscriptionCount(const QString &channelName) const;
 
     /// Sends a client event to the others on a subscribed channel. `event` starts with "client-",
     /// the payload is a JSON object. Success means sent, not arrived. Error kinds: Validation (name
@@ -79,9 +80,9 @@ Q_SIGNALS:
     /// frame on a standing connection changes no state, whatever its code (43).
     void errorOccurred(const suhbat::Error &error);
     /// Every event of every subscribed channel, "pusher:subscription_succeeded" and the like too;
-    /// `channel` may be empty. For `userId` see PusherChannel::eventReceived.
+    /// `channel` may be empty. For `userId` and `replayed` see PusherChannel::eventReceived.
     void eventReceived(const QString &channel, const QString &name, const suhbat::JsonValue &data,
-                       const QString &userId);
+                       const QString &userId, bool replayed);
     void subscriptionChanged(const QString &channelName, suhbat::pusher::SubscriptionState state);
     /// Comes right after subscriptionChanged(…, Failed). Not an errorOccurred as well, but where
     /// Reverb refuses a signature by an error frame (47).

@@ -3,6 +3,9 @@
 #include "pusher/ChannelName.h"
 #include "pusher/FrameCodec.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace suhbat::pusher {
 
 void Subscriptions::subscribe(const QString &name, Instant now, Actions &out)
@@ -21,7 +24,7 @@ void Subscriptions::subscribe(const QString &name, Instant now, Actions &out)
     if (!m_socketId.isEmpty()) {
         start(name, *it, now, out);
     } else if (const auto allowed = checkChannelName(name); !allowed) {
-        fail(name, allowed.error(), out);
+        failLocally(name, allowed.error(), out, toString(allowed.error().kind));
     } else {
         enter(*it, Phase::Wanted);
         out.push_back(SubscriptionChanged{name, SubscriptionState::Wanted, {}});
@@ -77,7 +80,7 @@ void Subscriptions::connectionDown(Actions &out)
 void Subscriptions::start(const QString &name, Channel &channel, Instant now, Actions &out)
 {
     if (const auto allowed = checkChannelName(name); !allowed) {
-        fail(name, allowed.error(), out);
+        failLocally(name, allowed.error(), out, toString(allowed.error().kind));
         return;
     }
     out.push_back(SubscriptionChanged{name, SubscriptionState::Pending, {}});
@@ -98,13 +101,13 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
     if (it == m_channels.end() || it->phase != Phase::Authorizing || it->generation != generation)
         return;
     if (!answer) {
-        fail(name, answer.error(), out);
+        failLocally(name, answer.error(), out);
     } else if (isPresence(name) && answer->channelData.isEmpty()) {
-        fail(name,
-             Error::make(Error::Kind::BadResponse,
-                         QStringLiteral("the authorisation of a presence channel has no "
-                                        "channel_data")),
-             out);
+        failLocally(name,
+                    Error::make(Error::Kind::BadResponse,
+                                QStringLiteral("the authorisation of a presence channel has no "
+                                               "channel_data")),
+                    out);
     } else {
         send(name, *it, *answer, now, out);
     }
@@ -115,8 +118,9 @@ void Subscriptions::send(const QString &name, Channel &channel,
 {
     const QByteArray frame = FrameCodec::subscribe(name, authorization);
     if (frame.size() > m_maxFrameSize) {
-        fail(name, Error::make(Error::Kind::TooLarge, QStringLiteral("the frame is too long")),
-             out);
+        const auto kind = Error::Kind::TooLarge;
+        failLocally(name, Error::make(kind, QStringLiteral("the frame is too long")), out,
+                    toString(kind));
         return;
     }
     enter(channel, Phase::Sent);
@@ -140,8 +144,26 @@ void Subscriptions::fail(const QString &name, Error error, Actions &out)
     out.push_back(SubscriptionChanged{name, SubscriptionState::Failed, std::move(error)});
 }
 
+void Subscriptions::failLocally(const QString &name, const Error &error, Actions &out,
+                                const QString &type)
+{
+    const bool wanted = !m_channels[name].cancelled;
+    fail(name, error, out);
+    if (!wanted)
+        return;
+    const QJsonObject data{{QStringLiteral("type"), type},
+                           {QStringLiteral("error"), error.detail},
+                           {QStringLiteral("status"), error.status}};
+    const auto json = JsonValue::parse(QJsonDocument(data).toJson(QJsonDocument::Compact));
+    out.push_back(EventReceived{
+        name, QStringLiteral("pusher:subscription_error"), json ? *json : JsonValue(), {}, 0});
+}
+
 void Subscriptions::enter(Channel &channel, Phase phase)
 {
+    channel.awaitsCache = false;
+    if (phase != Phase::Subscribed)
+        channel.count.reset();
     m_unanswered += int(phase == Phase::Sent) - int(channel.phase == Phase::Sent);
     channel.phase = phase;
 }
@@ -161,10 +183,10 @@ void Subscriptions::timePassed(Instant now, Actions &out)
     for (const QString &name : names) {
         const auto it = m_channels.constFind(name);
         if (it->phase == Phase::Sent && it->answerBy <= now)
-            fail(name,
-                 Error::make(Error::Kind::Timeout,
-                             QStringLiteral("the server does not answer the subscription")),
-                 out);
+            failLocally(name,
+                        Error::make(Error::Kind::Timeout,
+                                    QStringLiteral("the server does not answer the subscription")),
+                        out, toString(Error::Kind::Timeout));
     }
 }
 
@@ -203,6 +225,12 @@ PresenceMembers Subscriptions::members(const QString &name) const
 {
     const auto it = m_channels.constFind(name);
     return it == m_channels.constEnd() || it->cancelled ? PresenceMembers() : it->members;
+}
+
+std::optional<qint64> Subscriptions::subscriptionCount(const QString &name) const
+{
+    const auto it = m_channels.constFind(name);
+    return it == m_channels.constEnd() || it->cancelled ? std::nullopt : it->count;
 }
 
 } // namespace suhbat::pusher

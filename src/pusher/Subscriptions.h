@@ -32,8 +32,9 @@ public:
                     const Result<ChannelAuthorization> &answer, Instant now, Actions &out);
     /// A frame after the handshake that is no connection matter.
     void frameReceived(const Frame &frame, Actions &out);
-    /// The server refused some authorised subscription and did not say which one (82).
-    void failOldestPending(const Error &error, Actions &out);
+    /// An error frame without a channel: it may be about a subscription, and does not say which
+    /// (82, 103).
+    void refused(const Error &error, Actions &out);
     void timePassed(Instant now, Actions &out);
     std::optional<Instant> deadline() const;
 
@@ -41,6 +42,8 @@ public:
     PresenceMembers members(const QString &name) const;
     /// Frames for channels that we left or never asked for.
     quint64 dropped() const { return m_dropped; }
+    /// Connections in the channel, where the server tells (83).
+    std::optional<qint64> subscriptionCount(const QString &name) const;
 
 private:
     enum class Phase { Wanted, Authorizing, Sent, Subscribed, Failed };
@@ -48,7 +51,9 @@ private:
     struct Channel
     {
         Phase phase = Phase::Wanted;
-        bool cancelled = false; // left while Sent: the server still thinks we want it
+        bool cancelled = false;   // left while Sent: the server still thinks we want it
+        bool awaitsCache = false; // subscribed: what it had kept, or a cache_miss, comes first
+        std::optional<qint64> count;
         quint64 generation = 0; // of the authorisation asked for last
         Instant answerBy{};     // while Sent
         quint64 sent = 0;       // while Sent: counts the subscriptions as they went out
@@ -59,10 +64,15 @@ private:
     void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
               Instant now, Actions &out);
     void fail(const QString &name, Error error, Actions &out);
+    /// The same, where no frame of the server tells the application (89).
+    void failLocally(const QString &name, const Error &error, Actions &out,
+                     const QString &type = QStringLiteral("AuthError"));
     void enter(Channel &channel, Phase phase);
     void forget(const QString &name);
     void internalFrame(const Frame &frame, bool cancelled, Actions &out);
     void succeeded(const QString &name, const Frame &frame, Actions &out);
+    void counted(const QString &name, const Frame &frame, Actions &out);
+    bool takeReplay(const Frame &frame);
     void memberAdded(const QString &name, const Frame &frame, Actions &out);
     void memberRemoved(const QString &name, const Frame &frame, Actions &out);
 

@@ -28,11 +28,27 @@ void Subscriptions::frameReceived(const Frame &frame, Actions &out)
              errorForSubscription(int(frame.data["status"].integer().value_or(0)),
                                   frame.data["error"].string().value_or(QString())),
              out);
-    if (cancelled)
+    if (cancelled) {
         ++m_dropped;
-    else
-        out.push_back(
-            EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size});
+        return;
+    }
+    const bool replayed = known && takeReplay(frame);
+    out.push_back(
+        EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size, replayed});
+}
+
+// Right after the success of a cache channel comes what it had kept, or cache_miss (111).
+bool Subscriptions::takeReplay(const Frame &frame)
+{
+    Channel &channel = m_channels[frame.channel];
+    if (!channel.awaitsCache || frame.event.startsWith(QLatin1String("client-")))
+        return false;
+    if (frame.event.startsWith(QLatin1String("pusher:"))) {
+        channel.awaitsCache = frame.event != QLatin1String("pusher:cache_miss");
+        return false;
+    }
+    channel.awaitsCache = false;
+    return true;
 }
 
 void Subscriptions::internalFrame(const Frame &frame, bool cancelled, Actions &out)
@@ -47,11 +63,17 @@ void Subscriptions::internalFrame(const Frame &frame, bool cancelled, Actions &o
     else if (what == QLatin1String("member_removed"))
         memberRemoved(frame.channel, frame, out);
     else if (what == QLatin1String("subscription_count"))
-        out.push_back(EventReceived{frame.channel,
-                                    QStringLiteral("pusher:subscription_count"),
-                                    frame.data,
-                                    {},
-                                    frame.size});
+        counted(frame.channel, frame, out);
+}
+
+void Subscriptions::counted(const QString &name, const Frame &frame, Actions &out)
+{
+    const auto count = frame.data["subscription_count"].integer();
+    if (!count || *count < 0)
+        return;
+    m_channels[name].count = count;
+    out.push_back(EventReceived{
+        name, QStringLiteral("pusher:subscription_count"), frame.data, {}, frame.size});
 }
 
 void Subscriptions::succeeded(const QString &name, const Frame &frame, Actions &out)
@@ -66,6 +88,7 @@ void Subscriptions::succeeded(const QString &name, const Frame &frame, Actions &
     if (channel.phase != Phase::Sent && channel.phase != Phase::Failed)
         return;
     enter(channel, Phase::Subscribed);
+    channel.awaitsCache = isCache(name);
     if (isPresence(name))
         channel.members.replace(frame.data);
     out.push_back(SubscriptionChanged{name, SubscriptionState::Subscribed, {}});
@@ -97,8 +120,9 @@ void Subscriptions::memberRemoved(const QString &name, const Frame &frame, Actio
         name, QStringLiteral("pusher:member_removed"), memberJson(*id, *info), {}, frame.size});
 }
 
-void Subscriptions::failOldestPending(const Error &error, Actions &out)
+void Subscriptions::refused(const Error &error, Actions &out)
 {
+    // Servers answer in order: whatever this is about, it is the oldest one that is unanswered.
     QString oldest;
     quint64 sent = 0;
     for (auto it = m_channels.cbegin(); it != m_channels.cend(); ++it) {
@@ -109,8 +133,15 @@ void Subscriptions::failOldestPending(const Error &error, Actions &out)
             sent = it->sent;
         }
     }
-    if (!oldest.isEmpty())
-        fail(oldest, error, out);
+    if (oldest.isEmpty())
+        return;
+    // Reverb says 4009 of a client event on a channel that we are not in, too (48), and 4200 of a
+    // presence channel where somebody has no user_info (103).
+    const bool aboutSignature =
+        error.status == 4009 && !error.detail.contains(QLatin1String("not a member"));
+    const bool aboutMembers = error.status == 4200 && isPresence(oldest);
+    if (aboutSignature || aboutMembers)
+        failLocally(oldest, error, out);
 }
 
 } // namespace suhbat::pusher

@@ -16,15 +16,26 @@ class HttpAuthorizerTest : public QObject
 private Q_SLOTS:
     void initTestCase() { serve(); }
     void init();
-    void statement085_formWithTokenAndParameters();
+    void statement085_formWithParameters();
+    void statement086_tokenAndAccept();
+    void statement087_endpointUnset();
+    void statement088_answerIsUsedVerbatim();
     void statement089_answers_data();
     void statement089_answers();
+    void statement090_unusableAnswers_data();
+    void statement090_unusableAnswers();
     void statement091_retryAfterIsKept();
-    void nothingListens();
+    void statement089_nothingListens();
     void silenceTimesOut();
     void diedContextHearsNothing();
 
 private:
+    void answer(const QByteArray &status, const QByteArray &body)
+    {
+        m_answer = "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                   "\r\n\r\n" + body;
+    }
+    void expect(const QString &expected);
     /// Serves every request `m_answer` (nothing when empty) and keeps what it got.
     void serve();
     QUrl endpoint() const
@@ -80,22 +91,84 @@ std::optional<Result<ChannelAuthorization>> HttpAuthorizerTest::ask(HttpChannelA
     return answer;
 }
 
-void HttpAuthorizerTest::statement085_formWithTokenAndParameters()
+void HttpAuthorizerTest::statement085_formWithParameters()
 {
-    m_answer = "HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{\"auth\":\"key:abc\",\"x\":\"y\"}";
-    m_answer.replace("25", QByteArray::number(m_answer.mid(m_answer.indexOf('{')).size()));
+    answer("200 OK", "{\"auth\":\"key:abc\",\"x\":\"y\"}");
     HttpChannelAuthorizer a(m_network, endpoint());
-    a.setHeader("Authorization", "Bearer t0ken");
     a.setParameter(QStringLiteral("device"), QStringLiteral("a+b &c"));
-    const auto answer = ask(a);
-    QVERIFY(answer && *answer);
-    QCOMPARE((*answer)->auth, QStringLiteral("key:abc"));
+    const auto result = ask(a);
+    QVERIFY(result && *result);
+    QCOMPARE((*result)->auth, QStringLiteral("key:abc"));
     QVERIFY(m_request.startsWith("POST /broadcasting/auth HTTP/1.1\r\n"));
     QVERIFY(m_request.contains("\r\nContent-Type: application/x-www-form-urlencoded\r\n"));
-    QVERIFY(m_request.contains("\r\nAuthorization: Bearer t0ken\r\n"));
-    QVERIFY(m_request.contains("\r\nAccept: application/json\r\n"));
     QVERIFY(m_request.endsWith(
         "\r\n\r\nsocket_id=1.2&channel_name=private-room.1&device=a%2Bb%20%26c"));
+}
+
+void HttpAuthorizerTest::statement086_tokenAndAccept()
+{
+    answer("200 OK", "{\"auth\":\"key:abc\"}");
+    HttpChannelAuthorizer a(m_network, endpoint());
+    a.setBearerToken("t0ken");
+    QVERIFY(ask(a)->ok());
+    QVERIFY(m_request.contains("\r\nAuthorization: Bearer t0ken\r\n"));
+    QVERIFY(m_request.contains("\r\nAccept: application/json\r\n"));
+    m_request.clear();
+    a.setBearerToken({});
+    QVERIFY(ask(a)->ok());
+    QVERIFY(!m_request.contains("Authorization"));
+}
+
+void HttpAuthorizerTest::statement087_endpointUnset()
+{
+    answer("200 OK", "{\"auth\":\"key:abc\"}");
+    QUrl url = endpoint();
+    for (const char *path : {"", "/"}) {
+        m_request.clear();
+        url.setPath(QLatin1String(path));
+        HttpChannelAuthorizer a(m_network, url);
+        QVERIFY(ask(a)->ok());
+        QVERIFY(m_request.startsWith("POST /broadcasting/auth HTTP/1.1\r\n"));
+    }
+    m_request.clear();
+    url.setPath(QLatin1String(HttpChannelAuthorizer::pusherPath));
+    HttpChannelAuthorizer a(m_network, url);
+    QVERIFY(ask(a)->ok());
+    QVERIFY(m_request.startsWith("POST /pusher/auth HTTP/1.1\r\n"));
+}
+
+void HttpAuthorizerTest::statement088_answerIsUsedVerbatim()
+{
+    answer("200 OK", test::fixture(QStringLiteral("pusher/auth-presence.json")));
+    HttpChannelAuthorizer a(m_network, endpoint());
+    const auto result = ask(a);
+    QVERIFY(result && *result);
+    QCOMPARE((*result)->auth,
+             QStringLiteral("278d425bdf160c739803:"
+                            "31935e7d86dba64c2a90aed31fdc61869f9b22ba9d8863bba239c03ca481bc80"));
+    QCOMPARE(
+        (*result)->channelData,
+        QStringLiteral("{'user_id':10,'user_info':{'name':'Mr. Channels'}}").replace(u'\'', u'"'));
+    QCOMPARE((*result)->sharedSecret, QByteArray("DprKTSclO4YqEBXSa748oD4225jWdMMFv3Yarx+wCGE="));
+}
+
+void HttpAuthorizerTest::expect(const QString &expected)
+{
+    HttpChannelAuthorizer a(m_network, endpoint());
+    const auto result = ask(a);
+    QVERIFY(result.has_value());
+    QCOMPARE(m_request.count(" HTTP/1.1\r\n"), 1); // no redirect is followed
+    if (expected == QLatin1String("ok")) {
+        QVERIFY(result->ok());
+        return;
+    }
+    QVERIFY(!result->ok());
+    const Error &error = result->error();
+    const QString got = QStringLiteral("%1 %2 %3")
+                            .arg(toString(error.kind))
+                            .arg(error.status)
+                            .arg(error.serverText);
+    QCOMPARE(got.trimmed(), expected);
 }
 
 void HttpAuthorizerTest::statement089_answers_data()
@@ -103,28 +176,18 @@ void HttpAuthorizerTest::statement089_answers_data()
     QTest::addColumn<QByteArray>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("expected"); // "ok" or kind and status
-    const QByteArray good("{'auth':'k:s','channel_data':'{}','shared_secret':'AAAA'}");
+    const QByteArray good("{'auth':'k:s'}");
+    const QByteArray nothing("{}");
     QTest::newRow("200") << QByteArray("200 OK") << good << "ok";
     QTest::newRow("201") << QByteArray("201 Created") << good << "ok";
-    QTest::newRow("html") << QByteArray("200 OK") << QByteArray("<html>") << "BadResponse 200";
-    QTest::newRow("empty") << QByteArray("200 OK") << QByteArray() << "BadResponse 200";
-    QTest::newRow("null") << QByteArray("200 OK") << QByteArray("null") << "BadResponse 200";
-    QTest::newRow("no auth") << QByteArray("200 OK") << QByteArray("{}") << "BadResponse 200";
-    QTest::newRow("auth empty") << QByteArray("200 OK") << QByteArray("{'auth':''}")
-                                << "BadResponse 200";
-    QTest::newRow("auth number") << QByteArray("200 OK") << QByteArray("{'auth':7}")
-                                 << "BadResponse 200";
-    QTest::newRow("302") << QByteArray("302 Found\r\nLocation: /login") << QByteArray()
+    QTest::newRow("302") << QByteArray("302 Found\r\nLocation: /login") << good
                          << "BadResponse 302";
-    QTest::newRow("401") << QByteArray("401 Unauthorized") << QByteArray("{}")
-                         << "Unauthorized 401";
+    QTest::newRow("401") << QByteArray("401 Unauthorized") << nothing << "Unauthorized 401";
     QTest::newRow("403") << QByteArray("403 Forbidden") << QByteArray("{'message':'no'}")
                          << "Forbidden 403 no";
-    QTest::newRow("405") << QByteArray("405 Method Not Allowed") << QByteArray()
-                         << "BadResponse 405";
-    QTest::newRow("419") << QByteArray("419 Page Expired") << QByteArray("{}") << "BadResponse 419";
-    QTest::newRow("429") << QByteArray("429 Too Many Requests") << QByteArray("{}")
-                         << "RateLimited 429";
+    QTest::newRow("405") << QByteArray("405 Method Not Allowed") << good << "BadResponse 405";
+    QTest::newRow("419") << QByteArray("419 Page Expired") << nothing << "BadResponse 419";
+    QTest::newRow("429") << QByteArray("429 Too Many Requests") << nothing << "RateLimited 429";
     QTest::newRow("500") << QByteArray("500 Oops") << QByteArray("<html>") << "Server 500";
 }
 
@@ -133,55 +196,59 @@ void HttpAuthorizerTest::statement089_answers()
     QFETCH(QByteArray, status);
     QFETCH(QByteArray, body);
     QFETCH(QString, expected);
-    body.replace('\'', '"');
-    m_answer = "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) +
-               "\r\n\r\n" + body;
-    HttpChannelAuthorizer a(m_network, endpoint());
-    const auto answer = ask(a);
-    QVERIFY(answer.has_value());
-    QCOMPARE(m_request.count(" HTTP/1.1\r\n"), 1); // no redirect is followed
-    if (expected == QLatin1String("ok")) {
-        QVERIFY(answer->ok());
-        QCOMPARE((*answer)->channelData, QStringLiteral("{}"));
-        QCOMPARE((*answer)->sharedSecret, QByteArray("AAAA"));
-        return;
-    }
-    QVERIFY(!answer->ok());
-    const Error &error = answer->error();
-    const QString got = QStringLiteral("%1 %2 %3")
-                            .arg(toString(error.kind))
-                            .arg(error.status)
-                            .arg(error.serverText);
-    QCOMPARE(got.trimmed(), expected);
+    answer(status, body.replace('\'', '"'));
+    expect(expected);
+}
+
+void HttpAuthorizerTest::statement090_unusableAnswers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("html") << QByteArray("<html>");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("list") << QByteArray("['k:s']");
+    QTest::newRow("no auth") << QByteArray("{}");
+    QTest::newRow("auth is null") << QByteArray("{'auth':null}");
+    QTest::newRow("auth is empty") << QByteArray("{'auth':''}");
+    QTest::newRow("auth is a number") << QByteArray("{'auth':7}");
+    QTest::newRow("no key") << QByteArray("{'auth':':sig'}");
+    QTest::newRow("no signature") << QByteArray("{'auth':'key:'}");
+}
+
+void HttpAuthorizerTest::statement090_unusableAnswers()
+{
+    QFETCH(QByteArray, body);
+    answer("200 OK", body.replace('\'', '"'));
+    expect(QStringLiteral("BadResponse 200"));
 }
 
 void HttpAuthorizerTest::statement091_retryAfterIsKept()
 {
     m_answer = "HTTP/1.1 429 Slow\r\nRetry-After: 17\r\nContent-Length: 0\r\n\r\n";
     HttpChannelAuthorizer a(m_network, endpoint());
-    const auto answer = ask(a);
-    QVERIFY(answer && !answer->ok());
-    QVERIFY(answer->error().retryAfter == std::chrono::seconds(17));
+    const auto result = ask(a);
+    QVERIFY(result && !result->ok());
+    QVERIFY(result->error().retryAfter == std::chrono::seconds(17));
 }
 
-void HttpAuthorizerTest::nothingListens()
+void HttpAuthorizerTest::statement089_nothingListens()
 {
     const QUrl url = endpoint();
     m_server.close();
     HttpChannelAuthorizer a(m_network, url);
-    const auto answer = ask(a);
-    QVERIFY(answer && !answer->ok());
-    QCOMPARE(toString(answer->error().kind), QStringLiteral("Unreachable"));
-    QCOMPARE(answer->error().status, 0);
+    const auto result = ask(a);
+    QVERIFY(result && !result->ok());
+    QCOMPARE(toString(result->error().kind), QStringLiteral("Unreachable"));
+    QCOMPARE(result->error().status, 0);
 }
 
 void HttpAuthorizerTest::silenceTimesOut()
 {
     HttpChannelAuthorizer a(m_network, endpoint());
     a.setTimeout(Milliseconds(80));
-    const auto answer = ask(a);
-    QVERIFY(answer && !answer->ok());
-    QCOMPARE(toString(answer->error().kind), QStringLiteral("Timeout"));
+    const auto result = ask(a);
+    QVERIFY(result && !result->ok());
+    QCOMPARE(toString(result->error().kind), QStringLiteral("Timeout"));
 }
 
 void HttpAuthorizerTest::diedContextHearsNothing()

@@ -1,10 +1,11 @@
-#include "MachineDriver.h"
+#include "ChannelDriver.h"
 
 #include <QTest>
 
 using namespace suhbat;
 using namespace suhbat::pusher;
 using namespace std::chrono_literals;
+using suhbat::test::ChannelDriver;
 using suhbat::test::MachineDriver;
 
 class SubscriptionsTest : public QObject
@@ -18,9 +19,6 @@ private Q_SLOTS:
     void statement048_notAMemberIsNoSubscription();
     void statement055_tooLongFrameIsNotSent();
     void statement060_subscriptionErrorFails();
-    void statement067_dataIsDecodedOnce();
-    void statement071_internalEventsStayInside();
-    void statement072_lateEventsOfALeftChannelAreDropped();
     void statement074_subscribeFrames();
     void statement075_rememberedWhileNotConnected();
     void statement076_successIsAnEventToo();
@@ -32,34 +30,21 @@ private Q_SLOTS:
     void statement080_staleAuthorisationIsDropped();
     void statement081_failedChannelCanBeSubscribedAgain();
     void statement082_pendingTimesOut();
+    void statement082_channellessRefusalFailsTheOldestPending();
     void statement082_lateAnswerStillCounts();
     void statement083_subscriptionCount();
     void statement084_serverChannelsAreRefused();
+    void statement088_answerIsUsedVerbatim();
+    void statement089_refusalIsAnEventAndNoFrame();
     void statement091_denialWaitsForTheNextConnection();
-    void statement098_presenceMembers();
-    void statement099_membersAsAList();
-    void statement101_membersComeAndGo();
-    void statement102_secondConnectionOfAUserIsSilent();
-    void statement104_presenceWithoutChannelData();
-    void statement105_reconnectLeavesNoStaleMembers();
-    void statement114_clientEventNames();
-    void statement115_clientEventNeedsASubscription();
-    void statement116_senderOfAClientEvent();
-    void statement117_clientEventsAreThrottled();
     void manyChannelsComeBackInOrder();
 
 private:
-    MachineDriver connected() const;
-
     const QString m_room = QStringLiteral("private-room.1");
     const QString m_presence = QStringLiteral("presence-room.1");
-    PusherOptions m_options;
 };
 
 namespace {
-
-const ChannelAuthorization presenceAuthorization{
-    QStringLiteral("key:sig"), QStringLiteral("{\"user_id\":2,\"user_info\":{}}"), {}};
 
 QJsonObject dataOf(const QJsonObject &frame)
 {
@@ -71,23 +56,11 @@ QJsonObject dataOf(const QJsonObject &frame)
 void SubscriptionsTest::init()
 {
     test::failOnAnyWarning();
-    m_options = {};
-    m_options.host = QStringLiteral("localhost");
-    m_options.appKey = QStringLiteral("key");
-    m_options.random = [] { return 0.5; };
-}
-
-MachineDriver SubscriptionsTest::connected() const
-{
-    MachineDriver d(m_options);
-    d.establish();
-    d.clear();
-    return d;
 }
 
 void SubscriptionsTest::statement027_reconnectStartsChannelsAnew()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.file(QStringLiteral("subscribed-private-reverb"));
@@ -105,7 +78,7 @@ void SubscriptionsTest::statement027_reconnectStartsChannelsAnew()
 
 void SubscriptionsTest::statement047_refusedSignatureFailsTheOldestPending()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(QStringLiteral("public")); // needs no signature, so it cannot be meant
     d.subscribe(QStringLiteral("private-a"));
     d.authorize();
@@ -123,7 +96,7 @@ void SubscriptionsTest::statement047_refusedSignatureFailsTheOldestPending()
 
 void SubscriptionsTest::statement048_notAMemberIsNoSubscription()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.file(QStringLiteral("error-4009-not-a-member"));
@@ -133,7 +106,7 @@ void SubscriptionsTest::statement048_notAMemberIsNoSubscription()
 
 void SubscriptionsTest::statement055_tooLongFrameIsNotSent()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(QString(10000, u'x'));
     QVERIFY(d.sentEvents().isEmpty());
     QCOMPARE(toString(d.last<SubscriptionChanged>().error->kind), QStringLiteral("TooLarge"));
@@ -148,7 +121,7 @@ void SubscriptionsTest::statement055_tooLongFrameIsNotSent()
 
 void SubscriptionsTest::statement060_subscriptionErrorFails()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.clear();
@@ -163,46 +136,9 @@ void SubscriptionsTest::statement060_subscriptionErrorFails()
     QVERIFY(d.errors().isEmpty());
 }
 
-void SubscriptionsTest::statement067_dataIsDecodedOnce()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_room);
-    d.file(QStringLiteral("event-message"));
-    QCOMPARE(d.last<EventReceived>().data["message"]["body"].string().value(),
-             QStringLiteral("h\u00e9 /"));
-    QCOMPARE(d.last<EventReceived>().name, QStringLiteral("App\\Events\\MessageSent"));
-    d.file(QStringLiteral("event-text"));
-    QCOMPARE(d.last<EventReceived>().data.string().value(), QStringLiteral("not json"));
-    d.file(QStringLiteral("event-number"));
-    QCOMPARE(d.last<EventReceived>().data.type(), JsonValue::Type::Number);
-}
-
-void SubscriptionsTest::statement071_internalEventsStayInside()
-{
-    MachineDriver d = connected();
-    d.subscribe(QStringLiteral("c"));
-    d.clear();
-    d.text(R"({"event":"pusher_internal:novelty","channel":"c","data":{}})");
-    QVERIFY(d.actions.empty());
-    d.text(R"({"event":"pusher:cache_miss","channel":"c"})");
-    QCOMPARE(d.events(), QStringList{QStringLiteral("pusher:cache_miss")});
-}
-
-void SubscriptionsTest::statement072_lateEventsOfALeftChannelAreDropped()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_room);
-    d.authorize();
-    d.file(QStringLiteral("subscribed-private-reverb"));
-    d.unsubscribe(m_room);
-    d.clear();
-    d.file(QStringLiteral("event-message"));
-    QVERIFY(d.actions.empty());
-}
-
 void SubscriptionsTest::statement074_subscribeFrames()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(QStringLiteral("news"));
     QCOMPARE(dataOf(d.sent().last()),
              (QJsonObject{{QStringLiteral("auth"), QLatin1String("")},
@@ -214,15 +150,15 @@ void SubscriptionsTest::statement074_subscribeFrames()
              (QJsonObject{{QStringLiteral("auth"), QStringLiteral("key:sig")},
                           {QStringLiteral("channel"), m_room}}));
     d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
+    d.authorize(ChannelDriver::presenceAuthorization());
     QCOMPARE(dataOf(d.sent().last()).value(QStringLiteral("channel_data")).toString(),
-             presenceAuthorization.channelData);
+             ChannelDriver::presenceAuthorization().channelData);
     QCOMPARE(d.sentEvents().count(QStringLiteral("pusher:subscribe")), 3);
 }
 
 void SubscriptionsTest::statement075_rememberedWhileNotConnected()
 {
-    MachineDriver d(m_options);
+    MachineDriver d(test::machineOptions());
     d.subscribe(QStringLiteral("news"));
     QCOMPARE(d.machine.subscriptions().state(QStringLiteral("news")), SubscriptionState::Wanted);
     QVERIFY(d.sent().isEmpty());
@@ -232,7 +168,7 @@ void SubscriptionsTest::statement075_rememberedWhileNotConnected()
 
 void SubscriptionsTest::statement076_successIsAnEventToo()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(QStringLiteral("public-x"));
     d.file(QStringLiteral("subscribed-public-soketi")); // without data
     QCOMPARE(d.machine.subscriptions().state(QStringLiteral("public-x")),
@@ -244,7 +180,7 @@ void SubscriptionsTest::statement076_successIsAnEventToo()
 
 void SubscriptionsTest::statement077_subscribedTwiceIsSentOnce()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(QStringLiteral("public-x"));
     d.subscribe(QStringLiteral("public-x"));
     d.file(QStringLiteral("subscribed-public-soketi"));
@@ -256,7 +192,7 @@ void SubscriptionsTest::statement077_subscribedTwiceIsSentOnce()
 
 void SubscriptionsTest::statement078_unsubscribeWhilePending()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.clear();
@@ -273,7 +209,7 @@ void SubscriptionsTest::statement078_unsubscribeWhilePending()
 
 void SubscriptionsTest::statement078_takingTheCancelBack()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.unsubscribe(m_room);
@@ -288,7 +224,7 @@ void SubscriptionsTest::statement078_takingTheCancelBack()
 
 void SubscriptionsTest::statement078_whileAuthorisingNothingIsSent()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.unsubscribe(m_room);
     d.authorize();
@@ -298,7 +234,7 @@ void SubscriptionsTest::statement078_whileAuthorisingNothingIsSent()
 
 void SubscriptionsTest::statement079_unsubscribeIsSentAndForgotten()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.file(QStringLiteral("subscribed-private-reverb"));
@@ -317,7 +253,7 @@ void SubscriptionsTest::statement079_unsubscribeIsSentAndForgotten()
 
 void SubscriptionsTest::statement080_staleAuthorisationIsDropped()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     const auto old = d.last<Authorize>();
     d.ended(1006);
@@ -341,7 +277,7 @@ void SubscriptionsTest::statement080_staleAuthorisationIsDropped()
 
 void SubscriptionsTest::statement081_failedChannelCanBeSubscribedAgain()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.text(R"({"event":"pusher:subscription_error","channel":"private-room.1"})");
@@ -356,7 +292,7 @@ void SubscriptionsTest::statement081_failedChannelCanBeSubscribedAgain()
 
 void SubscriptionsTest::statement082_pendingTimesOut()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.pass(9999ms);
@@ -368,9 +304,30 @@ void SubscriptionsTest::statement082_pendingTimesOut()
     QVERIFY(!d.machine.subscriptions().deadline());
 }
 
+void SubscriptionsTest::statement082_channellessRefusalFailsTheOldestPending()
+{
+    ChannelDriver d;
+    d.subscribe(m_presence); // still asks the back end
+    d.subscribe(QStringLiteral("private-a"));
+    d.authorize();
+    d.subscribe(QStringLiteral("private-b"));
+    d.authorize();
+    d.clear();
+    d.file(QStringLiteral("error-4009-unauthorized"));
+    QCOMPARE(d.last<SubscriptionChanged>().channel, QStringLiteral("private-a"));
+    QCOMPARE(d.event().channel, QStringLiteral("private-a"));
+    QCOMPARE(d.event().data["status"].integer().value(), 4009);
+    d.file(QStringLiteral("error-4009-unauthorized"));
+    QCOMPARE(d.last<SubscriptionChanged>().channel, QStringLiteral("private-b"));
+    d.clear();
+    d.file(QStringLiteral("error-4009-unauthorized"));
+    QCOMPARE(d.count<SubscriptionChanged>(), 0);
+    QCOMPARE(d.state(m_presence), SubscriptionState::Pending);
+}
+
 void SubscriptionsTest::statement082_lateAnswerStillCounts()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize();
     d.pass(11s);
@@ -380,19 +337,26 @@ void SubscriptionsTest::statement082_lateAnswerStillCounts()
 
 void SubscriptionsTest::statement083_subscriptionCount()
 {
-    MachineDriver d = connected();
-    d.subscribe(QStringLiteral("public-x"));
+    ChannelDriver d;
+    const QString channel = QStringLiteral("public-x");
+    d.join(channel);
+    QVERIFY(!d.machine.subscriptions().subscriptionCount(channel));
     d.clear();
-    d.text(R"({"event":"pusher_internal:subscription_count","channel":"public-x",)"
-           R"("data":{"subscription_count":3}})");
+    d.file(QStringLiteral("subscription-count"));
     QCOMPARE(d.events(), QStringList{QStringLiteral("pusher:subscription_count")});
-    QCOMPARE(d.last<EventReceived>().data["subscription_count"].integer().value(), 3);
+    QCOMPARE(d.event().data["subscription_count"].integer().value(), 3);
+    QCOMPARE(d.machine.subscriptions().subscriptionCount(channel).value(), 3);
+    d.clear();
+    d.text(R"({"event":"pusher_internal:subscription_count","channel":"public-x","data":{}})");
+    QVERIFY(d.actions.empty());
+    d.ended(1006);
+    QVERIFY(!d.machine.subscriptions().subscriptionCount(channel));
 }
 
 void SubscriptionsTest::statement084_serverChannelsAreRefused()
 {
     for (const QString &name : {QStringLiteral("#server-to-user-1"), QString()}) {
-        MachineDriver d(m_options);
+        MachineDriver d(test::machineOptions());
         d.subscribe(name);
         QCOMPARE(d.last<SubscriptionChanged>().state, SubscriptionState::Failed);
         d.establish();
@@ -401,9 +365,39 @@ void SubscriptionsTest::statement084_serverChannelsAreRefused()
     }
 }
 
+void SubscriptionsTest::statement088_answerIsUsedVerbatim()
+{
+    ChannelDriver d;
+    const ChannelAuthorization answer{QStringLiteral("key:ABC def"),
+                                      QStringLiteral("{ \"user_id\" : 10,\"n\":\"\\u00e9\\/\" }"),
+                                      {}};
+    d.subscribe(m_presence);
+    d.authorize(answer);
+    QCOMPARE(d.sentData().value(QStringLiteral("auth")).toString(), answer.auth);
+    QCOMPARE(d.sentData().value(QStringLiteral("channel_data")).toString(), answer.channelData);
+    d.file(QStringLiteral("subscribed-presence-reverb"));
+    QCOMPARE(d.members(m_presence).myId(), QStringLiteral("10"));
+}
+
+void SubscriptionsTest::statement089_refusalIsAnEventAndNoFrame()
+{
+    for (const int status : {0, 401, 403, 419, 429, 500}) {
+        ChannelDriver d;
+        d.subscribe(m_room);
+        d.authorize(Error::make(Error::Kind::Server, QStringLiteral("why"), status));
+        QVERIFY(d.sent().isEmpty());
+        QCOMPARE(d.last<SubscriptionChanged>().error->status, status);
+        QCOMPARE(d.events(), QStringList{QStringLiteral("pusher:subscription_error")});
+        QCOMPARE(d.event().channel, m_room);
+        QCOMPARE(d.event().data["type"].string().value(), QStringLiteral("AuthError"));
+        QCOMPARE(d.event().data["error"].string().value(), QStringLiteral("why"));
+        QCOMPARE(d.event().data["status"].integer().value(), status);
+    }
+}
+
 void SubscriptionsTest::statement091_denialWaitsForTheNextConnection()
 {
-    MachineDriver d = connected();
+    ChannelDriver d;
     d.subscribe(m_room);
     d.authorize(Error::make(Error::Kind::Forbidden, QStringLiteral("no"), 403));
     QCOMPARE(d.machine.subscriptions().state(m_room), SubscriptionState::Failed);
@@ -418,144 +412,9 @@ void SubscriptionsTest::statement091_denialWaitsForTheNextConnection()
     QCOMPARE(d.count<Authorize>(), 2);
 }
 
-void SubscriptionsTest::statement098_presenceMembers()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
-    d.file(QStringLiteral("subscribed-presence-reverb"));
-    const PresenceMembers members = d.machine.subscriptions().members(m_presence);
-    QCOMPARE(members.count(), 2);
-    QCOMPARE(members.myId(), QStringLiteral("2"));
-    QCOMPARE(members.info(QStringLiteral("1"))["name"].string().value(), QStringLiteral("User 1"));
-    QCOMPARE(d.last<MembersChanged>().what, MembersChanged::What::Replaced);
-}
-
-void SubscriptionsTest::statement099_membersAsAList()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
-    d.file(QStringLiteral("subscribed-presence-array"));
-    const PresenceMembers members = d.machine.subscriptions().members(m_presence);
-    QCOMPARE(members.count(), 2);
-    QCOMPARE(members.info(QStringLiteral("1"))["n"].integer().value(), 1);
-}
-
-void SubscriptionsTest::statement101_membersComeAndGo()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
-    d.file(QStringLiteral("subscribed-presence-reverb"));
-    d.clear();
-    d.file(QStringLiteral("member-added"));
-    QCOMPARE(d.machine.subscriptions().members(m_presence).count(), 3);
-    QCOMPARE(d.last<MembersChanged>().userId, QStringLiteral("12"));
-    QCOMPARE(d.last<EventReceived>().name, QStringLiteral("pusher:member_added"));
-    QCOMPARE(d.last<EventReceived>().data["id"].string().value(), QStringLiteral("12"));
-    d.file(QStringLiteral("member-removed")); // 12 as text: the same user (100)
-    QCOMPARE(d.machine.subscriptions().members(m_presence).count(), 2);
-    QCOMPARE(d.last<EventReceived>().data["info"]["name"].string().value(), QStringLiteral("Ali"));
-    d.clear();
-    d.file(QStringLiteral("member-removed"));
-    QVERIFY(d.actions.empty());
-}
-
-void SubscriptionsTest::statement102_secondConnectionOfAUserIsSilent()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
-    d.file(QStringLiteral("subscribed-presence-reverb"));
-    d.file(QStringLiteral("member-added"));
-    d.clear();
-    d.file(QStringLiteral("member-added"));
-    QVERIFY(d.actions.empty());
-    QCOMPARE(d.machine.subscriptions().members(m_presence).count(), 3);
-}
-
-void SubscriptionsTest::statement104_presenceWithoutChannelData()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize();
-    QCOMPARE(d.machine.subscriptions().state(m_presence), SubscriptionState::Failed);
-    QVERIFY(d.sent().isEmpty());
-}
-
-void SubscriptionsTest::statement105_reconnectLeavesNoStaleMembers()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.authorize(presenceAuthorization);
-    d.file(QStringLiteral("subscribed-presence-reverb"));
-    d.clear();
-    d.ended(1006);
-    QCOMPARE(d.machine.subscriptions().members(m_presence).count(), 0);
-    QCOMPARE(d.count<MembersChanged>(), 1);
-}
-
-void SubscriptionsTest::statement114_clientEventNames()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_room);
-    d.authorize();
-    d.file(QStringLiteral("subscribed-private-reverb"));
-    const auto kind = [&d, this](const QString &event, const QByteArray &json) {
-        const auto result = d.machine.clientEvent(m_room, event, json, d.now);
-        return result ? QString() : toString(result.error().kind);
-    };
-    QCOMPARE(kind(QStringLiteral("typing"), "{}"), QStringLiteral("Validation"));
-    QCOMPARE(kind(QStringLiteral("client-typing"), "half {"), QStringLiteral("Validation"));
-    QCOMPARE(kind(QStringLiteral("client-typing"), "[]"), QStringLiteral("Validation"));
-    QCOMPARE(kind(QStringLiteral("client-typing"), "{\"a\":1}"), QString());
-    const auto frame =
-        d.machine.clientEvent(m_room, QStringLiteral("client-\"x"), "{\"a\":1}", d.now);
-    QVERIFY(frame);
-    const QJsonObject object = QJsonDocument::fromJson(*frame).object();
-    QCOMPARE(object.value(QStringLiteral("event")).toString(), QStringLiteral("client-\"x"));
-    QCOMPARE(object.value(QStringLiteral("channel")).toString(), m_room);
-    QCOMPARE(dataOf(object).value(QStringLiteral("a")).toInt(), 1);
-}
-
-void SubscriptionsTest::statement115_clientEventNeedsASubscription()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_room);
-    const auto result = d.machine.clientEvent(m_room, QStringLiteral("client-x"), "{}", d.now);
-    QVERIFY(!result);
-    QCOMPARE(toString(result.error().kind), QStringLiteral("Unreachable"));
-}
-
-void SubscriptionsTest::statement116_senderOfAClientEvent()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_presence);
-    d.file(QStringLiteral("event-client"));
-    QCOMPARE(d.last<EventReceived>().userId, QStringLiteral("2"));
-    QCOMPARE(d.last<EventReceived>().data["a"].integer().value(), 1);
-}
-
-void SubscriptionsTest::statement117_clientEventsAreThrottled()
-{
-    MachineDriver d = connected();
-    d.subscribe(m_room);
-    d.authorize();
-    d.file(QStringLiteral("subscribed-private-reverb"));
-    const auto send = [&d, this] {
-        return d.machine.clientEvent(m_room, QStringLiteral("client-x"), "{}", d.now);
-    };
-    for (int i = 0; i < 10; ++i)
-        QVERIFY(send());
-    QCOMPARE(toString(send().error().kind), QStringLiteral("RateLimited"));
-    d.pass(1s);
-    QVERIFY(send());
-}
-
 void SubscriptionsTest::manyChannelsComeBackInOrder()
 {
-    MachineDriver d(m_options);
+    MachineDriver d(test::machineOptions());
     QStringList names;
     for (int i = 0; i < 50; ++i) {
         names.append(QStringLiteral("c%1").arg(i));
