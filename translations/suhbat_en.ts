@@ -433,10 +433,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy on the way to the server cannot be reached.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The certificate of the server belongs to another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,6 +458,10 @@
     </message>
     <message>
         <source>Check the proxy in the settings, or ask whoever runs your network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no way to the server through the proxy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -437,10 +437,6 @@
         <translation>Прокси-сервер требует правильные имя пользователя и пароль.</translation>
     </message>
     <message>
-        <source>The proxy on the way to the server cannot be reached.</source>
-        <translation>Прокси-сервер на пути к серверу недоступен.</translation>
-    </message>
-    <message>
         <source>The certificate of the server belongs to another name.</source>
         <translation>Сертификат сервера выдан на другое имя.</translation>
     </message>
@@ -467,6 +463,10 @@
     <message>
         <source>Check the proxy in the settings, or ask whoever runs your network.</source>
         <translation>Проверьте прокси-сервер в настройках или обратитесь к администратору сети.</translation>
+    </message>
+    <message>
+        <source>There is no way to the server through the proxy.</source>
+        <translation>Через прокси пройти к серверу не удалось.</translation>
     </message>
 </context>
 <context>

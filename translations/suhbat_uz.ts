@@ -433,10 +433,6 @@
         <translation>Proksi-server toʻgʻri foydalanuvchi nomi va parolni talab qilmoqda.</translation>
     </message>
     <message>
-        <source>The proxy on the way to the server cannot be reached.</source>
-        <translation>Serverga yoʻldagi proksi-serverga ulanib boʻlmayapti.</translation>
-    </message>
-    <message>
         <source>The certificate of the server belongs to another name.</source>
         <translation>Serverning sertifikati boshqa nomga berilgan.</translation>
     </message>
@@ -463,6 +459,10 @@
     <message>
         <source>Check the proxy in the settings, or ask whoever runs your network.</source>
         <translation>Sozlamalardagi proksi-serverni tekshiring yoki tarmoq maʼmuriga murojaat qiling.</translation>
+    </message>
+    <message>
+        <source>There is no way to the server through the proxy.</source>
+        <translation>Proksi orqali serverga oʻtib boʻlmadi.</translation>
     </message>
 </context>
 <context>

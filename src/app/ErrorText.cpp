@@ -129,7 +129,7 @@ QString ErrorText::sentence(const Error &error, Doing doing)
         return tlsSentence(error.tls);
     case Error::Kind::Proxy:
         return error.status == 407 ? tr("The proxy asks for a valid user name and password.")
-                                   : tr("The proxy on the way to the server cannot be reached.");
+                                   : tr("There is no way to the server through the proxy.");
     case Error::Kind::Unauthorized:
         if (doing == Doing::SignIn)
             return tr("The password is wrong, or there is no such account.");

@@ -20,6 +20,13 @@ Error tlsError(TlsProblem problem, const QString &detail)
     return error;
 }
 
+/// Behind a proxy Qt says of many failures only in words which side they are on; in English, for
+/// its own translations are never loaded.
+bool blamesProxy(const QString &text)
+{
+    return text.contains(QLatin1String("proxy"), Qt::CaseInsensitive);
+}
+
 Error proxyError(const QString &detail, int status = 0)
 {
     return Error::make(Error::Kind::Proxy, detail, status);
@@ -50,6 +57,16 @@ std::optional<Error> reachError(const QNetworkReply &reply)
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::UnknownProxyError:
         return proxyError(reply.errorString());
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+        // While the tunnel is made; a plain request may have been passed on.
+        if (reply.url().scheme() == QLatin1String("https"))
+            return proxyError(reply.errorString());
+        return std::nullopt;
+    case QNetworkReply::UnknownNetworkError:
+        if (blamesProxy(reply.errorString()))
+            return proxyError(reply.errorString());
+        return std::nullopt;
     default:
         return std::nullopt;
     }
@@ -76,7 +93,7 @@ Error socketError(QAbstractSocket::SocketError error, const QString &text, TlsPr
     case QAbstractSocket::SocketTimeoutError:
         return Error::make(Error::Kind::Timeout, text);
     default:
-        return Error::make(Error::Kind::Unreachable, text);
+        return blamesProxy(text) ? proxyError(text) : Error::make(Error::Kind::Unreachable, text);
     }
 }
 

@@ -14,6 +14,17 @@ NetworkManager::NetworkManager(NetworkSettings settings, QObject *parent)
     setProxyFactory(new ProxyFactory(m_settings)); // ours no more
 }
 
+/// A body that cannot be sent twice cannot wait for 407: the proxy is told the login at once. Only
+/// where a redirect cannot carry it on; the proxy itself keeps it.
+void NetworkManager::introduceToProxy(QNetworkRequest &request) const
+{
+    const QNetworkProxy proxy = proxyFor(m_settings, request.url());
+    if (proxy.type() != QNetworkProxy::HttpProxy || proxy.user().isEmpty())
+        return;
+    const QString login = proxy.user() + u':' + proxy.password();
+    request.setRawHeader("Proxy-Authorization", "Basic " + login.toUtf8().toBase64());
+}
+
 QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetworkRequest &request,
                                              QIODevice *body)
 {
@@ -24,9 +35,11 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
         m_tls = tlsConfiguration(m_settings);
     if (m_tls)
         prepared.setSslConfiguration(*m_tls);
-    const auto redirects = request.attribute(QNetworkRequest::RedirectPolicyAttribute);
-    if (request.hasRawHeader("Authorization") &&
-        redirects.toInt() != QNetworkRequest::ManualRedirectPolicy)
+    const bool staysHere = request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
+                           QNetworkRequest::ManualRedirectPolicy;
+    if (!encrypted && body && staysHere)
+        introduceToProxy(prepared);
+    if (request.hasRawHeader("Authorization") && !staysHere)
         prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                               QNetworkRequest::SameOriginRedirectPolicy);
     QNetworkReply *const reply = QNetworkAccessManager::createRequest(operation, prepared, body);

@@ -26,6 +26,8 @@ protected:
                                  QIODevice *body) override;
 
 private:
+    void introduceToProxy(QNetworkRequest &request) const;
+
     const NetworkSettings m_settings;
     std::optional<QSslConfiguration> m_tls; ///< made for the first https request
 };

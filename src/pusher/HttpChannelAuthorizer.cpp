@@ -2,6 +2,7 @@
 
 #include "base/JsonReader.h"
 #include "net/NetworkErrors.h"
+#include "net/NetworkManager.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -39,6 +40,10 @@ HttpChannelAuthorizer::HttpChannelAuthorizer(QNetworkAccessManager &network, QUr
 {
     if (m_endpoint.path().isEmpty() || m_endpoint.path() == QLatin1String("/"))
         m_endpoint.setPath(QLatin1String(laravelPath));
+    if (const auto *const ours = qobject_cast<net::NetworkManager *>(&network)) {
+        m_timeout = ours->settings().requestTimeout;
+        m_headers.insert("User-Agent", ours->settings().userAgent.toLatin1());
+    }
 }
 
 void HttpChannelAuthorizer::setBearerToken(const QByteArray &token)

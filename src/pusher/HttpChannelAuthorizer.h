@@ -23,7 +23,7 @@ public:
     static constexpr const char *pusherPath = "/pusher/auth";
 
     /// An endpoint without a path gets Laravel's. `network` must outlive this object; so must the
-    /// event loop that runs it.
+    /// event loop that runs it. A net::NetworkManager brings time-out, user agent of its settings.
     HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint);
 
     /// "Authorization: Bearer TOKEN" with every later request (86); empty: none.
@@ -32,7 +32,7 @@ public:
     void setHeader(const QByteArray &name, const QByteArray &value);
     /// A further form field of every later request.
     void setParameter(const QString &name, const QString &value);
-    /// From the request to the end of its answer; 30 s unless set.
+    /// From the request to the end of its answer; 30 s unless set here or there.
     void setTimeout(Milliseconds timeout) { m_timeout = timeout; }
 
     void authorize(const QString &socketId, const QString &channelName, QObject *context,
