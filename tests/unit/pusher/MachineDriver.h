@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace suhbat::test {
 
 /// Of a server on this machine, with `random` for chance; what the statements are tested with.
@@ -30,12 +32,27 @@ public:
     pusher::ProtocolMachine machine;
     Instant now{std::chrono::hours(1)};
     pusher::Actions actions; ///< since the last clear()
+    /// What the server says at once to each of our pings; empty: nothing.
+    QByteArray answersPings;
 
     void take(pusher::Actions more)
     {
-        for (auto &action : more)
+        int pings = 0;
+        for (auto &action : more) {
+            if (const auto *send = std::get_if<pusher::SendText>(&action)) {
+                m_longest = std::max(m_longest, std::chrono::floor<Milliseconds>(now - m_lastSent));
+                m_lastSent = now;
+                pings += send->text.contains("pusher:ping") ? 1 : 0;
+            }
+            if (std::holds_alternative<pusher::HandshakeDone>(action))
+                m_lastSent = now;
             actions.push_back(std::move(action));
+        }
+        for (; pings > 0 && !answersPings.isEmpty(); --pings)
+            text(answersPings);
     }
+    /// Of ours, from the last handshake on; counted at the end of each.
+    Milliseconds longestSilence() const { return m_longest; }
     void connect() { take(machine.connectRequested(now)); }
     void open() { take(machine.socketOpened(now)); }
     void text(QByteArrayView frame) { take(machine.textReceived(frame, now)); }
@@ -177,6 +194,10 @@ public:
         }
         return list;
     }
+
+private:
+    Instant m_lastSent = now;
+    Milliseconds m_longest{0};
 };
 
 } // namespace suhbat::test
