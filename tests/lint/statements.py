@@ -16,14 +16,14 @@ TABLE = "docs/pusher-protocol.md"
 LAST = 140
 # Not written down yet. Whoever finishes a number takes it off; empty, this goes.
 OPEN = {
-    *range(1, 67),
+    28,
+    38,
     91,
     *range(93, 98),
     104,
     *range(106, 111),
     *range(118, 131),
     *range(131, 135),
-    *range(135, 141),
 }
 
 ROW = re.compile(r"^\| *(\d+) *\|(.*)\|\s*$")

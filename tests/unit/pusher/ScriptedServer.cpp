@@ -1,6 +1,7 @@
 #include "ScriptedServer.h"
 
 #include <QJsonDocument>
+#include <QTimer>
 #include <QWebSocket>
 
 namespace suhbat::test {
@@ -91,6 +92,25 @@ void ScriptedServer::cut()
     for (QWebSocket *socket : sockets) {
         socket->flush();
         socket->abort();
+    }
+}
+
+void ScriptedServer::play(QWebSocket &socket, const QList<CaptureStep> &steps, double speed)
+{
+    for (const CaptureStep &step : steps) {
+        const auto when = Milliseconds(qint64(double(step.at.count()) / speed));
+        QTimer::singleShot(when, &socket, [&socket, step] {
+            if (step.what == CaptureStep::What::Text) {
+                socket.sendTextMessage(QString::fromUtf8(step.text));
+            } else if (step.what == CaptureStep::What::ControlPing) {
+                socket.ping();
+            } else if (step.closeCode == 1006) {
+                socket.flush();
+                socket.abort();
+            } else {
+                socket.close(QWebSocketProtocol::CloseCode(step.closeCode));
+            }
+        });
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Capture.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
@@ -28,6 +30,8 @@ public:
     std::function<void(QWebSocket &)> onConnection;
 
     int connections() const { return m_connections; }
+    /// Connections that stand now.
+    int open() const { return int(m_sockets.size()); }
     const QUrl &lastUrl() const { return m_lastUrl; }
     const QString &lastOrigin() const { return m_lastOrigin; }
     QString socketId() const { return QStringLiteral("%1.77").arg(m_connections); }
@@ -38,6 +42,8 @@ public:
     /// Cuts every connection without a close frame.
     void cut();
     void closeAll(int code, const QString &reason);
+    /// Does to this connection what a captured server did, `speed` times as fast.
+    void play(QWebSocket &socket, const QList<CaptureStep> &steps, double speed);
     /// No longer listens; connections stay.
     void stopListening() { m_server.close(); }
     bool listenAgain();

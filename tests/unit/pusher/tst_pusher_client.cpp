@@ -64,11 +64,14 @@ class PusherClientTest : public QObject
 private Q_SLOTS:
     void init();
     void handshakeSubscribeAndReceive();
-    void urlOriginAndPrefix();
+    void statement001_prefixOnTheWire();
+    void statement015_originOnTheWire();
     void cutHealsWithNewSocketIdAndAuthorisation();
     void statement012_refusedByFrameAndCut();
+    void statement013_refusedByFrameAndClose_data();
     void statement013_refusedByFrameAndClose();
     void statement014_notFoundIsAnHttpErrorAndBacksOff();
+    void statement017_quotaWithoutCloseIsClosedByUs();
     void statement020_failsWithoutHost();
     void statement030_noPongDropsAndReconnects();
     void statement031_pingIsAnswered();
@@ -81,7 +84,7 @@ private Q_SLOTS:
     void statement114_clientEventGoesOut();
     void restartCodeReconnects_data();
     void restartCodeReconnects();
-    void disconnectSaysGoodbyeAndStays();
+    void statement023_disconnectSaysGoodbyeAndStays();
     void retryNowShortensTheWait();
     void historyKeepsTheLastHundred();
     void channelObjectFollowsItsChannel();
@@ -148,17 +151,26 @@ void PusherClientTest::handshakeSubscribeAndReceive()
     QCOMPARE(data["message"]["body"].string().value(), QStringLiteral("hé /"));
 }
 
-void PusherClientTest::urlOriginAndPrefix()
+void PusherClientTest::statement001_prefixOnTheWire()
 {
     ScriptedServer server;
     PusherOptions o = options(server.port());
     o.network.pathPrefix = QStringLiteral("/ws/");
-    o.network.origin = QStringLiteral("https://chat.example");
     PusherClient client(o, m_authorizer);
     client.connectToServer();
     QTRY_COMPARE(client.state(), ConnectionState::Connected);
     QCOMPARE(server.lastUrl().path(), QStringLiteral("/ws/app/app-key"));
-    QVERIFY(server.lastUrl().query().contains(QStringLiteral("protocol=7")));
+    QVERIFY(server.lastUrl().query().startsWith(QStringLiteral("protocol=7&client=")));
+}
+
+void PusherClientTest::statement015_originOnTheWire()
+{
+    ScriptedServer server;
+    PusherOptions o = options(server.port());
+    o.network.origin = QStringLiteral("https://chat.example");
+    PusherClient client(o, m_authorizer);
+    client.connectToServer();
+    QTRY_COMPARE(client.state(), ConnectionState::Connected);
     QCOMPARE(server.lastOrigin(), QStringLiteral("https://chat.example"));
 }
 
@@ -208,20 +220,37 @@ void PusherClientTest::statement012_refusedByFrameAndCut()
     QCOMPARE(retries.size(), 0);
 }
 
+void PusherClientTest::statement013_refusedByFrameAndClose_data()
+{
+    QTest::addColumn<bool>("byFrame");
+    QTest::addColumn<bool>("byClose");
+    QTest::newRow("both") << true << true;
+    QTest::newRow("close frame only") << false << true;
+    QTest::newRow("error frame only") << true << false;
+}
+
 void PusherClientTest::statement013_refusedByFrameAndClose()
 {
+    QFETCH(bool, byFrame);
+    QFETCH(bool, byClose);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Refused 4001")));
     ScriptedServer server;
     server.greets = false;
-    server.onConnection = [](QWebSocket &socket) {
-        socket.close(QWebSocketProtocol::CloseCode(4001), QStringLiteral("no such app"));
+    server.onConnection = [&](QWebSocket &socket) {
+        if (byFrame)
+            server.send(fixture(QStringLiteral("pusher/error-4001-soketi.json")));
+        if (byClose)
+            socket.close(QWebSocketProtocol::CloseCode(4001),
+                         QStringLiteral("App key X does not exist."));
     };
     PusherClient client(options(server.port()), m_authorizer);
     QSignalSpy errors(&client, &PusherClient::errorOccurred);
     client.connectToServer();
     QTRY_COMPARE(client.state(), ConnectionState::Disconnected);
+    QTRY_COMPARE(server.open(), 0);
     QCOMPARE(errors.size(), 1);
-    QCOMPARE(errors.at(0).at(0).value<Error>().detail, QStringLiteral("no such app"));
+    QCOMPARE(errors.at(0).at(0).value<Error>().status, 4001);
+    QCOMPARE(errors.at(0).at(0).value<Error>().detail, QStringLiteral("App key X does not exist."));
 }
 
 void PusherClientTest::statement014_notFoundIsAnHttpErrorAndBacksOff()
@@ -244,6 +273,24 @@ void PusherClientTest::statement014_notFoundIsAnHttpErrorAndBacksOff()
     QCOMPARE(kindOf(errors), QStringLiteral("NotFound"));
     QCOMPARE(errors.at(0).at(0).value<Error>().status, 404);
     QCOMPARE(client.state(), ConnectionState::Connecting);
+}
+
+void PusherClientTest::statement017_quotaWithoutCloseIsClosedByUs()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Refused 4004")));
+    ScriptedServer server; // goes on to serve the connection, as Reverb does
+    server.greets = false;
+    server.onConnection = [&server](QWebSocket &) {
+        server.send(fixture(QStringLiteral("pusher/error-4004-reverb.json")));
+    };
+    PusherClient client(options(server.port()), m_authorizer);
+    client.subscribe(QStringLiteral("public"));
+    QSignalSpy errors(&client, &PusherClient::errorOccurred);
+    client.connectToServer();
+    QTRY_COMPARE(client.state(), ConnectionState::Disconnected);
+    QTRY_COMPARE(server.open(), 0);
+    QVERIFY(server.frames().isEmpty());
+    QCOMPARE(errors.size(), 1);
 }
 
 void PusherClientTest::statement020_failsWithoutHost()
@@ -441,7 +488,7 @@ void PusherClientTest::restartCodeReconnects()
         QCOMPARE(errors.at(0).at(0).value<Error>().status, code);
 }
 
-void PusherClientTest::disconnectSaysGoodbyeAndStays()
+void PusherClientTest::statement023_disconnectSaysGoodbyeAndStays()
 {
     ScriptedServer server;
     bool gone = false;

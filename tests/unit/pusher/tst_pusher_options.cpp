@@ -12,13 +12,15 @@ class PusherOptionsTest : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
-    void statement001_url_data();
-    void statement001_url();
+    void statement001_statement002_statement004_url_data();
+    void statement001_statement002_statement004_url();
     void statement003_tlsUnlessToldOtherwise() { QVERIFY(PusherOptions().tls); }
+    void statement001_namesAreEscaped();
+    void statement037_portOfTls();
     void missingOptionsAreNamed();
 };
 
-void PusherOptionsTest::statement001_url_data()
+void PusherOptionsTest::statement001_statement002_statement004_url_data()
 {
     QTest::addColumn<bool>("configuredTls");
     QTest::addColumn<bool>("tls");
@@ -26,10 +28,10 @@ void PusherOptionsTest::statement001_url_data()
     QTest::addColumn<int>("port");
     QTest::addColumn<QString>("prefix");
     QTest::addColumn<QString>("start");
-    QTest::newRow("statement002 wss")
-        << true << true << "h.example" << 0 << QString() << "wss://h.example:443/app/k?protocol=7&";
-    QTest::newRow("statement002 ws")
-        << false << false << "h.example" << 0 << QString() << "ws://h.example:80/app/k?protocol=7&";
+    QTest::newRow("wss") << true << true << "h.example" << 0 << QString()
+                         << "wss://h.example:443/app/k?protocol=7&";
+    QTest::newRow("ws") << false << false << "h.example" << 0 << QString()
+                        << "ws://h.example:80/app/k?protocol=7&";
     QTest::newRow("port") << false << false << "127.0.0.1" << 6001 << QString()
                           << "ws://127.0.0.1:6001/app/k?protocol=7&";
     QTest::newRow("prefix") << false << false << "h" << 8080 << "/ws/"
@@ -38,15 +40,11 @@ void PusherOptionsTest::statement001_url_data()
                                  << "ws://h:8080/ws/app/k?";
     QTest::newRow("IPv6") << false << false << "::1" << 8080 << QString()
                           << "ws://[::1]:8080/app/k?";
-    QTest::newRow("statement002 cluster")
-        << true << true << QString() << 0 << QString() << "wss://ws-eu.pusher.com:443/app/k?";
-    QTest::newRow("statement037 from 80")
-        << false << true << "h" << 80 << QString() << "wss://h:443/app/k?";
-    QTest::newRow("statement037 own port")
-        << false << true << "h" << 6001 << QString() << "wss://h:6001/app/k?";
+    QTest::newRow("cluster") << true << true << QString() << 0 << QString()
+                             << "wss://ws-eu.pusher.com:443/app/k?";
 }
 
-void PusherOptionsTest::statement001_url()
+void PusherOptionsTest::statement001_statement002_statement004_url()
 {
     QFETCH(bool, configuredTls);
     QFETCH(bool, tls);
@@ -65,6 +63,35 @@ void PusherOptionsTest::statement001_url()
     QVERIFY(url);
     QVERIFY2(url->toString().startsWith(start), qPrintable(url->toString()));
     QVERIFY(url->query().endsWith(QStringLiteral("&client=suhbat&version=0.1.0")));
+}
+
+void PusherOptionsTest::statement001_namesAreEscaped()
+{
+    PusherOptions options;
+    options.host = QStringLiteral("h");
+    options.appKey = QStringLiteral("k?y#%2F");
+    options.clientName = QStringLiteral("a&b c");
+    options.clientVersion = QStringLiteral("1=2#");
+    const auto url = options.url(true);
+    QVERIFY(url);
+    QCOMPARE(
+        url->toEncoded(),
+        QByteArray("wss://h:443/app/k%3Fy%23%252F?protocol=7&client=a%26b%20c&version=1%3D2%23"));
+}
+
+// After close code 4000: a server that sent us away from port 80 means the other default.
+void PusherOptionsTest::statement037_portOfTls()
+{
+    PusherOptions options;
+    options.tls = false;
+    options.host = QStringLiteral("h");
+    options.appKey = QStringLiteral("k");
+    for (const auto &[port, moved] :
+         {std::pair(0, 443), std::pair(80, 443), std::pair(6001, 6001)}) {
+        options.port = quint16(port);
+        QCOMPARE(options.url(true)->port(), moved);
+        QCOMPARE(options.url(true)->scheme(), QStringLiteral("wss"));
+    }
 }
 
 void PusherOptionsTest::missingOptionsAreNamed()
