@@ -558,6 +558,10 @@
         <source>Suhbat (%1)</source>
         <translation>Suhbat (%1)</translation>
     </message>
+    <message>
+        <source>Certificates are not checked (--insecure-tls): others may read along.</source>
+        <translation>Сертификаты не проверяются (--insecure-tls): переписку могут читать посторонние.</translation>
+    </message>
 </context>
 <context>
     <name>MessageMenu</name>

@@ -553,6 +553,10 @@
         <source>Suhbat (%1)</source>
         <translation>Suhbat (%1)</translation>
     </message>
+    <message>
+        <source>Certificates are not checked (--insecure-tls): others may read along.</source>
+        <translation>Sertifikatlar tekshirilmayapti (--insecure-tls): yozishmalarni begonalar oʻqishi mumkin.</translation>
+    </message>
 </context>
 <context>
     <name>MessageMenu</name>

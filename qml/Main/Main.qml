@@ -58,10 +58,21 @@ ApplicationWindow {
         value: window.active
     }
 
+    Banner {
+        id: insecure
+        objectName: "insecureBanner"
+        width: parent.width
+        danger: true
+        glyph: "alert"
+        shown: window.app.insecureTls
+        text: qsTr("Certificates are not checked (--insecure-tls): others may read along.")
+    }
     // By URL: the Loader of Qt 6.4 takes no components of a file with bound ones.
     Loader {
         id: pages
-        anchors.fill: parent
+        anchors.top: insecure.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
         focus: true
 
         function show() {

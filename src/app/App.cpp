@@ -1,7 +1,5 @@
 #include "app/App.h"
 
-#include "base/Logging.h"
-
 #include <QLocale>
 
 namespace suhbat {
@@ -12,6 +10,7 @@ App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
     , m_settings(settingsFile)
     , m_chat(m_notices, m_timing.clock)
 {
+    m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
@@ -32,8 +31,7 @@ App::~App()
 void App::setNetwork(const NetworkSettings &network)
 {
     m_timing.network = network;
-    if (network.insecureTls)
-        qCWarning(lcNet) << "certificates are not checked (--insecure-tls): others may read along";
+    m_pictures.setSettings(network);
     Q_EMIT insecureTlsChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "app/ChatFace.h"
 #include "app/DiagnosticsFace.h"
 #include "app/NoticeCenter.h"
+#include "app/PictureNetwork.h"
 #include "app/SessionFace.h"
 #include "app/Settings.h"
 
@@ -33,7 +34,7 @@ public:
                  QObject *parent = nullptr);
     ~App() override;
 
-    /// How to reach servers, from the next useServer() on.
+    /// How to reach servers, from the next useServer() on; pictures, too.
     void setNetwork(const NetworkSettings &network);
     /// Certificates are not checked: the window says so for as long as it is open.
     bool insecureTls() const { return m_timing.network.insecureTls; }
@@ -45,6 +46,8 @@ public:
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
+    /// What a QML engine that shows this gets its pictures by.
+    PictureNetwork *pictures() { return &m_pictures; }
     /// nullptr before useServer().
     Backend *backend() { return m_backend.get(); }
 
@@ -57,6 +60,7 @@ private:
 
     Backend::Timing m_timing;
     Settings m_settings;
+    PictureNetwork m_pictures;
     NoticeCenter m_notices;
     std::unique_ptr<Backend> m_backend;
     SessionFace m_session;

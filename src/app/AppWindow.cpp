@@ -1,5 +1,6 @@
 #include "app/AppWindow.h"
 
+#include "app/App.h"
 #include "app/Settings.h"
 #include "base/Logging.h"
 
@@ -21,6 +22,8 @@ AppWindow::~AppWindow()
 
 bool AppWindow::open(const QUrl &url)
 {
+    if (auto *const whole = qobject_cast<App *>(&m_app))
+        m_engine.setNetworkAccessManagerFactory(whole->pictures());
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     m_engine.load(url);
     QQuickWindow *shown = window();

@@ -64,8 +64,10 @@ QSslConfiguration tlsConfiguration(const NetworkSettings &settings)
         else
             configuration.addCaCertificates(settings.caFile, QSsl::Pem);
     }
-    if (settings.insecureTls)
+    if (settings.insecureTls) {
+        qCWarning(lcNet) << "certificates are not checked (--insecure-tls): others may read along";
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    }
     return configuration;
 }
 

@@ -12,8 +12,9 @@ class QSslError;
 namespace suhbat::net {
 
 /// What every encrypted connection is opened with: the system's certificate authorities and those
-/// of caFile; with insecureTls, none is asked for. Loads the TLS library, some 10 ms the first
-/// time. A caFile that cannot be read is a warning in the log and adds nothing.
+/// of caFile; with insecureTls, none is asked for, and the log warns each time. Loads the TLS
+/// library, some 10 ms the first time. A caFile that cannot be read is a warning in the log and
+/// adds nothing.
 QSslConfiguration tlsConfiguration(const NetworkSettings &settings);
 
 /// The certificates of a PEM file. Error kind Configuration: unreadable, or without a certificate.

@@ -1,0 +1,142 @@
+#include "app/App.h"
+#include "app/AppWindow.h"
+#include "demo/DemoServer.h"
+#include "support/Fixtures.h"
+#include "support/OriginServer.h"
+#include "support/Person.h"
+#include "support/TestProxy.h"
+#include "support/ThrowAwayCa.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace suhbat;
+
+namespace {
+
+enum Status { Null, Ready, Loading, Failed }; // of QML's Image
+
+QByteArray png()
+{
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+// Pictures take the same way as everything else.
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void takeTheSameAuthorities();
+    void takeTheSameProxy();
+    void areGivenUpWhenTooLarge();
+    void insecureTlsIsSaidOnEveryPage();
+
+private:
+    /// Shows the picture of that address in a window of an App with these settings; what became of
+    /// it: Ready or Failed.
+    int show(const QUrl &picture, const NetworkSettings &settings) const;
+
+    test::ThrowAwayCa m_ca;
+    QTemporaryDir m_dir;
+};
+
+void TestPictures::initTestCase()
+{
+    QVERIFY2(m_ca.make(), "openssl did not make the certificates");
+}
+
+void TestPictures::init()
+{
+    test::failOnAnyWarning();
+}
+
+int TestPictures::show(const QUrl &picture, const NetworkSettings &settings) const
+{
+    App app(m_dir.filePath(QStringLiteral("settings.ini")));
+    AppWindow window(app, *app.settings());
+    if (!window.open(QUrl::fromLocalFile(
+            QStringLiteral(SUHBAT_SOURCE_DIR "/tests/fixtures/gui/picture.qml"))))
+        return Null;
+    app.setNetwork(settings); // the server is known after the window
+    QQuickWindow *const shown = window.window();
+    shown->setProperty("source", picture);
+    const auto status = [shown] { return shown->property("status").toInt(); };
+    if (!QTest::qWaitFor([&] { return status() == Ready || status() == Failed; }, 10000))
+        return Loading;
+    return status();
+}
+
+void TestPictures::takeTheSameAuthorities()
+{
+    test::OriginServer server(m_ca.serverSide(QStringLiteral("right")));
+    server.answer = png();
+    const QUrl url = server.url(QStringLiteral("https"), QStringLiteral("/a.png"));
+    NetworkSettings settings;
+    settings.caFile = m_ca.caFile();
+    QCOMPARE(show(url, settings), int(Ready));
+    QVERIFY(server.seen.contains("suhbat/"));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("SSL handshake failed")));
+    QCOMPARE(show(server.url(QStringLiteral("https"), QStringLiteral("/b.png")), {}), int(Failed));
+    QCOMPARE(server.requests, 1);
+}
+
+void TestPictures::takeTheSameProxy()
+{
+    test::OriginServer server;
+    server.answer = png();
+    test::TestProxy proxy(server.port());
+    NetworkSettings settings;
+    settings.proxy.use = ProxySettings::Use::Given;
+    settings.proxy.host = QStringLiteral("127.0.0.1");
+    settings.proxy.port = proxy.serverPort();
+    const QUrl url = server.url(QStringLiteral("http"), QStringLiteral("/c.png"),
+                                QStringLiteral("chat.example.test"));
+    QCOMPARE(show(url, settings), int(Ready));
+    QCOMPARE(proxy.requestLines.size(), 1);
+}
+
+void TestPictures::areGivenUpWhenTooLarge()
+{
+    test::OriginServer server;
+    server.answer = png() + QByteArray(PictureNetwork::largestPicture, '\0');
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("canceled|cancelled")));
+    QCOMPARE(show(server.url(QStringLiteral("http"), QStringLiteral("/d.png")), {}), int(Failed));
+}
+
+void TestPictures::insecureTlsIsSaidOnEveryPage()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    demo::DemoServer server(options);
+    QVERIFY(server.listen());
+    test::Person dana;
+    QVERIFY(dana.open(server));
+    QVERIFY(dana.waitFor(QStringLiteral("loginPage")));
+    QVERIFY(!dana.sees(QStringLiteral("insecureBanner")));
+    NetworkSettings settings;
+    settings.insecureTls = true;
+    dana.app().setNetwork(settings);
+    const auto words = QStringLiteral("Certificates are not checked");
+    QVERIFY(dana.waitForText(QStringLiteral("insecureBanner"), words));
+    QVERIFY(dana.logIn(test::account::dana, test::account::password));
+    QVERIFY(dana.waitForText(QStringLiteral("insecureBanner"), words));
+    dana.app().settings()->setLanguage(QStringLiteral("ru"));
+    QVERIFY(dana.waitForText(QStringLiteral("insecureBanner"), QStringLiteral("Сертификаты")));
+}
+
+QTEST_MAIN(TestPictures)
+#include "tst_pictures.moc"
