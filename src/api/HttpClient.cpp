@@ -34,7 +34,17 @@ void HttpClient::setToken(const QString &token)
     // A token with a line end in it would write headers of its own.
     const bool safe = std::all_of(token.cbegin(), token.cend(),
                                   [](QChar c) { return c > u' ' && c < QChar(0x7f); });
+    m_leftSession = m_leftSession || (!m_token.isEmpty() && token.isEmpty());
     m_token = safe ? token : QString();
+    closeLeftConnections();
+}
+
+void HttpClient::closeLeftConnections()
+{
+    if (!m_leftSession || !m_running.isEmpty())
+        return;
+    m_leftSession = false;
+    m_network->clearConnectionCache();
 }
 
 QNetworkRequest HttpClient::prepare(const HttpRequest &request) const
@@ -100,6 +110,7 @@ void HttpClient::finish(quint64 number, Result<HttpReply> result, const QString 
     Running running = m_running.take(number);
     running.exchange->deleteLater();
     deliver(running.context.data(), std::move(running.done), std::move(result));
+    closeLeftConnections();
     if (!refused || !endsSession || usedToken.isEmpty())
         return;
     // After the handler, and not for a token that has been replaced meanwhile.

@@ -41,7 +41,8 @@ public:
     const ServerProfile &server() const { return m_server; }
     const QString &language() const { return m_language; }
     void setServer(ServerProfile server);
-    void setToken(const QString &token); ///< empty: none
+    /// Empty: none; then the connections that were this user's are closed as soon as they are idle.
+    void setToken(const QString &token);
     bool hasToken() const { return !m_token.isEmpty(); }
     void setSocketId(const QString &id) { m_socketId = id; } ///< X-Socket-ID; empty: none
     void setLanguage(const QString &language) { m_language = language; } ///< "uz", "ru", "en"
@@ -70,12 +71,14 @@ private:
     QNetworkReply *start(const HttpRequest &request);
     void finish(quint64 number, Result<HttpReply> result, const QString &usedToken,
                 bool endsSession);
+    void closeLeftConnections();
 
     QNetworkAccessManager *m_network;
     ServerProfile m_server;
     NetworkSettings m_settings;
     HttpExchange::Limits m_limits;
     QString m_token;
+    bool m_leftSession = false; // connections of a session that is over are still open
     QString m_socketId;
     QString m_language = QStringLiteral("en");
     QHash<quint64, Running> m_running;

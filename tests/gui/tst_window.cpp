@@ -1,6 +1,7 @@
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
 #include "support/Person.h"
+#include "support/Wait.h"
 
 #include <QLoggingCategory>
 #include <QQuickItem>
@@ -159,7 +160,7 @@ void TestWindow::logsNoSecrets()
                       m_dana->click(u"loginSubmit"_qs) &&
                       m_dana->type(u"codeField"_qs, test::account::code) &&
                       m_dana->waitFor(u"conversationDelegate"_qs);
-    const bool connected = QTest::qWaitFor(
+    const bool connected = test::waitUntil(
         [this] { return m_dana->app().chat()->connection() == ChatFace::Connected; });
     qInstallMessageHandler(before);
     QLoggingCategory::setFilterRules({});

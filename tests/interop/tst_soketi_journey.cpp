@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/Wait.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +42,7 @@ bool TestSoketiJourney::startSoketi()
     m_soketi.setStandardErrorFile(QProcess::nullDevice());
     m_soketi.start(QStringLiteral("node"),
                    {QStringLiteral(SUHBAT_SOURCE_DIR "/tests/interop/start-soketi.mjs")});
-    if (!QTest::qWaitFor(
+    if (!test::waitUntil(
             [this] { return m_soketi.canReadLine() || m_soketi.state() == QProcess::NotRunning; },
             20000) ||
         !m_soketi.canReadLine())

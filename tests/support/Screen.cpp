@@ -1,5 +1,7 @@
 #include "support/Screen.h"
 
+#include "support/Wait.h"
+
 #include <QImage>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -127,7 +129,7 @@ QString Screen::allText() const
 
 bool Screen::waitUntil(const char *what, const std::function<bool()> &condition) const
 {
-    if (QTest::qWaitFor(condition, patience))
+    if (test::waitUntil(condition, patience))
         return true;
     printMissing(*this, QString::fromUtf8(what));
     return false;

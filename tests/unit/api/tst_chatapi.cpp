@@ -1,6 +1,7 @@
 #include "api/ChatApi.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/Wait.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -82,7 +83,7 @@ Result<T> TestChatApi::wait(Start start)
 {
     std::optional<Result<T>> answer;
     start(std::function<void(Result<T>)>([&](Result<T> r) { answer = std::move(r); }));
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15000))
+    if (!test::waitUntil([&] { return answer.has_value(); }, 15000))
         qFatal("no answer");
     return *answer;
 }

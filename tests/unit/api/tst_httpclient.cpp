@@ -1,6 +1,7 @@
 #include "api/HttpClient.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/Wait.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -90,7 +91,7 @@ Result<HttpReply> TestHttpClient::ask(const HttpRequest &request)
     m_client->send(request, &m_context, [&](Result<HttpReply> r) { answer = std::move(r); });
     if (answer)
         qFatal("the handler was called before send() returned");
-    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15000))
+    if (!test::waitUntil([&] { return answer.has_value(); }, 15000))
         qFatal("no answer");
     return *answer;
 }

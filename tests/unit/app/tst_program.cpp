@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/Wait.h"
 
 #include <QFile>
 #include <QProcess>
@@ -159,7 +160,7 @@ void TestProgram::killedClientLeavesNoDemoServer()
     const QRegularExpression ready(QStringLiteral("demo server ready at .* process (\\d+)"));
     QString log;
     QString pid;
-    const bool started = QTest::qWaitFor(
+    const bool started = test::waitUntil(
         [&] {
             log += QString::fromUtf8(client.readAll());
             pid = ready.match(log).captured(1);

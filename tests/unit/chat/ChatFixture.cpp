@@ -1,6 +1,6 @@
 #include "ChatFixture.h"
 
-#include <QTest>
+#include "support/Wait.h"
 
 namespace suhbat::test {
 
@@ -46,7 +46,7 @@ std::unique_ptr<Backend> ChatFixture::makeClient() const
     return std::make_unique<Backend>(profileOf(server), QStringLiteral("en"), quickTiming());
 }
 
-bool ChatFixture::enter(Backend &client, const QString &phone)
+bool ChatFixture::logIn(Backend &client, const QString &phone)
 {
     QObject context;
     QObject::connect(&client.session(), &SessionManager::signedIn, &context,
@@ -57,13 +57,18 @@ bool ChatFixture::enter(Backend &client, const QString &phone)
     QObject::connect(&client.session(), &SessionManager::codeSent, &context,
                      [&client] { client.session().verifyCode(QStringLiteral("482915")); });
     client.session().signIn(phone, QStringLiteral("demo-pass"));
-    return QTest::qWaitFor([&] { return listed && client.chat().link().isSubscribed(); }, 5000);
+    return waitUntil([&] { return listed; });
+}
+
+bool ChatFixture::enter(Backend &client, const QString &phone)
+{
+    return logIn(client, phone) && waitUntil([&] { return client.chat().link().isSubscribed(); });
 }
 
 bool ChatFixture::open(Backend &client, const ConversationId &id)
 {
     client.chat().open(id);
-    return QTest::qWaitFor([&] { return client.chat().isLoaded(id); }, 5000);
+    return waitUntil([&] { return client.chat().isLoaded(id); });
 }
 
 QStringList ChatFixture::bodies(Backend &client, const ConversationId &id)

@@ -20,6 +20,8 @@ struct ChatFixture
     std::unique_ptr<Backend> makeClient() const;
     /// Logs in and waits for list and subscription; false when it takes too long.
     static bool enter(Backend &client, const QString &phone = QStringLiteral("998900000001"));
+    /// The same without waiting for the subscription.
+    static bool logIn(Backend &client, const QString &phone = QStringLiteral("998900000001"));
     /// Opens it and waits for the history.
     static bool open(Backend &client, const ConversationId &id);
     static QStringList bodies(Backend &client, const ConversationId &id);

@@ -189,7 +189,7 @@ private Q_SLOTS:
         wrong.appKey = QStringLiteral("no-such-key");
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("4001")));
         Backend client(wrong, QStringLiteral("en"), ChatFixture::quickTiming());
-        ChatFixture::enter(client);
+        QVERIFY(ChatFixture::logIn(client));
         QTRY_COMPARE(client.chat().link().state(), RealtimeLink::State::Refused);
         QCOMPARE(client.chat().link().problem()->status, 4001);
         // Chat degrades, it does not die.

@@ -1,5 +1,6 @@
 #include "store/MemoryStore.h"
 #include "support/Fixtures.h"
+#include "support/Wait.h"
 
 #include <QTest>
 
@@ -57,7 +58,7 @@ Result<T> TestMemoryStore::answer(Start start)
 {
     std::optional<Result<T>> result;
     start(std::function<void(Result<T>)>([&](Result<T> r) { result = std::move(r); }));
-    if (!QTest::qWaitFor([&] { return result.has_value(); }))
+    if (!test::waitUntil([&] { return result.has_value(); }))
         qFatal("no answer");
     return *result;
 }
