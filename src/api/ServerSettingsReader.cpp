@@ -94,7 +94,9 @@ bool ServerSettingsReader::take(const QString &name, Target &target, Parse<Targe
 {
     const SettingText found = find(name);
     if (found.source.isEmpty()) {
-        m_lines.append({name, builtIn, QStringLiteral("built in")});
+        m_lines.append(
+            {name, builtIn,
+             builtIn.isEmpty() ? QStringLiteral("not set") : QStringLiteral("built in")});
         return false;
     }
     const QString text = shown(name, found.text);
@@ -168,10 +170,12 @@ void ServerSettingsReader::require(const ServerProfile &profile)
         fail(QStringLiteral("no server is configured: give --host and --app-key, or SUHBAT_HOST "
                             "and SUHBAT_APP_KEY, or --env-file, or a server.json"));
     } else if (profile.wsHost.isEmpty()) {
-        fail(QStringLiteral("the host is missing: give --host, SUHBAT_HOST or REVERB_HOST"));
+        fail(QStringLiteral(
+            "the host is missing: give --host, SUHBAT_HOST, REVERB_HOST or \"host\" in a "
+            "server.json"));
     } else if (profile.appKey.isEmpty()) {
-        fail(QStringLiteral("the app key is missing: give --app-key, SUHBAT_APP_KEY or "
-                            "REVERB_APP_KEY"));
+        fail(QStringLiteral("the app key is missing: give --app-key, SUHBAT_APP_KEY, "
+                            "REVERB_APP_KEY or \"app-key\" in a server.json"));
     }
 }
 

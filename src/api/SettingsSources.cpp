@@ -15,6 +15,16 @@ namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
 
+// "key" is a guess at "app-key" worth answering.
+QString noSuchSetting(const QString &name)
+{
+    for (const QString &known : ServerSettingsReader::names()) {
+        if (known.endsWith(QLatin1Char('-') + name))
+            return QStringLiteral(": no such setting; did you mean \"%1\"?").arg(known);
+    }
+    return QStringLiteral(": no such setting");
+}
+
 Error configurationError(const QString &detail)
 {
     return Error::make(Error::Kind::Configuration, detail);
@@ -122,7 +132,7 @@ Result<SettingTexts> readJsonSettings(const QString &file, QStringList *warnings
         if (!ServerSettingsReader::names().contains(name)) {
             *warnings << source + (name.contains(QLatin1String("secret"))
                                        ? QStringLiteral(": a secret of the server; not read")
-                                       : QStringLiteral(": no such setting"));
+                                       : noSuchSetting(name));
             continue;
         }
         const auto text = settingText(it.value());

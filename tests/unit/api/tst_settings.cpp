@@ -102,6 +102,7 @@ void TestSettings::hostAndKeyAreEnough()
     QCOMPARE(sourceOf(QStringLiteral("host")), QStringLiteral("option --host"));
     QCOMPARE(sourceOf(QStringLiteral("port")), QStringLiteral("built in"));
     QCOMPARE(valueOf(QStringLiteral("port")), QStringLiteral("443"));
+    QCOMPARE(sourceOf(QStringLiteral("path-prefix")), QStringLiteral("not set"));
     QCOMPARE(sourceOf(QStringLiteral("api-base-url")), QStringLiteral("from scheme, host"));
     QCOMPARE(m_reader->describe().size(), ServerSettingsReader::names().size());
 }
@@ -218,7 +219,9 @@ void TestSettings::aJsonFileIsUnderstood()
     QCOMPARE(m_reader->warnings(),
              QStringList({m_sources.userFile +
                               QStringLiteral(":8: app_secret: a secret of the server; not read"),
-                          m_sources.userFile + QStringLiteral(":9: colour: no such setting")}));
+                          m_sources.userFile + QStringLiteral(":9: colour: no such setting"),
+                          m_sources.userFile + QStringLiteral(":10: key: no such setting; did you "
+                                                              "mean \"app-key\"?")}));
 }
 
 void TestSettings::everyValueIsOfItsKind()
