@@ -169,7 +169,10 @@ void PusherClient::perform(OpenSocket &action)
     m_attempt.reset(new SocketAttempt(m_options));
     connect(m_attempt.get(), &SocketAttempt::opened, this, [this] {
         m_log.socketOpened();
-        run(m_machine.socketOpened(now()), Caller::EventLoop);
+        const QPointer<PusherClient> alive(this);
+        Q_EMIT socketOpened();
+        if (alive)
+            run(m_machine.socketOpened(now()), Caller::EventLoop);
     });
     connect(m_attempt.get(), &SocketAttempt::textReceived, this, [this](const QString &text) {
         const QByteArray bytes = text.toUtf8();

@@ -69,6 +69,8 @@ public:
 Q_SIGNALS:
     void stateChanged(suhbat::pusher::ConnectionState previous,
                       suhbat::pusher::ConnectionState current);
+    /// The server accepted the upgrade to a WebSocket; its greeting is to come, or its refusal.
+    void socketOpened();
     /// After stateChanged, on every new connection; subscriptions are sent after it.
     void connected(const QString &socketId);
     /// The next attempt comes after `delay`, for a countdown.
