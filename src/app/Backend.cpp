@@ -6,32 +6,13 @@ namespace {
 
 pusher::PusherOptions pusherOptions(const ServerProfile &profile, const Backend::Timing &timing)
 {
-    pusher::PusherOptions options = timing.pusher;
-    options.tls = profile.wsSecure;
-    options.host = profile.wsHost;
-    options.port = quint16(profile.wsPort);
-    options.appKey = profile.appKey;
-    options.network = timing.network;
+    pusher::PusherOptions options = pusherOptionsFor(profile, timing.network, timing.pusher);
     options.random = timing.random;
     options.clock = timing.clock;
     return options;
 }
 
 } // namespace
-
-void ApiChannelAuthorizer::authorize(const QString &socketId, const QString &channelName,
-                                     QObject *context, Done done)
-{
-    m_api.authorizeChannel(channelName, socketId, context,
-                           [done = std::move(done)](const Result<wire::ChannelAuth> &auth) {
-                               if (!auth) {
-                                   done(auth.error());
-                                   return;
-                               }
-                               done(pusher::ChannelAuthorization{auth->auth, auth->channelData,
-                                                                 auth->sharedSecret.toLatin1()});
-                           });
-}
 
 Backend::Backend(const ServerProfile &profile, const QString &language, const Timing &timing)
     : m_network(timing.network)

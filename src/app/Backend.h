@@ -3,26 +3,14 @@
 #include "api/ChatApi.h"
 #include "base/Backoff.h"
 #include "chat/ChatManager.h"
+#include "chat/PusherWiring.h"
 #include "chat/RealtimeLink.h"
 #include "chat/SessionManager.h"
 #include "net/NetworkManager.h"
-#include "pusher/ChannelAuthorizer.h"
 #include "pusher/PusherClient.h"
 #include "store/MemoryStore.h"
 
 namespace suhbat {
-
-/// pusher's question, answered by REST: the two layers do not know each other.
-class ApiChannelAuthorizer final : public pusher::ChannelAuthorizer
-{
-public:
-    explicit ApiChannelAuthorizer(ChatApi &api) : m_api(api) {}
-    void authorize(const QString &socketId, const QString &channelName, QObject *context,
-                   Done done) override;
-
-private:
-    ChatApi &m_api;
-};
 
 /// Everything that talks to one server, in layer order; made when the server is known.
 class Backend
