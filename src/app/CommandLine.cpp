@@ -1,6 +1,7 @@
 #include "app/CommandLine.h"
 
 #include "api/ServerSettingsReader.h"
+#include "api/SettingsHelp.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -11,37 +12,9 @@ namespace suhbat {
 
 namespace {
 
-struct Option
-{
-    const char *name;
-    const char *valueName; ///< nullptr: a switch
-    const char *help;
-};
+// Switches have no name of a value.
+using Option = SettingHelp;
 
-// What says which server to talk to; handed on unread.
-constexpr std::array serverOptions{
-    Option{"host", "HOST", "Host of the Pusher server (REVERB_HOST, PUSHER_HOST)."},
-    Option{"port", "PORT", "Its port; 443 for https and 80 for http unless given."},
-    Option{"scheme", "SCHEME", "https (the default) or http."},
-    Option{"app-key", "KEY", "Public key of the Pusher application."},
-    Option{"api-base-url", "URL", "Base of the REST API; {scheme}://{host}/api unless given."},
-    Option{"auth-path", "PATH", "Channel authorisation; /broadcasting/auth unless given."},
-    Option{"path-prefix", "PATH", "What stands before /app in the socket's address."},
-    Option{"channel", "TEMPLATE", "The user's channel; private-user.{id} unless given."},
-    Option{"time-zone", "ZONE", "Of the server's times that name none; UTC unless given."},
-    Option{"login", "KIND", "What people log in with: phone, email or username."},
-    Option{"features", "LIST", "Extensions that the server has, with commas: typing,tempId."},
-};
-// How to get there; handed on unread, too.
-constexpr std::array networkOptions{
-    Option{"proxy", "PROXY", "none, system (the default), HOST:PORT or socks5://HOST:PORT."},
-    Option{"proxy-user", "NAME", "User name for a proxy that asks for one."},
-    Option{"proxy-password", "WORD", "Its password; better as SUHBAT_PROXY_PASSWORD or in a file."},
-    Option{"ca-file", "FILE", "Certificate authorities (PEM) to trust beside the system's."},
-    Option{"origin", "ORIGIN", "Origin header of the socket; none unless given."},
-    Option{"request-timeout", "SECONDS", "For an answer of the REST API; 30 unless given."},
-    Option{"connect-timeout", "SECONDS", "For the socket to get through; 15 unless given."},
-};
 const Option insecureTlsOption{"insecure-tls", nullptr,
                                "For developers: accept ANY certificate. Others may read."};
 constexpr std::array programOptions{
@@ -97,10 +70,10 @@ QString helpText()
     add({"version", nullptr, "Print the version, then exit."});
     text += QStringLiteral("\nYour server (an option wins over the environment, that over "
                            "--env-file,\nthat over server.json in the configuration folder):\n");
-    for (const Option &option : serverOptions)
+    for (const SettingHelp &option : serverSettings)
         add(option);
     text += QStringLiteral("\nThe way to it (the same sources):\n");
-    for (const Option &option : networkOptions)
+    for (const SettingHelp &option : networkSettings)
         add(option);
     text += QStringLiteral("\nOnly as an option:\n");
     add(insecureTlsOption);
@@ -147,9 +120,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     QCommandLineParser parser;
     for (const Option &option : programOptions)
         addTo(parser, option);
-    for (const Option &option : serverOptions)
+    for (const SettingHelp &option : serverSettings)
         addTo(parser, option);
-    for (const Option &option : networkOptions)
+    for (const SettingHelp &option : networkSettings)
         addTo(parser, option);
     addTo(parser, insecureTlsOption);
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
