@@ -1,4 +1,5 @@
 #include "demo/DemoServer.h"
+#include "tools/QuitSignals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,10 +7,8 @@
 #include <QJsonObject>
 #include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
 
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace {
@@ -19,8 +18,6 @@ using suhbat::demo::DemoServer;
 using suhbat::demo::ExternalPusher;
 
 constexpr int exitRefused = 2; ///< bad options, a busy port, an unusable database
-
-int signalPipe[2] = {-1, -1};
 
 int complain(const QString &sentence)
 {
@@ -132,23 +129,6 @@ void printReadyLine(const DemoServer &server)
     std::fflush(stdout);
 }
 
-// A signal handler may do next to nothing: it wakes the event loop through a socket pair.
-void quitOnSignals(QCoreApplication &app)
-{
-    if (socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
-        return;
-    auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
-    struct sigaction action = {};
-    action.sa_handler = [](int) {
-        const char byte = 1;
-        [[maybe_unused]] const ssize_t written = write(signalPipe[0], &byte, 1);
-    };
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGHUP, &action, nullptr);
-}
-
 // The parent holds the other end; however it dies, the system closes it.
 void quitWithParent(QCoreApplication &app)
 {
@@ -186,7 +166,7 @@ int main(int argc, char *argv[])
     server.faults().replyDelayMs = int(delay);
     if (!server.listen())
         return complain(server.errorString());
-    quitOnSignals(app);
+    suhbat::onQuitSignals(&app, &QCoreApplication::quit);
     if (parser.isSet(QStringLiteral("exit-with-parent")))
         quitWithParent(app);
     printReadyLine(server);
