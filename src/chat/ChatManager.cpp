@@ -177,7 +177,9 @@ void ChatManager::markRead(const ConversationId &conversation, const QVector<Mes
 
 void ChatManager::report(ErrorSource source, const Error &error)
 {
-    if (error.kind == Error::Kind::Unauthorized)
+    // Laravel says 419 of a session that is over; the token is checked before anything ends (91).
+    const bool expired = source == ErrorSource::Subscription && error.status == 419;
+    if (error.kind == Error::Kind::Unauthorized || expired)
         Q_EMIT unauthorized();
     else if (error.kind != Error::Kind::Cancelled)
         Q_EMIT errorOccurred(source, error);

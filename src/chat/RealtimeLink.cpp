@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace suhbat {
 
 using pusher::ConnectionState;
@@ -33,12 +35,21 @@ RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeConte
             [this](ConnectionState, ConnectionState current) { onClientState(current); });
     connect(&client, &PusherClient::retryScheduled, this, &RealtimeLink::wait);
     connect(&client, &PusherClient::errorOccurred, this, &RealtimeLink::onError);
+    m_subscribeBackoff = Backoff(m_random);
+    m_subscribeTimer.setSingleShot(true);
+    connect(&m_subscribeTimer, &QTimer::timeout, this, &RealtimeLink::subscribeAgain);
     connect(&client, &PusherClient::subscriptionFailed, this,
-            [this](const QString &, const Error &error) { Q_EMIT subscriptionFailed(error); });
+            [this](const QString &channel, const Error &error) {
+                if (channel == m_channel)
+                    onSubscriptionFailed(error);
+            });
     connect(&client, &PusherClient::subscriptionChanged, this,
             [this](const QString &channel, pusher::SubscriptionState state) {
-                if (channel == m_channel && state == pusher::SubscriptionState::Subscribed)
-                    Q_EMIT subscribed();
+                if (channel != m_channel || state != pusher::SubscriptionState::Subscribed)
+                    return;
+                m_subscribeTimer.stop();
+                m_subscribeBackoff.reset();
+                Q_EMIT subscribed();
             });
     connect(&client, &PusherClient::eventReceived, this,
             [this](const QString &, const QString &name, const JsonValue &data, const QString &) {
@@ -50,6 +61,7 @@ RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeConte
 RealtimeLink::~RealtimeLink()
 {
     m_refusedTimer.disconnect(this);
+    m_subscribeTimer.disconnect(this);
     m_client.disconnect(this);
 }
 
@@ -66,6 +78,8 @@ void RealtimeLink::start(const QString &channel)
 void RealtimeLink::stop()
 {
     m_refusedTimer.stop();
+    m_subscribeTimer.stop();
+    m_subscribeBackoff.reset();
     const QString channel = std::exchange(m_channel, {});
     if (!channel.isEmpty())
         m_client.unsubscribe(channel);
@@ -77,8 +91,12 @@ void RealtimeLink::stop()
 
 void RealtimeLink::retryNow()
 {
-    if (m_channel.isEmpty() || m_state == State::Connected)
+    if (m_channel.isEmpty())
         return;
+    if (m_state == State::Connected) {
+        subscribeAgain();
+        return;
+    }
     m_refusedTimer.stop();
     setState(State::Connecting);
     if (m_client.state() == ConnectionState::Disconnected ||
@@ -97,6 +115,27 @@ bool RealtimeLink::isSubscribed() const
 QStringList RealtimeLink::subscriptions() const
 {
     return isSubscribed() ? QStringList{m_channel} : QStringList{};
+}
+
+// PusherClient tries a failed channel with the next connection, or when it is asked to (91).
+void RealtimeLink::subscribeAgain()
+{
+    m_subscribeTimer.stop();
+    if (!m_channel.isEmpty() && m_client.state() == ConnectionState::Connected &&
+        m_client.subscriptionState(m_channel) == pusher::SubscriptionState::Failed)
+        m_client.subscribe(m_channel);
+}
+
+void RealtimeLink::onSubscriptionFailed(const Error &error)
+{
+    // A denial stays one until somebody acts; what may pass by itself is asked again.
+    if (error.isTransient()) {
+        Milliseconds wait = m_subscribeBackoff.next(Backoff::Cause::FailedAttempt);
+        if (error.retryAfter)
+            wait = std::max<Milliseconds>(wait, std::min(*error.retryAfter, longestRetryAfter));
+        m_subscribeTimer.start(wait);
+    }
+    Q_EMIT subscriptionFailed(error);
 }
 
 void RealtimeLink::setState(State state)

@@ -33,6 +33,9 @@ public:
     /// min.
     static constexpr Milliseconds refusedRetry{60000};
 
+    /// What a server may ask us to wait before its channel is asked for again.
+    static constexpr std::chrono::seconds longestRetryAfter{600};
+
     /// `context` is asked at every event: language and user change.
     RealtimeLink(pusher::PusherClient &client, std::function<wire::DecodeContext()> context,
                  Backoff::Random random = {}, QObject *parent = nullptr);
@@ -40,7 +43,7 @@ public:
 
     void start(const QString &channel);
     void stop();
-    /// "Try now".
+    /// "Try now": the connection, or the channel where that failed.
     void retryNow();
 
     State state() const { return m_state; }
@@ -70,11 +73,15 @@ private:
     void onClientState(pusher::ConnectionState state);
     void onError(const Error &error);
     void wait(Milliseconds delay);
+    void subscribeAgain();
+    void onSubscriptionFailed(const Error &error);
 
     pusher::PusherClient &m_client;
     std::function<wire::DecodeContext()> m_context;
     Backoff::Random m_random;
     QTimer m_refusedTimer;
+    Backoff m_subscribeBackoff;
+    QTimer m_subscribeTimer; // a failed subscription that is worth another try
     QString m_channel;
     State m_state = State::Disconnected;
     Instant m_nextAttempt{};

@@ -67,7 +67,7 @@ private Q_SLOTS:
                  QStringLiteral("fresh news"));
     }
 
-    void sentMessageIsOneRow_data()
+    void statement128_sentMessageIsOneRow_data()
     {
         QTest::addColumn<bool>("tempId");
         QTest::addColumn<bool>("eventFirst");
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("answer first, no temp id") << false << false << false;
         QTest::newRow("echo twice, no temp id") << false << true << true;
     }
-    void sentMessageIsOneRow()
+    void statement128_sentMessageIsOneRow()
     {
         QFETCH(bool, tempId);
         QFETCH(bool, eventFirst);
