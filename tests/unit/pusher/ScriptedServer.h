@@ -37,6 +37,7 @@ public:
     QString socketId() const { return QStringLiteral("%1.77").arg(m_connections); }
     /// Every frame received, pings too.
     const QList<QJsonObject> &frames() const { return m_frames; }
+    void clearFrames() { m_frames.clear(); }
     QStringList events() const;
     void send(const QByteArray &text);
     /// Cuts every connection without a close frame.

@@ -1,4 +1,5 @@
 #include "base/QtCompat.h"
+#include "FakeAuthorizer.h"
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
@@ -13,35 +14,9 @@
 
 using namespace suhbat;
 using namespace suhbat::pusher;
+using suhbat::test::FakeAuthorizer;
 using suhbat::test::fixture;
 using suhbat::test::ScriptedServer;
-
-namespace suhbat::pusher {
-
-// Answers on the next turn of the loop, as its contract asks; counts what it was asked.
-class FakeAuthorizer : public ChannelAuthorizer
-{
-public:
-    QStringList asked; // "socketId channel"
-    std::optional<Error> refusal;
-
-    void authorize(const QString &socketId, const QString &channelName, QObject *context,
-                   Done done) override
-    {
-        asked.append(socketId + u' ' + channelName);
-        QMetaObject::invokeMethod(
-            context,
-            [this, done = std::move(done)] {
-                if (refusal)
-                    done(*refusal);
-                else
-                    done(ChannelAuthorization{QStringLiteral("key:signature"), {}, {}});
-            },
-            Qt::QueuedConnection);
-    }
-};
-
-} // namespace suhbat::pusher
 
 namespace {
 
