@@ -296,7 +296,10 @@ void MachineRun::perform(const pusher::ErrorOccurred &action)
 
 void MachineRun::perform(const pusher::EventReceived &action)
 {
-    check(m_state == ConnectionState::Connected, "events come over a connection");
+    // A channel may also be refused by ourselves (84, 89).
+    check(m_state == ConnectionState::Connected ||
+              action.name == QLatin1String("pusher:subscription_error"),
+          "events come over a connection");
     check(action.channel.isEmpty() || m_wanted.contains(action.channel),
           "only wanted channels have events (72)");
     check(!action.name.startsWith(QLatin1String("pusher_internal:")),
