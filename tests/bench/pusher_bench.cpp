@@ -1,12 +1,15 @@
 // Our side of scripts/bench pusher: a PusherClient over a real QWebSocket takes chat events.
-// pusher_bench (typed | raw) PORT SIZE TLS WARM-UP COUNT CA-FILE
+// pusher_bench (typed | raw | socket) PORT SIZE TLS WARM-UP COUNT CA-FILE
 // Prints {"cpuUs", "seconds", "peakKb", "sum"}; CPU and time of the COUNT events after the WARM-UP.
+// "socket" is a bare QWebSocket that reads nothing: what is left when we take no time at all.
 #include "chat/RealtimeLink.h"
 #include "pusher/HttpChannelAuthorizer.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
+#include <QWebSocket>
 
 #include <sys/resource.h>
 
@@ -88,6 +91,27 @@ qint64 sumOf(const JsonValue &data)
            QStringView(time).mid(17, 2).toInt();
 }
 
+int countFrames(const pusher::PusherOptions &options, Meter &meter)
+{
+    QWebSocket socket;
+    if (options.tls) {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.addCaCertificates(options.network.caFile);
+        socket.setSslConfiguration(configuration);
+    }
+    int toCome = 2; // the greeting and the subscription's success
+    QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [&](const QString &) {
+        if (toCome > 0) {
+            if (toCome-- == 2)
+                socket.sendTextMessage(QStringLiteral("{\"channel\":\"%1\"}").arg(benchChannel));
+            return;
+        }
+        meter.add(0);
+    });
+    socket.open(*options.url(options.tls));
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -103,6 +127,8 @@ int main(int argc, char **argv)
     options.network.caFile = arguments[7];
     Meter meter(arguments[5].toLongLong(), arguments[6].toLongLong());
 
+    if (arguments[1] == QLatin1String("socket"))
+        return countFrames(options, meter);
     QNetworkAccessManager network;
     pusher::HttpChannelAuthorizer nobody(network, {}); // the channel is a public one
     pusher::PusherClient client(options, nobody);
