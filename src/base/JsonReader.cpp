@@ -2,8 +2,11 @@
 
 #include <simdjson.h>
 
+#include <atomic>
 #include <cmath>
 #include <cstring>
+#include <string_view>
+#include <vector>
 
 namespace suhbat {
 
@@ -11,8 +14,7 @@ namespace dom = simdjson::dom;
 
 struct JsonValue::Document
 {
-    // The DOM API picks its kernel at run time; the on-demand one is fixed at compile time.
-    dom::parser parser;
+    dom::document tree;
 };
 
 namespace {
@@ -35,20 +37,83 @@ JsonValue::JsonValue(std::shared_ptr<const Document> document, const void *eleme
     std::memcpy(m_element.data(), element, m_element.size());
 }
 
+/// What parsing needs beside the tree that comes of it. Kept from text to text, one a thread: for
+/// a frame of the socket the allocations would cost more than the parsing.
+struct JsonValue::Workbench
+{
+    // The DOM API picks its kernel at run time; the on-demand one is fixed at compile time.
+    dom::parser parser;
+    std::vector<std::uint8_t> padded; // the text, and after it what the parser may read but not use
+    std::array<std::shared_ptr<Document>, 4> documents;
+
+    static constexpr size_t deepest = 256;
+    static constexpr size_t largestKept = 64 * 1024; // bytes; an exception must not cost for ever
+
+    static Workbench &ofThisThread()
+    {
+        thread_local Workbench bench;
+        return bench;
+    }
+
+    const std::uint8_t *copyOf(std::string_view text)
+    {
+        if (padded.size() < text.size() + simdjson::SIMDJSON_PADDING)
+            padded.resize(text.size() + simdjson::SIMDJSON_PADDING);
+        std::memcpy(padded.data(), text.data(), text.size());
+        return padded.data();
+    }
+
+    /// One that no value refers to any more, or a new one.
+    std::shared_ptr<Document> freeDocument(bool keep)
+    {
+        for (std::shared_ptr<Document> &document : documents) {
+            if (!document && keep)
+                document = std::make_shared<Document>();
+            if (document && document.use_count() == 1) {
+                // The last reader may have been another thread.
+                std::atomic_thread_fence(std::memory_order_acquire);
+                return document;
+            }
+        }
+        return std::make_shared<Document>();
+    }
+
+    void tidyUp()
+    {
+        if (padded.size() <= largestKept)
+            return;
+        padded = {};
+        parser = dom::parser();
+    }
+};
+
+Result<JsonValue> JsonValue::fromText(std::string_view text)
+{
+    const auto failure = [](const QString &why) {
+        return Error::make(Error::Kind::BadResponse, why);
+    };
+    // Copied from the view, and an empty one may have no address at all.
+    if (text.empty())
+        return failure(QStringLiteral("empty text"));
+    Workbench &bench = Workbench::ofThisThread();
+    if (bench.parser.max_depth() != Workbench::deepest) {
+        if (const auto error = bench.parser.allocate(text.size() + 1, Workbench::deepest))
+            return failure(QLatin1String(simdjson::error_message(error)));
+    }
+    auto document = bench.freeDocument(text.size() <= Workbench::largestKept);
+    dom::element root;
+    const auto error =
+        bench.parser.parse_into_document(document->tree, bench.copyOf(text), text.size(), false)
+            .get(root);
+    bench.tidyUp();
+    if (error)
+        return failure(QLatin1String(simdjson::error_message(error)));
+    return JsonValue(std::move(document), &root);
+}
+
 Result<JsonValue> JsonValue::parse(QByteArrayView text)
 {
-    // The parser copies from the view, and an empty one may have no address at all.
-    if (text.isEmpty())
-        return Error::make(Error::Kind::BadResponse, QStringLiteral("empty text"));
-    auto document = std::make_shared<Document>();
-    if (const auto error = document->parser.allocate(size_t(text.size()) + 1, 256))
-        return Error::make(Error::Kind::BadResponse, QLatin1String(simdjson::error_message(error)));
-    dom::element root;
-    // The parser copies the text with the padding it needs.
-    const auto error = document->parser.parse(text.data(), size_t(text.size()), true).get(root);
-    if (error)
-        return Error::make(Error::Kind::BadResponse, QLatin1String(simdjson::error_message(error)));
-    return JsonValue(std::move(document), &root);
+    return fromText({text.data(), size_t(text.size())});
 }
 
 // Only for values with a document: a default element must not be touched.
@@ -82,9 +147,10 @@ JsonValue::Type JsonValue::type() const
 
 JsonValue JsonValue::operator[](QByteArrayView key) const
 {
-    if (!isObject())
+    if (!m_document)
         return {};
     SUHBAT_ELEMENT(element);
+    // What is no object has no keys: an error as well.
     dom::element found;
     if (element.at_key(std::string_view(key.data(), size_t(key.size()))).get(found))
         return {};
@@ -125,10 +191,23 @@ bool JsonValue::isEmptyContainer() const
 
 std::optional<QString> JsonValue::string() const
 {
+    if (!m_document)
+        return std::nullopt;
+    SUHBAT_ELEMENT(element);
+    std::string_view text;
+    if (element.get_string().get(text))
+        return std::nullopt;
+    return toQString(text);
+}
+
+std::optional<JsonValue> JsonValue::embedded() const
+{
     if (!isString())
         return std::nullopt;
     SUHBAT_ELEMENT(element);
-    return toQString(std::string_view(element.get_string()));
+    if (auto value = fromText(element.get_string()))
+        return std::move(value).value();
+    return std::nullopt;
 }
 
 std::optional<QString> JsonValue::text() const
@@ -222,7 +301,7 @@ namespace {
 template<typename T, typename Read>
 std::optional<T> firstOf(const JsonValue &object, JsonReader::Keys keys, Read read)
 {
-    for (const char *key : keys) {
+    for (const QByteArrayView key : keys) {
         if (std::optional<T> value = read(object[key]))
             return value;
     }
@@ -232,7 +311,7 @@ std::optional<T> firstOf(const JsonValue &object, JsonReader::Keys keys, Read re
 JsonValue firstWhere(const JsonValue &object, JsonReader::Keys keys,
                      bool (*usable)(const JsonValue &))
 {
-    for (const char *key : keys) {
+    for (const QByteArrayView key : keys) {
         JsonValue value = object[key];
         if (usable(value))
             return value;

@@ -14,6 +14,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace suhbat {
 
@@ -45,6 +46,8 @@ public:
     bool isEmptyContainer() const;
 
     std::optional<QString> string() const; ///< strings only
+    /// The JSON that a string holds; std::nullopt for another type and for a string that is none.
+    std::optional<JsonValue> embedded() const;
     std::optional<QString> text() const;   ///< strings, and numbers as text
     std::optional<double> number() const;  ///< numbers, numeric strings
     std::optional<qint64> integer() const; ///< as number(), whole numbers only
@@ -56,6 +59,8 @@ public:
 
 private:
     struct Document;
+    struct Workbench;
+    static Result<JsonValue> fromText(std::string_view text);
     JsonValue(std::shared_ptr<const Document> document, const void *element);
 
     std::shared_ptr<const Document> m_document;
@@ -68,7 +73,7 @@ private:
 class JsonReader
 {
 public:
-    using Keys = std::initializer_list<const char *>;
+    using Keys = std::initializer_list<QByteArrayView>;
 
     explicit JsonReader(JsonValue object) : m_object(std::move(object)) {}
 

@@ -19,10 +19,8 @@ Result<Frame> FrameCodec::decode(QByteArrayView text)
     frame.channel = (*parsed)["channel"].string().value_or(QString());
     frame.userId = (*parsed)["user_id"].id().value_or(QString());
     frame.data = (*parsed)["data"];
-    if (const auto inner = frame.data.string()) {
-        if (auto value = JsonValue::parse(inner->toUtf8()))
-            frame.data = std::move(value).value();
-    }
+    if (auto inner = frame.data.embedded())
+        frame.data = std::move(*inner);
     return frame;
 }
 

@@ -60,6 +60,8 @@ std::optional<Attachment> readFile(const JsonValue &value, const DecodeContext &
 
 void appendFiles(QVector<Attachment> &files, const JsonValue &list, const DecodeContext &context)
 {
+    if (!list.isArray())
+        return;
     for (const JsonValue &item : list.items()) {
         if (files.size() >= limits::attachments)
             return;

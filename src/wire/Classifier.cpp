@@ -50,6 +50,21 @@ Kind kindOfName(const QString &normalisedName)
     return has({"message", "messages"}) ? Kind::Message : Kind::None;
 }
 
+/// As kindOfName(), of a name as it came. A server has few, and one that comes again is the same:
+/// taking it apart costs as much as reading its payload.
+Kind kindOfEvent(const QString &eventName)
+{
+    struct Known
+    {
+        QString name;
+        Kind kind = Kind::None;
+    };
+    thread_local Known last;
+    if (last.name != eventName)
+        last = {eventName, kindOfName(normalisedEventName(eventName))};
+    return last.kind;
+}
+
 JsonValue idsOf(const JsonValue &payload)
 {
     return JsonReader(payload).arrayAt({"message_ids", "messageIds", "ids"});
@@ -77,15 +92,8 @@ Kind kindOfStructure(const JsonValue &payload)
 /// Laravel sends data as a JSON string; some publishers encode it twice.
 JsonValue throughStrings(JsonValue value)
 {
-    for (int depth = 0; depth < 2; ++depth) {
-        const auto text = value.string();
-        if (!text)
-            break;
-        auto parsed = JsonValue::parse(text->toUtf8());
-        if (!parsed)
-            return {};
-        value = std::move(*parsed);
-    }
+    for (int depth = 0; depth < 2 && value.isString(); ++depth)
+        value = value.embedded().value_or(JsonValue());
     return value;
 }
 
@@ -100,9 +108,11 @@ Result<ServerEvent> decodeMessageEvent(const JsonValue &payload, const DecodeCon
     event.message = std::move(*message);
     if (const TempId outer = readTempId(payload); !outer.isEmpty())
         event.message.tempId = outer;
-    if (auto conversation = decodeConversation(object["conversation"], context)) {
-        conversation->lastMessageAt.reset();
-        event.conversation = std::move(*conversation);
+    if (const JsonValue carried = object["conversation"]; carried.isObject()) {
+        if (auto conversation = decodeConversation(carried, context)) {
+            conversation->lastMessageAt.reset();
+            event.conversation = std::move(*conversation);
+        }
     }
     return ServerEvent(std::move(event));
 }
@@ -166,11 +176,11 @@ Kind takeEnvelopesOff(JsonValue &payload)
         const Kind own = type ? kindOfType(*type) : Kind::None;
         if (kind == Kind::None)
             kind = own;
-        // Without a type, {data: …} is an envelope only when it says nothing by itself.
-        const bool envelope =
-            own != Kind::None || (!type && kindOfStructure(payload) == Kind::None);
-        const JsonValue inner = envelope ? throughStrings(payload["data"]) : JsonValue();
+        const JsonValue inner = throughStrings(payload["data"]);
         if (!inner.isObject())
+            break;
+        // Without a type, {data: …} is an envelope only when it says nothing by itself.
+        if (own == Kind::None && (type || kindOfStructure(payload) != Kind::None))
             break;
         payload = inner;
     }
@@ -206,9 +216,9 @@ QString normalisedEventName(const QString &eventName)
 ServerEvent classify(const QString &eventName, const JsonValue &payload,
                      const DecodeContext &context)
 {
-    const QString name = normalisedEventName(eventName);
-    const auto unknown = [&name](const QString &why) {
-        return ServerEvent(UnknownEvent{QStringLiteral("%1: %2").arg(name, why)});
+    const auto unknown = [&eventName](const QString &why) {
+        return ServerEvent(
+            UnknownEvent{QStringLiteral("%1: %2").arg(normalisedEventName(eventName), why)});
     };
     JsonValue object = throughStrings(payload);
     if (!object.isObject())
@@ -217,14 +227,16 @@ ServerEvent classify(const QString &eventName, const JsonValue &payload,
     Kind kind = takeEnvelopesOff(object);
     const bool sure = kind != Kind::None;
     if (!sure)
-        kind = kindOfName(name);
-    const Kind structure = kindOfStructure(object);
+        kind = kindOfEvent(eventName);
     if (kind == Kind::None)
-        kind = structure;
+        kind = kindOfStructure(object);
     auto event = decodeAs(kind, object, context);
     // A name is only a hint: "message.status.read" may carry a message.
-    if (!event && !sure && kind != Kind::NotYet && structure != Kind::None && structure != kind)
-        event = decodeAs(structure, object, context);
+    if (!event && !sure && kind != Kind::NotYet) {
+        const Kind structure = kindOfStructure(object);
+        if (structure != Kind::None && structure != kind)
+            event = decodeAs(structure, object, context);
+    }
     return event ? std::move(*event) : unknown(event.error().detail);
 }
 

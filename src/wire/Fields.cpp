@@ -13,10 +13,12 @@ QString firstId(const JsonReader &reader, JsonReader::Keys keys)
     const auto usable = [](const QString &id) {
         if (id.size() > limits::id || id == QLatin1String("0"))
             return false;
-        return std::none_of(id.cbegin(), id.cend(),
-                            [](QChar c) { return c.isSpace() || !c.isPrint(); });
+        return std::all_of(id.cbegin(), id.cend(), [](QChar c) {
+            const bool ascii = c.unicode() < 0x80;
+            return ascii ? c.unicode() > u' ' && c.unicode() != 0x7f : !c.isSpace() && c.isPrint();
+        });
     };
-    for (const char *key : keys) {
+    for (const QByteArrayView key : keys) {
         const auto id = reader.object()[key].id();
         if (id && usable(*id))
             return *id;
@@ -26,7 +28,7 @@ QString firstId(const JsonReader &reader, JsonReader::Keys keys)
 
 QString firstLine(const JsonReader &reader, JsonReader::Keys keys, qsizetype max)
 {
-    for (const char *key : keys) {
+    for (const QByteArrayView key : keys) {
         if (const auto text = reader.object()[key].text()) {
             QString line = cleanLine(*text, max);
             if (!line.isEmpty())

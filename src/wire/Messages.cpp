@@ -66,10 +66,9 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
 
     message.sender = readSender(value, context);
     message.body = readBody(value).value_or(QString());
-    message.createdAt =
-        firstTime(reader, {"created_at", "sent_at", "createdAt", "sentAt", "timestamp", "date"},
-                  context)
-            .value_or(context.clock.wall().toUTC());
+    const auto time = firstTime(
+        reader, {"created_at", "sent_at", "createdAt", "sentAt", "timestamp", "date"}, context);
+    message.createdAt = time ? *time : context.clock.wall().toUTC();
     message.state = isRead(reader) ? Message::State::Read : Message::State::Sent;
     message.attachments = readAttachments(value, context);
     return message;

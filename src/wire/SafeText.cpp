@@ -1,5 +1,7 @@
 #include "wire/SafeText.h"
 
+#include <algorithm>
+
 namespace suhbat::wire {
 
 namespace {
@@ -19,6 +21,20 @@ bool isInvisibleBlank(char16_t c)
     return c == 0x200b || c == 0x2060 || c == 0xfeff;
 }
 
+/// Nothing of it needs care in a line: letters without blanks beside each other or at the ends.
+bool isPlainLine(QStringView text)
+{
+    char16_t before = u' ';
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        // From U+1680 on there are blanks of all kinds, which simplified() knows.
+        if (isControl(u) || u == 0xa0 || u >= 0x1680 || (u == u' ' && before == u' '))
+            return false;
+        before = u;
+    }
+    return before != u' ';
+}
+
 QString cut(const QString &text, qsizetype max)
 {
     if (text.size() <= max)
@@ -33,6 +49,8 @@ QString cut(const QString &text, qsizetype max)
 
 QString cleanLine(const QString &text, qsizetype max)
 {
+    if (text.size() <= max && isPlainLine(text))
+        return text;
     // Four times the limit is enough to fill it: the rest is not even looked at.
     const QStringView raw = QStringView(text).left(4 * max);
     QString result;
@@ -49,6 +67,12 @@ QString cleanLine(const QString &text, qsizetype max)
 
 QString cleanBody(const QString &text)
 {
+    const auto needsCare = [](QChar c) {
+        const char16_t u = c.unicode();
+        return (isControl(u) && u != u'\n' && u != u'\t') || u == 0x2028 || u == 0x2029;
+    };
+    if (text.size() <= limits::body && std::none_of(text.cbegin(), text.cend(), needsCare))
+        return text;
     const QStringView raw = QStringView(text).left(2 * limits::body);
     QString result;
     result.reserve(raw.size());

@@ -1,5 +1,7 @@
 #include "wire/Timestamps.h"
 
+#include <algorithm>
+
 namespace suhbat::wire {
 
 namespace {
@@ -26,8 +28,37 @@ std::optional<QDateTime> fromEpoch(double value)
     return plausible(QDateTime::fromMSecsSinceEpoch(qint64(ms), Qt::UTC));
 }
 
+/// "2026-02-01T08:16:00Z", perhaps with ".000000" in it: what servers send, read without Qt's
+/// parser for everything. std::nullopt for any other form, which that may still know.
+std::optional<QDateTime> fromUtcText(QStringView text)
+{
+    constexpr QStringView form = u"dddd-dd-ddTdd:dd:dd";
+    const bool fits = text.size() > form.size() && text.endsWith(u'Z') &&
+                      std::equal(form.begin(), form.end(), text.begin(), [](QChar f, QChar c) {
+                          return f == u'd' ? c >= u'0' && c <= u'9' : f == c;
+                      });
+    if (!fits)
+        return std::nullopt;
+    const QStringView fraction = text.sliced(form.size()).chopped(1);
+    if (!fraction.isEmpty() && fraction != u".000000" && fraction != u".000")
+        return std::nullopt;
+    const auto number = [text](qsizetype at, qsizetype length) {
+        int value = 0;
+        for (const QChar c : text.sliced(at, length))
+            value = 10 * value + (c.unicode() - u'0');
+        return value;
+    };
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime time(number(11, 2), number(14, 2), number(17, 2));
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, Qt::UTC);
+}
+
 std::optional<QDateTime> fromIso(QString text, const DecodeContext &context)
 {
+    if (const auto time = fromUtcText(text))
+        return plausible(*time);
     constexpr qsizetype dateLength = 10; // 2026-02-01
     if (text.size() < dateLength || text.size() > 40 || text.at(4) != u'-' || text.at(7) != u'-')
         return std::nullopt;
@@ -44,6 +75,11 @@ std::optional<QDateTime> fromIso(QString text, const DecodeContext &context)
 
 std::optional<QDateTime> decodeTime(const JsonValue &value, const DecodeContext &context)
 {
+    if (value.isString()) {
+        // Most times look like this; a number in quotes never does.
+        if (const QString text = *value.string(); text.contains(u'-'))
+            return fromIso(text.trimmed(), context);
+    }
     if (const auto number = value.number())
         return fromEpoch(*number);
     if (const auto text = value.string())
@@ -54,7 +90,7 @@ std::optional<QDateTime> decodeTime(const JsonValue &value, const DecodeContext 
 std::optional<QDateTime> firstTime(const JsonReader &reader, JsonReader::Keys keys,
                                    const DecodeContext &context)
 {
-    for (const char *key : keys) {
+    for (const QByteArrayView key : keys) {
         if (auto time = decodeTime(reader.object()[key], context))
             return time;
     }

@@ -17,9 +17,11 @@ void giveNameSubstitute(User &user)
 
 QString firstAvatar(const JsonReader &reader, JsonReader::Keys keys, const DecodeContext &context)
 {
-    for (const char *key : keys) {
-        QString url = avatarUrl(reader.object()[key].string().value_or(QString()), context);
-        if (!url.isEmpty())
+    for (const QByteArrayView key : keys) {
+        const auto text = reader.object()[key].string();
+        if (!text || text->isEmpty())
+            continue;
+        if (QString url = avatarUrl(*text, context); !url.isEmpty())
             return url;
     }
     return {};
@@ -29,14 +31,17 @@ QString firstAvatar(const JsonReader &reader, JsonReader::Keys keys, const Decod
 
 User readUser(const JsonValue &value, const DecodeContext &context)
 {
-    const JsonReader reader(value);
     User user;
+    if (!value.isObject())
+        return user;
+    const JsonReader reader(value);
     user.id = idAt<UserId>(reader, {"id", "user_id", "userId"});
     user.name = firstLine(reader, {"name"});
     if (user.name.isEmpty()) {
         const QString first = firstLine(reader, {"firstName", "first_name"});
         const QString last = firstLine(reader, {"lastName", "last_name"});
-        user.name = cleanLine(first + u' ' + last);
+        if (!first.isEmpty() || !last.isEmpty())
+            user.name = cleanLine(first + u' ' + last);
     }
     user.phone = firstLine(reader, {"phone", "phoneNumber", "phone_number"});
     user.email = firstLine(reader, {"email"});
@@ -60,9 +65,10 @@ User readSender(const JsonValue &owner, const DecodeContext &context)
     User sender = readUser(reader.objectAt({"sender"}), context);
     if (sender.id.isEmpty())
         sender.id = idAt<UserId>(reader, {"sender_id", "senderId"});
-    const User user = readUser(reader.objectAt({"user"}), context);
-    if (sender.id.isEmpty() && !user.id.isEmpty())
-        sender = user;
+    if (sender.id.isEmpty()) {
+        if (User user = readUser(reader.objectAt({"user"}), context); !user.id.isEmpty())
+            sender = std::move(user);
+    }
     if (sender.id.isEmpty())
         sender.id = idAt<UserId>(reader, {"user_id", "userId", "from_id", "fromId"});
     if (sender.name.isEmpty())
