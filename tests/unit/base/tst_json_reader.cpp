@@ -19,6 +19,8 @@ private Q_SLOTS:
     void membersAndItems();
     void escapesAreResolved();
     void valueOutlivesItsText();
+    void valueOutlivesLaterTexts();
+    void embeddedJson();
     void jsonComesOutAsItWentIn();
     void readerTakesTheFirstUsableKey();
 };
@@ -180,6 +182,34 @@ void JsonReaderTest::readerTakesTheFirstUsableKey()
     QVERIFY(reader.objectAt({"rows", "list"}).isObject());
     QVERIFY(reader.value({"id", "none"}).isNothing());
     QVERIFY(!reader.string({"none"}));
+}
+
+void JsonReaderTest::valueOutlivesLaterTexts()
+{
+    // Trees are used again once nobody holds them any more, and only then.
+    QVector<JsonValue> held;
+    for (int i = 0; i < 20; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        held.append(parsed(R"({"n":")" + number + R"("})")["n"]);
+        for (int j = 0; j < 3; ++j)
+            QVERIFY(parsed(R"({"other":"long enough to overwrite"})").isObject());
+    }
+    for (int i = 0; i < held.size(); ++i)
+        QCOMPARE(held[i].string().value(), QString::number(i));
+}
+
+void JsonReaderTest::embeddedJson()
+{
+    const JsonValue root =
+        parsed(R"({"a":"[1,\"\u0441\"]","b":"text","c":{"d":1},"e":"\"[2]\"","f":""})");
+    const auto inner = root["a"].embedded();
+    QVERIFY(inner);
+    QCOMPARE(inner->toJson(), QByteArray("[1,\"с\"]"));
+    QVERIFY(!root["b"].embedded());
+    QVERIFY(!root["c"].embedded());
+    QCOMPARE(root["e"].embedded()->string().value(), QStringLiteral("[2]"));
+    QVERIFY(!root["f"].embedded());
+    QVERIFY(!JsonValue().embedded());
 }
 
 QTEST_GUILESS_MAIN(JsonReaderTest)
