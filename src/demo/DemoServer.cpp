@@ -140,7 +140,7 @@ void DemoServer::route(const HttpRequest &request, const HttpResponder &responde
     m_requests.append({request.method, request.path, request.headers, request.body});
     if (m_requests.size() > keptRequests)
         m_requests.removeFirst();
-    if (request.path.startsWith(QLatin1String("/apps/")))
+    if (request.path.startsWith(QLatin1String("/apps/")) || request.path == QLatin1String("/up"))
         responder.send(m_pusherRest->handle(request));
     else
         m_api->handle(request, responder);

@@ -10,10 +10,23 @@ namespace suhbat::demo {
 
 namespace {
 
+constexpr qsizetype longestBody = 10'000; // bytes
+
+/// PHP knows no empty object: an empty list is what comes of it (132).
+QJsonValue asPhpWould(const QJsonObject &object)
+{
+    return object.isEmpty() ? QJsonValue(QJsonArray()) : QJsonValue(object);
+}
+
 HttpReply restProblem(int status, const char *message)
 {
     return HttpReply::json(status,
                            QJsonObject{{QStringLiteral("message"), QLatin1String(message)}});
+}
+
+QString infoOf(const HttpRequest &request)
+{
+    return request.query.queryItemValue(QStringLiteral("info"), QUrl::FullyDecoded);
 }
 
 } // namespace
@@ -22,6 +35,10 @@ PusherRest::PusherRest(PusherEndpoint &endpoint) : m_endpoint(endpoint) {}
 
 HttpReply PusherRest::handle(const HttpRequest &request) const
 {
+    if (request.path == QLatin1String("/up"))
+        return HttpReply::json(200, QJsonObject{{QStringLiteral("health"), QStringLiteral("OK")}});
+    if (request.body.size() > longestBody)
+        return restProblem(413, "Payload too large.");
     const QStringList parts = request.path.split(QLatin1Char('/')).mid(1); // apps, ID, what, …
     const AppCredentials &app = m_endpoint.app();
     if (parts.value(1) != app.id)
@@ -37,7 +54,8 @@ HttpReply PusherRest::handle(const HttpRequest &request) const
     if (request.method == "GET" && what == QLatin1String("channels")) {
         if (parts.size() == 3)
             return channels(request);
-        return parts.value(4) == QLatin1String("users") ? users(parts[3]) : channel(parts[3]);
+        return parts.value(4) == QLatin1String("users") ? users(parts[3])
+                                                        : channel(parts[3], request);
     }
     return restProblem(404, "Not found.");
 }
@@ -56,7 +74,13 @@ HttpReply PusherRest::trigger(const QJsonObject &event) const
         !event.value(QLatin1String("data")).isString())
         return restProblem(422, "The name, data and channels fields are required.");
     m_endpoint.broadcast(broadcast);
-    return HttpReply::json(200, QJsonObject());
+    const QString info = event.value(QLatin1String("info")).toString();
+    if (info.isEmpty())
+        return HttpReply::json(200, QJsonObject());
+    QJsonObject channels;
+    for (const QString &name : std::as_const(broadcast.channels))
+        channels.insert(name, counts(name, info));
+    return HttpReply::json(200, QJsonObject{{QStringLiteral("channels"), channels}});
 }
 
 HttpReply PusherRest::batch(const QJsonObject &body) const
@@ -74,21 +98,29 @@ HttpReply PusherRest::channels(const HttpRequest &request) const
     QJsonObject found;
     for (const QString &name : m_endpoint.channels().occupied()) {
         if (name.startsWith(prefix))
-            found.insert(name, QJsonObject());
+            found.insert(name, counts(name, infoOf(request)));
     }
-    return HttpReply::json(200, QJsonObject{{QStringLiteral("channels"), found}});
+    return HttpReply::json(200, QJsonObject{{QStringLiteral("channels"), asPhpWould(found)}});
 }
 
-HttpReply PusherRest::channel(const QString &name) const
+HttpReply PusherRest::channel(const QString &name, const HttpRequest &request) const
 {
-    const auto subscribers = m_endpoint.channels().subscribers(name).size();
-    QJsonObject answer{{QStringLiteral("occupied"), subscribers > 0},
-                       {QStringLiteral("subscription_count"), int(subscribers)}};
-    if (PusherChannels::isPresence(name)) {
-        answer.insert(QStringLiteral("user_count"),
-                      int(m_endpoint.channels().userIds(name).size()));
-    }
+    QJsonObject answer = counts(name, infoOf(request));
+    answer.insert(QStringLiteral("occupied"), !m_endpoint.channels().subscribers(name).isEmpty());
     return HttpReply::json(200, answer);
+}
+
+QJsonObject PusherRest::counts(const QString &name, const QString &info) const
+{
+    const PusherChannels &channels = m_endpoint.channels();
+    const QStringList wanted = info.split(u',');
+    const bool isPresence = PusherChannels::isPresence(name);
+    QJsonObject found;
+    if (isPresence && wanted.contains(QLatin1String("user_count")))
+        found.insert(QStringLiteral("user_count"), int(channels.userIds(name).size()));
+    if (!isPresence && wanted.contains(QLatin1String("subscription_count")))
+        found.insert(QStringLiteral("subscription_count"), int(channels.subscribers(name).size()));
+    return found;
 }
 
 HttpReply PusherRest::users(const QString &channel) const

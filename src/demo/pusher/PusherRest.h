@@ -21,7 +21,9 @@ private:
     HttpReply trigger(const QJsonObject &event) const;
     HttpReply batch(const QJsonObject &body) const;
     HttpReply channels(const HttpRequest &request) const;
-    HttpReply channel(const QString &name) const;
+    HttpReply channel(const QString &name, const HttpRequest &request) const;
+    /// Of the counts named in `info`, those that such a channel has.
+    QJsonObject counts(const QString &name, const QString &info) const;
     HttpReply users(const QString &channel) const;
 
     PusherEndpoint &m_endpoint;

@@ -183,7 +183,6 @@ void TestDemoBroadcaster::answersTheRestApi()
     };
     QCOMPARE(call("GET", u"channels"_s, {}).body,
              QByteArray(R"({"channels":{"presence-room":{}}})"));
-    QCOMPARE(call("GET", u"channels/presence-room"_s, {}).json()[u"user_count"].toInt(), 1);
     QCOMPARE(
         call("GET", u"channels/presence-room/users"_s, {}).json()[u"users"][0][u"id"].toString(),
         u"42"_s);
@@ -192,7 +191,6 @@ void TestDemoBroadcaster::answersTheRestApi()
                  .body,
              QByteArray(R"({"batch":{}})"));
     QTRY_COMPARE(socket.count(u"a"_s), 1);
-    QCOMPARE(call("POST", u"events"_s, R"({"name":"a","channel":"c"})").status, 422);
 }
 
 QTEST_GUILESS_MAIN(TestDemoBroadcaster)
