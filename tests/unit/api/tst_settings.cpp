@@ -29,6 +29,12 @@ private Q_SLOTS:
     void whatIsMissingIsSaid();
     void passwordsInAddressesAreNotRepeated();
     void channelsAreMadeOfTheTemplate();
+    void theWayToTheServerIsRead();
+    void proxiesAreOfManyForms_data();
+    void proxiesAreOfManyForms();
+    void proxyPasswordsAreMasked();
+    void anEnvFileMayHoldTheProxysPassword();
+    void insecureTlsIsAnOptionAlone();
 
 private:
     Result<ServerProfile> read();
@@ -280,6 +286,16 @@ void TestSettings::badValuesNameTheirSource_data()
     add("login", "name", "is none of phone, email, username");
     add("features", "typing,magic", "names more than typing, tempId, idempotentSend");
     add("channel", "public.{id}", "is no private channel with {id} in it (\"private-user.{id}\")");
+    add("proxy", "proxy.example.test",
+        "is none of none, system, HOST:PORT, http://HOST:PORT, socks5://HOST:PORT");
+    add("proxy", "ftp://proxy.example.test:3128",
+        "is none of none, system, HOST:PORT, http://HOST:PORT, socks5://HOST:PORT");
+    add("proxy-user", "dana:x", "is no user name (printable, without :)");
+    add("origin", "chat.example.test", "is no origin (\"https://chat.example.com\")");
+    add("origin", "https://chat.example.test/x", "is no origin (\"https://chat.example.com\")");
+    add("request-timeout", "0", "is no number of seconds (0.1-600)");
+    add("connect-timeout", "nan", "is no number of seconds (0.1-600)");
+    add("ca-file", "/no/such.pem", "cannot be read (No such file or directory)");
     add("time-zone", "Mars/Olympus", "is no time zone (\"Asia/Tashkent\", \"+05:00\")");
 }
 
@@ -359,6 +375,109 @@ void TestSettings::channelsAreMadeOfTheTemplate()
     QVERIFY(!profile.isOwnOrigin(QUrl(QStringLiteral("https://evil.example.test:8443/"))));
     profile.apiBaseUrl = QUrl(QStringLiteral("https://chat.example.test/api"));
     QVERIFY(profile.isOwnOrigin(QUrl(QStringLiteral("https://chat.example.test:443/x"))));
+}
+
+void TestSettings::theWayToTheServerIsRead()
+{
+    m_sources.environment = {{QStringLiteral("SUHBAT_HOST"), QStringLiteral("chat.example.test")},
+                             {QStringLiteral("SUHBAT_APP_KEY"), QStringLiteral("k")}};
+    QVERIFY(read().ok());
+    QVERIFY(m_reader->network().proxy.use == ProxySettings::Use::System);
+    QCOMPARE(m_reader->network().requestTimeout, std::chrono::milliseconds(30000));
+    QCOMPARE(valueOf(QStringLiteral("connect-timeout")), QStringLiteral("15"));
+
+    m_sources.environment.insert(QStringLiteral("SUHBAT_REQUEST_TIMEOUT"), QStringLiteral("2.5"));
+    m_sources.environment.insert(QStringLiteral("SUHBAT_PROXY"), QStringLiteral("none"));
+    m_sources.options = {{QStringLiteral("connect-timeout"), QStringLiteral("4")},
+                         {QStringLiteral("origin"), QStringLiteral("https://chat.example.test")}};
+    m_sources.systemFile = write("way.json", R"({"proxy":"proxy.example.test:1","proxyUser":"u"})");
+    QVERIFY(read().ok());
+    const NetworkSettings &network = m_reader->network();
+    QVERIFY(network.proxy.use == ProxySettings::Use::None);
+    QCOMPARE(network.proxy.user, QStringLiteral("u"));
+    QCOMPARE(network.requestTimeout, std::chrono::milliseconds(2500));
+    QCOMPARE(network.connectTimeout, std::chrono::milliseconds(4000));
+    QCOMPARE(network.origin, QStringLiteral("https://chat.example.test"));
+    QCOMPARE(sourceOf(QStringLiteral("proxy")), QStringLiteral("environment SUHBAT_PROXY"));
+    QVERIFY(
+        sourceOf(QStringLiteral("proxy-user")).endsWith(QStringLiteral("way.json:1: proxyUser")));
+}
+
+void TestSettings::proxiesAreOfManyForms_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("read");
+    const auto add = [](const char *text, const char *read) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(read);
+    };
+    add("proxy.example.test:3128", "http proxy.example.test 3128 - -");
+    add("http://proxy.example.test:3128/", "http proxy.example.test 3128 - -");
+    add("socks5://127.0.0.1:1080", "socks5 127.0.0.1 1080 - -");
+    add("[::1]:3128", "http ::1 3128 - -");
+    add("dana:p%40ss@proxy.example.test:3128", "http proxy.example.test 3128 dana p@ss");
+}
+
+void TestSettings::proxiesAreOfManyForms()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, read);
+    m_sources.options = {{QStringLiteral("host"), QStringLiteral("chat.example.test")},
+                         {QStringLiteral("app-key"), QStringLiteral("k")},
+                         {QStringLiteral("proxy"), text}};
+    QVERIFY(this->read().ok());
+    const ProxySettings &proxy = m_reader->network().proxy;
+    QVERIFY(proxy.use == ProxySettings::Use::Given);
+    const auto shown = [](const QString &s) { return s.isEmpty() ? QStringLiteral("-") : s; };
+    const bool socks = proxy.kind == ProxySettings::Kind::Socks5;
+    QCOMPARE(QStringList({socks ? QStringLiteral("socks5") : QStringLiteral("http"), proxy.host,
+                          QString::number(proxy.port), shown(proxy.user), shown(proxy.password)})
+                 .join(u' '),
+             read);
+}
+
+void TestSettings::proxyPasswordsAreMasked()
+{
+    for (const char *const proxy :
+         {"dana:hunter2@proxy.example.test:1", "http://dana:hunter2@proxy.example.test:1",
+          "dana:hunter2/x@proxy.example.test:1", "dana:hunter2@@proxy.example.test"}) {
+        m_sources.options = {{QStringLiteral("host"), QStringLiteral("chat.example.test")},
+                             {QStringLiteral("app-key"), QStringLiteral("k")},
+                             {QStringLiteral("proxy"), QString::fromLatin1(proxy)},
+                             {QStringLiteral("proxy-password"), QStringLiteral("hunter2\n")}};
+        const auto profile = read();
+        QString all = profile.ok() ? QString() : profile.error().detail;
+        const auto lines = m_reader->describe();
+        for (const ConfigLine &line : lines)
+            all += line.value + line.source;
+        QVERIFY2(!all.contains(QLatin1String("hunter2")), qPrintable(all));
+    }
+    QCOMPARE(valueOf(QStringLiteral("proxy-password")), QStringLiteral("***"));
+}
+
+void TestSettings::anEnvFileMayHoldTheProxysPassword()
+{
+    m_sources.envFile = write("proxy.env", "REVERB_HOST=ws.test\nREVERB_APP_KEY=k\n"
+                                           "SUHBAT_PROXY_USER=dana\nSUHBAT_PROXY_PASSWORD=open\n"
+                                           "DB_PASSWORD=never\n");
+    QVERIFY(read().ok());
+    QCOMPARE(m_reader->network().proxy.password, QStringLiteral("open"));
+    QVERIFY(
+        sourceOf(QStringLiteral("proxy-password")).contains(QLatin1String(":4: SUHBAT_PROXY_")));
+}
+
+void TestSettings::insecureTlsIsAnOptionAlone()
+{
+    m_sources.options = {{QStringLiteral("host"), QStringLiteral("chat.example.test")},
+                         {QStringLiteral("app-key"), QStringLiteral("k")}};
+    m_sources.environment = {{QStringLiteral("SUHBAT_INSECURE_TLS"), QStringLiteral("1")}};
+    m_sources.userFile = write("insecure.json", R"({"insecure-tls":"1"})");
+    QVERIFY(read().ok());
+    QVERIFY(!m_reader->network().insecureTls);
+    QVERIFY(m_reader->warnings().constFirst().endsWith(QStringLiteral("no such setting")));
+    m_sources.insecureTls = true;
+    QVERIFY(read().ok());
+    QVERIFY(m_reader->network().insecureTls);
+    QCOMPARE(sourceOf(QStringLiteral("insecure-tls")), QStringLiteral("option --insecure-tls"));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

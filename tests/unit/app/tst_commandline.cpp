@@ -36,6 +36,7 @@ void TestCommandLine::nothingGivenOpensTheWindow()
     QCOMPARE(line.action, CommandLine::Action::OpenWindow);
     QVERIFY(!line.demo);
     QVERIFY(line.server.isEmpty());
+    QVERIFY(!line.insecureTls);
     QVERIFY(line.language.isEmpty());
     QVERIFY(!line.theme);
     QCOMPARE(line.log.level, LogSettings::Level::Info);
@@ -79,8 +80,10 @@ void TestCommandLine::programOptionsAreRead()
         parse({QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--log-file"),
                QStringLiteral("a.log"), QStringLiteral("--language"), QStringLiteral("uz"),
                QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--env-file"),
-               QStringLiteral("x/.env"), QStringLiteral("--print-config")});
+               QStringLiteral("x/.env"), QStringLiteral("--print-config"),
+               QStringLiteral("--insecure-tls")});
     QCOMPARE(line.action, CommandLine::Action::PrintConfig);
+    QVERIFY(line.insecureTls);
     QCOMPARE(line.log.level, LogSettings::Level::Debug);
     QCOMPARE(line.log.file, QStringLiteral("a.log"));
     QCOMPARE(line.language, QStringLiteral("uz"));
@@ -126,10 +129,32 @@ void TestCommandLine::helpListsEveryOption()
     const CommandLine line = parse({QStringLiteral("--help")});
     QCOMPARE(line.action, CommandLine::Action::Exit);
     QCOMPARE(line.exitCode, 0);
-    for (const char *const option :
-         {"--demo", "--demo-quiet", "--env-file", "--host", "--port", "--scheme", "--app-key",
-          "--api-base-url", "--auth-path", "--login", "--features", "--log-level", "--log-file",
-          "--language", "--theme", "--print-config", "--help", "--version"})
+    for (const char *const option : {"--demo",
+                                     "--demo-quiet",
+                                     "--env-file",
+                                     "--host",
+                                     "--port",
+                                     "--scheme",
+                                     "--app-key",
+                                     "--api-base-url",
+                                     "--auth-path",
+                                     "--login",
+                                     "--features",
+                                     "--log-level",
+                                     "--log-file",
+                                     "--language",
+                                     "--theme",
+                                     "--print-config",
+                                     "--help",
+                                     "--version",
+                                     "--proxy",
+                                     "--proxy-user",
+                                     "--proxy-password",
+                                     "--ca-file",
+                                     "--origin",
+                                     "--request-timeout",
+                                     "--connect-timeout",
+                                     "--insecure-tls"})
         QVERIFY2(line.text.contains(QLatin1String(option)), option);
     const QStringList lines = line.text.split(QLatin1Char('\n'));
     for (const QString &one : lines)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusalNamesTheKey();
     void waitIsTold();
     void detailsAreTechnical();
+    void everyWayToFailHasItsOwnSentence();
 };
 
 void TestErrorText::everyErrorHasWordsForPeople_data()
@@ -99,6 +100,25 @@ void TestErrorText::detailsAreTechnical()
     QCOMPARE(ErrorText::details(error),
              QStringLiteral("Error: Server\nCode: 503\nRetry after: 5 s\n"
                             "Details: GET /profile: 503"));
+}
+
+void TestErrorText::everyWayToFailHasItsOwnSentence()
+{
+    QSet<QString> sentences;
+    for (int problem = int(TlsProblem::Handshake); problem <= int(TlsProblem::SelfSigned);
+         ++problem) {
+        Error error = Error::make(Kind::Tls, QString());
+        error.tls = TlsProblem(problem);
+        const ErrorWords words = ErrorText::words(error, Doing::Connect);
+        sentences << words.sentence;
+        QVERIFY(words.hint.endsWith(QLatin1Char('.')));
+    }
+    for (const int status : {0, 407})
+        sentences << ErrorText::words(Error::make(Kind::Proxy, {}, status)).sentence;
+    QCOMPARE(sentences.size(), 8);
+    Error error = Error::make(Kind::Tls, QString());
+    error.tls = TlsProblem::UnknownAuthority;
+    QVERIFY(ErrorText::words(error).hint.contains(QLatin1String("ca-file")));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)
