@@ -129,6 +129,7 @@ private:
     QString m_listError;
     QString m_historyError;
     bool m_listLoadedOnce = false;
+    bool m_outageTold = false; // by a dialog, once an outage
     bool m_everConnected = false;
     bool m_windowActive = true;
 };

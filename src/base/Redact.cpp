@@ -14,9 +14,9 @@ struct Mask
     QString replacement;
 };
 
-const std::array<Mask, 4> &masks()
+const std::array<Mask, 6> &masks()
 {
-    static const std::array<Mask, 4> all{
+    static const std::array<Mask, 6> all{
         // Authorization: Bearer 7|abc…
         Mask{QRegularExpression(QStringLiteral(R"(\b(Bearer\s+)[^\s"',;\\]+)"),
                                 QRegularExpression::CaseInsensitiveOption),
@@ -36,6 +36,12 @@ const std::array<Mask, 4> &masks()
                     R"(\b((?:auth|[a-z_-]*(?:password|token|secret|signature)[a-z_-]*)=)[^\s&"',;]+)"),
                 QRegularExpression::CaseInsensitiveOption),
             QStringLiteral("\\1***")},
+        // who one is for a proxy, in a header or an address
+        Mask{QRegularExpression(QStringLiteral(R"((authorization:\s*basic\s+)[^\s"',;\\]+)"),
+                                QRegularExpression::CaseInsensitiveOption),
+             QStringLiteral("\\1***")},
+        Mask{QRegularExpression(QStringLiteral(R"((//)[^/@\s]+:[^/@\s]*@)")),
+             QStringLiteral("\\1***@")},
         // key:signature of a channel, wherever it stands
         Mask{QRegularExpression(QStringLiteral(R"(\b([\w-]+:)[0-9a-f]{64}\b)")),
              QStringLiteral("\\1***")}};

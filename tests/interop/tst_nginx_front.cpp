@@ -183,13 +183,14 @@ void TestNginxFront::anUnknownAuthorityIsTold()
     m_settings.caFile.clear();
     pusher::PusherClient client(options(std::chrono::seconds(30)), *m_authorizer);
     std::optional<Error> error;
-    connect(&client, &pusher::PusherClient::errorOccurred, this,
-            [&](const Error &told) { error = told; });
+    connect(&client, &pusher::PusherClient::errorOccurred, this, [&](const Error &told) {
+        error = told;
+        client.disconnectFromServer(); // a second attempt would warn, too
+    });
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^Tls 0 ")));
     client.connectToServer();
     QTRY_VERIFY(error.has_value());
     QVERIFY(error->tls == TlsProblem::UnknownAuthority);
-    disconnect(&client, nullptr, this, nullptr);
 }
 
 QTEST_GUILESS_MAIN(TestNginxFront)

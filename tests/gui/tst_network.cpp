@@ -9,8 +9,10 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QLoggingCategory>
 #include <QQuickWindow>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace suhbat;
@@ -32,18 +34,20 @@ QByteArray png()
 
 } // namespace
 
-// Pictures take the same way as everything else.
-class TestPictures : public QObject
+// The way to a server as the window has it: pictures take the same one, and what is wrong with it
+// is said in plain words.
+class TestNetwork : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void takeTheSameAuthorities();
-    void takeTheSameProxy();
-    void areGivenUpWhenTooLarge();
+    void picturesTakeTheSameAuthorities();
+    void picturesTakeTheSameProxy();
+    void picturesAreGivenUpWhenTooLarge();
     void insecureTlsIsSaidOnEveryPage();
+    void anUnknownAuthorityIsSaidAtOnce();
 
 private:
     /// Shows the picture of that address in a window of an App with these settings; what became of
@@ -54,17 +58,17 @@ private:
     QTemporaryDir m_dir;
 };
 
-void TestPictures::initTestCase()
+void TestNetwork::initTestCase()
 {
     QVERIFY2(m_ca.make(), "openssl did not make the certificates");
 }
 
-void TestPictures::init()
+void TestNetwork::init()
 {
     test::failOnAnyWarning();
 }
 
-int TestPictures::show(const QUrl &picture, const NetworkSettings &settings) const
+int TestNetwork::show(const QUrl &picture, const NetworkSettings &settings) const
 {
     App app(m_dir.filePath(QStringLiteral("settings.ini")));
     AppWindow window(app, *app.settings());
@@ -80,7 +84,7 @@ int TestPictures::show(const QUrl &picture, const NetworkSettings &settings) con
     return status();
 }
 
-void TestPictures::takeTheSameAuthorities()
+void TestNetwork::picturesTakeTheSameAuthorities()
 {
     test::OriginServer server(m_ca.serverSide(QStringLiteral("right")));
     server.answer = png();
@@ -94,7 +98,7 @@ void TestPictures::takeTheSameAuthorities()
     QCOMPARE(server.requests, 1);
 }
 
-void TestPictures::takeTheSameProxy()
+void TestNetwork::picturesTakeTheSameProxy()
 {
     test::OriginServer server;
     server.answer = png();
@@ -109,7 +113,7 @@ void TestPictures::takeTheSameProxy()
     QCOMPARE(proxy.requestLines.size(), 1);
 }
 
-void TestPictures::areGivenUpWhenTooLarge()
+void TestNetwork::picturesAreGivenUpWhenTooLarge()
 {
     test::OriginServer server;
     server.answer = png() + QByteArray(PictureNetwork::largestPicture, '\0');
@@ -117,7 +121,7 @@ void TestPictures::areGivenUpWhenTooLarge()
     QCOMPARE(show(server.url(QStringLiteral("http"), QStringLiteral("/d.png")), {}), int(Failed));
 }
 
-void TestPictures::insecureTlsIsSaidOnEveryPage()
+void TestNetwork::insecureTlsIsSaidOnEveryPage()
 {
     demo::DemoOptions options;
     options.quiet = true;
@@ -138,5 +142,26 @@ void TestPictures::insecureTlsIsSaidOnEveryPage()
     QVERIFY(dana.waitForText(QStringLiteral("insecureBanner"), QStringLiteral("Сертификаты")));
 }
 
-QTEST_MAIN(TestPictures)
-#include "tst_pictures.moc"
+void TestNetwork::anUnknownAuthorityIsSaidAtOnce()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    demo::DemoServer server(options);
+    QVERIFY(server.listen());
+    test::OriginServer unknown(m_ca.serverSide(QStringLiteral("right")));
+    ServerProfile profile = test::Person::profileOf(server);
+    profile.wsHost = QStringLiteral("127.0.0.1");
+    profile.wsPort = unknown.port();
+    profile.wsSecure = true;
+    // Each attempt warns in the log, and on a busy machine there is more than one.
+    QLoggingCategory::setFilterRules(QStringLiteral("suhbat.pusher.warning=false"));
+    const auto restore = qScopeGuard([] { QLoggingCategory::setFilterRules(QString()); });
+    test::Person dana;
+    QVERIFY(dana.open(profile));
+    QVERIFY(dana.logIn(test::account::dana, test::account::password));
+    QVERIFY(dana.waitForText(QStringLiteral("errorDialog"),
+                             QStringLiteral("an authority that this computer does not know")));
+}
+
+QTEST_MAIN(TestNetwork)
+#include "tst_network.moc"
