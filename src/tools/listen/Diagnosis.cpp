@@ -118,8 +118,10 @@ Failure login(const Error &error, const ServerProfile &server)
             adviceFor("Too many attempts: wait, or look at the throttle middleware.")};
         break;
     case Error::Kind::Server:
-        failure.advice = {adviceFor("Laravel failed: read storage/logs/laravel.log and the web "
-                                    "server's error log.")};
+        failure.advice = {adviceFor(
+            "HTTP 502 to 504: the web server works, Laravel behind it does "
+            "not answer (does php-fpm run?). HTTP 500: Laravel failed: read storage/logs/laravel.log and the web "
+            "server's error log.")};
         break;
     default:
         failure.advice = {adviceFor("The server was reached but did not answer: does php-fpm run, "
@@ -176,7 +178,8 @@ Failure connection(const Error &error, bool upgraded, const QUrl &socket)
                                     "(--path-prefix), or is the location missing in nginx?");
     if (error.status == 502 || error.status == 503 || error.status == 504)
         failure.advice += adviceFor("502, 503, 504: the web server works, Reverb behind it does "
-                                    "not answer. Does php artisan reverb:start run?");
+                                    "not answer (nor does it without those headers). Does php "
+                                    "artisan reverb:start run?");
     if (error.status == 400 || error.status == 426 || error.status == 200)
         failure.advice += adviceFor("The headers of the upgrade got lost in a proxy.");
     return failure;

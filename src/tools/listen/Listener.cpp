@@ -109,6 +109,7 @@ void Listener::connectSignals()
     connect(&m_client, &PusherClient::eventReceived, this, &Listener::onEvent);
 
     m_duration.setSingleShot(true);
+    m_duration.setTimerType(Qt::PreciseTimer);
     connect(&m_duration, &QTimer::timeout, this, &Listener::onTimeUp);
     m_goodbye.setSingleShot(true);
     connect(&m_goodbye, &QTimer::timeout, this, [this] {

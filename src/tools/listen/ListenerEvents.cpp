@@ -69,6 +69,12 @@ void Listener::onSubscribed(const QString &channel)
 
 void Listener::onSubscriptionFailed(const QString &channel, const Error &error)
 {
+    if (m_ready && error.isTransient()) { // the client asks again by itself
+        m_output.say(Level::Warning, "subscriptionFailed",
+                     QStringLiteral("Not subscribed to %1: %2").arg(channel, error.detail),
+                     {{QStringLiteral("channel"), channel}});
+        return;
+    }
     if (!m_authorizer.hasFailed(channel)) {
         fail(diagnosis::subscription(channel, error));
         return;

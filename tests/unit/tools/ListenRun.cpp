@@ -1,8 +1,9 @@
 #include "ListenRun.h"
 
+#include "support/Wait.h"
+
 #include <QDir>
 #include <QJsonDocument>
-#include <QTest>
 
 #include <csignal>
 
@@ -71,12 +72,12 @@ void ListenRun::start(const QStringList &arguments)
 
 bool ListenRun::finish()
 {
-    return QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, longest);
+    return waitUntil([this] { return m_process.state() == QProcess::NotRunning; }, longest);
 }
 
 bool ListenRun::waitFor(const QString &text)
 {
-    return QTest::qWaitFor([this, text] { return out().contains(text); }, longest);
+    return waitUntil([this, text] { return out().contains(text); }, longest);
 }
 
 void ListenRun::interrupt(int signal)
