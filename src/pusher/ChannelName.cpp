@@ -43,9 +43,6 @@ Result<void> checkChannelName(const QString &channel)
     if (channel.startsWith(u'#'))
         return Error::make(Error::Kind::Validation,
                            QStringLiteral("channels that begin with # are the server's own"));
-    if (isEncrypted(channel))
-        return Error::make(Error::Kind::Configuration,
-                           QStringLiteral("encrypted channels are not supported yet"));
     return Ok{};
 }
 

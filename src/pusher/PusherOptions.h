@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "base/NetworkSettings.h"
 #include "base/Result.h"
+#include "pusher/Sealed.h"
 
 #include <QString>
 #include <QUrl>
@@ -43,6 +44,9 @@ struct PusherOptions
     /// Client events beyond this are refused locally (117).
     int maxClientEventsPerSecond = 10;
 
+    /// For encrypted channels: openSecretBox of suhbat_pusher_crypto (106). Empty: they are
+    /// refused.
+    BoxOpener openBox;
     Backoff::Random random; ///< empty: the real one
     Clock clock;
 

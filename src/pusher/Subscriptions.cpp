@@ -23,7 +23,7 @@ void Subscriptions::subscribe(const QString &name, Instant now, Actions &out)
     }
     if (!m_socketId.isEmpty()) {
         start(name, *it, now, out);
-    } else if (const auto allowed = checkChannelName(name); !allowed) {
+    } else if (const auto allowed = checkName(name); !allowed) {
         failLocally(name, allowed.error(), out, toString(allowed.error().kind));
     } else {
         enter(*it, Phase::Wanted);
@@ -77,9 +77,17 @@ void Subscriptions::connectionDown(Actions &out)
     }
 }
 
+Result<void> Subscriptions::checkName(const QString &name) const
+{
+    if (isEncrypted(name) && !m_openBox)
+        return Error::make(Error::Kind::Configuration,
+                           QStringLiteral("this program cannot decrypt channels"));
+    return checkChannelName(name);
+}
+
 void Subscriptions::start(const QString &name, Channel &channel, Instant now, Actions &out)
 {
-    if (const auto allowed = checkChannelName(name); !allowed) {
+    if (const auto allowed = checkName(name); !allowed) {
         failLocally(name, allowed.error(), out, toString(allowed.error().kind));
         return;
     }
@@ -98,7 +106,13 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
                                Actions &out)
 {
     const auto it = m_channels.find(name);
-    if (it == m_channels.end() || it->phase != Phase::Authorizing || it->generation != generation)
+    if (it == m_channels.end() || it->generation != generation)
+        return;
+    if (it->phase == Phase::Subscribed && !it->waiting.empty()) {
+        keyFetched(name, *it, answer, out);
+        return;
+    }
+    if (it->phase != Phase::Authorizing)
         return;
     if (!answer) {
         failLocally(name, answer.error(), out);
@@ -107,6 +121,12 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
                     Error::make(Error::Kind::BadResponse,
                                 QStringLiteral("the authorisation of a presence channel has no "
                                                "channel_data")),
+                    out);
+    } else if (isEncrypted(name) && !keyFromBase64(answer->sharedSecret)) {
+        failLocally(name,
+                    Error::make(Error::Kind::BadResponse,
+                                QStringLiteral("the authorisation of an encrypted channel has no "
+                                               "usable shared_secret")),
                     out);
     } else {
         send(name, *it, *answer, now, out);
@@ -126,6 +146,8 @@ void Subscriptions::send(const QString &name, Channel &channel,
     enter(channel, Phase::Sent);
     channel.answerBy = now + m_timeout;
     channel.sent = ++m_lastSent;
+    if (isEncrypted(name))
+        channel.key = keyFromBase64(authorization.sharedSecret).value_or(QByteArray());
     if (isPresence(name)) {
         const auto me = JsonValue::parse(authorization.channelData.toUtf8());
         channel.members.setMyId(me ? (*me)["user_id"].id().value_or(QString()) : QString());
@@ -164,6 +186,8 @@ void Subscriptions::enter(Channel &channel, Phase phase)
     channel.awaitsCache = false;
     if (phase != Phase::Subscribed)
         channel.count.reset();
+    channel.keyDoubted = false;
+    channel.waiting.clear();
     m_unanswered += int(phase == Phase::Sent) - int(channel.phase == Phase::Sent);
     channel.phase = phase;
 }

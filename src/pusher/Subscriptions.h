@@ -5,6 +5,7 @@
 #include "pusher/Frame.h"
 #include "pusher/PresenceMembers.h"
 #include "pusher/ProtocolActions.h"
+#include "pusher/Sealed.h"
 
 #include <QHash>
 #include <QStringList>
@@ -17,8 +18,9 @@ class Subscriptions
 {
 public:
     /// `timeout`: how long the server may take to answer a subscription; `maxFrameSize`: bytes.
-    Subscriptions(Milliseconds timeout, qsizetype maxFrameSize)
-        : m_timeout(timeout), m_maxFrameSize(maxFrameSize)
+    /// `openBox` is empty where encrypted channels are not wanted.
+    Subscriptions(Milliseconds timeout, qsizetype maxFrameSize, BoxOpener openBox)
+        : m_timeout(timeout), m_maxFrameSize(maxFrameSize), m_openBox(std::move(openBox))
     {}
 
     void subscribe(const QString &name, Instant now, Actions &out);
@@ -48,6 +50,17 @@ public:
 private:
     enum class Phase { Wanted, Authorizing, Sent, Subscribed, Failed };
 
+    /// While the key is fetched anew.
+    static constexpr size_t mostWaiting = 100;
+
+    struct SealedEvent
+    {
+        QString name;
+        qsizetype size = 0;
+        bool replayed = false;
+        Sealed sealed;
+    };
+
     struct Channel
     {
         Phase phase = Phase::Wanted;
@@ -58,11 +71,20 @@ private:
         Instant answerBy{};     // while Sent
         quint64 sent = 0;       // while Sent: counts the subscriptions as they went out
         PresenceMembers members;
+        QByteArray key;                   // of an encrypted channel
+        bool keyDoubted = false;          // fetched again, and nothing opened since
+        std::vector<SealedEvent> waiting; // for that key
     };
 
     void start(const QString &name, Channel &channel, Instant now, Actions &out);
     void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
               Instant now, Actions &out);
+    Result<void> checkName(const QString &name) const;
+    void sealedFrame(const Frame &frame, bool replayed, Actions &out);
+    bool openSealed(const QString &name, Channel &channel, const SealedEvent &event, Actions &out);
+    void keyFetched(const QString &name, Channel &channel,
+                    const Result<ChannelAuthorization> &answer, Actions &out);
+    void dropSealed(const QString &name, const SealedEvent &event, Actions &out);
     void fail(const QString &name, Error error, Actions &out);
     /// The same, where no frame of the server tells the application (89).
     void failLocally(const QString &name, const Error &error, Actions &out,
@@ -78,6 +100,7 @@ private:
 
     const Milliseconds m_timeout;
     const qsizetype m_maxFrameSize;
+    const BoxOpener m_openBox;
     QHash<QString, Channel> m_channels;
     QStringList m_order; // as they were asked for; servers answer in order
     QString m_socketId;  // empty: no connection

@@ -33,6 +33,10 @@ void Subscriptions::frameReceived(const Frame &frame, Actions &out)
         return;
     }
     const bool replayed = known && takeReplay(frame);
+    if (known && isEncrypted(frame.channel) && !frame.event.startsWith(QLatin1String("pusher:"))) {
+        sealedFrame(frame, replayed, out);
+        return;
+    }
     out.push_back(
         EventReceived{frame.channel, frame.event, frame.data, frame.userId, frame.size, replayed});
 }

@@ -104,6 +104,8 @@ def check_sources(root, files):
                 wrong = "is ours and belongs in quotes"
             elif name.startswith("simdjson") and str(path) != "src/base/JsonReader.cpp" and layer:
                 wrong = "is for src/base/JsonReader.cpp only"
+            elif name.startswith("sodium") and path.parts[:3] != ("src", "pusher", "crypto"):
+                wrong = "is for src/pusher/crypto only"
             else:
                 wrong = None
             if wrong:
@@ -174,6 +176,7 @@ def self_test():
         "tests/support/Person.h": "#pragma once\n",
         "src/models/Rows.h": '#include <base/Good.h>\n',
         "src/wire/Json.cpp": "#include <simdjson.h>\n",
+        "src/pusher/Keys.cpp": "#include <sodium.h>\n",
         "src/attic/Lost.cpp": "\n",
         "src/wire/CMakeLists.txt": "suhbat_library(wire SOURCES a.cpp LINK suhbat_chat Qt6::Gui)\n",
         "qml/theme/Theme.qml": "import QtQuick\nimport Suhbat.Chat\n",
@@ -183,6 +186,7 @@ def self_test():
         "src/base/Climbs.cpp:1", "src/pusher/Sideways.cpp:1", "src/api/Dots.cpp:1",
         "src/chat/Nowhere.cpp:1", "src/chat/Gone.cpp:1", "src/demo/Peeks.cpp:1",
         "src/tools/listen.cpp:1", "src/models/Rows.h:1", "src/wire/Json.cpp:1",
+        "src/pusher/Keys.cpp:1",
         "src/attic/Lost.cpp", "src/app/Helped.cpp:1", "src/wire/CMakeLists.txt: wire links suhbat_chat",
         "src/wire/CMakeLists.txt: wire links Qt6::Gui", "qml/theme/Theme.qml:2",
     ]
