@@ -107,6 +107,7 @@ private Q_SLOTS:
         Timeline timeline(me);
         timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("hi")), MessageId());
         timeline.upsert({message(me, QStringLiteral("5"), QStringLiteral("hi"))});
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("5")));
         timeline.upsert(
             {message(me, QStringLiteral("5"), QStringLiteral("hi"), QStringLiteral("t1"))});
         QCOMPARE(ids(timeline), QStringList(QStringLiteral("5")));

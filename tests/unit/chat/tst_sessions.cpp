@@ -1,0 +1,125 @@
+// When a session ends: nothing is lost by it, and nothing of it reaches the next user.
+#include "ChatFixture.h"
+#include "support/Fixtures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace suhbat;
+using demo::Failure;
+using test::ChatFixture;
+
+namespace {
+
+const ConversationId kimsRoom(QStringLiteral("12"));
+constexpr qint64 dana = 42;
+constexpr qint64 lee = 44;
+
+int posted(const demo::DemoServer &server, const char *words)
+{
+    return int(std::count_if(server.requests().begin(), server.requests().end(),
+                             [words](const auto &r) { return r.body.contains(words); }));
+}
+
+} // namespace
+
+class ChatSessionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void onlyAClearNoEndsTheSession()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        // One endpoint that answers 401 while the token is good.
+        chat.server.faults().failNext(Failure::Unauthenticated, QStringLiteral("/conversations"));
+        chat.server.clearRequests();
+        chat.client->chat().refresh();
+        QTRY_VERIFY(std::any_of(chat.server.requests().begin(), chat.server.requests().end(),
+                                [](const auto &r) { return r.path.contains(u"auth/verify"); }));
+        QSignalSpy loaded(&chat.client->chat(), &ChatManager::listLoaded);
+        chat.client->chat().refresh(); // answered after the question about the token
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(ended.count(), 0);
+        chat.server.revokeTokens(dana);
+        chat.client->chat().refresh();
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(chat.client->session().state(), SessionManager::State::SignedOut);
+    }
+
+    // Written, refused because the session was over, logged in again: it is still there.
+    void anExpiredSessionLosesNothingWritten()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        chat.server.revokeTokens(dana);
+        const TempId id = chat.client->chat().send(kimsRoom, QStringLiteral("do not lose me"));
+        QTRY_COMPARE(ended.count(), 1);
+        const auto before = chat.server.messages(12).size();
+
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body,
+                     QStringLiteral("do not lose me"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Undecided);
+        QCOMPARE(chat.server.messages(12).size(), before); // not without being asked
+        chat.client->chat().retry(id);
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+    }
+
+    void anotherUserNeverSendsWhatTheFirstOneLeft()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
+        // One that the server wants to have later, and one in the queue behind it.
+        chat.server.faults().failNext(Failure::TooManyRequests, QStringLiteral("/messages"), 1,
+                                      "POST");
+        chat.server.clearRequests();
+        chat.client->chat().send(kimsRoom, QStringLiteral("Dana's words"));
+        chat.client->chat().send(kimsRoom, QStringLiteral("Dana's last words"));
+        QTRY_COMPARE(posted(chat.server, "Dana's words"), 1);
+        chat.server.revokeTokens(dana);
+        chat.client->chat().refresh();
+        QTRY_COMPARE(ended.count(), 1);
+        chat.server.clearRequests();
+        QVERIFY(ChatFixture::enter(*chat.client, QStringLiteral("998900000003")));
+        const ConversationId leesRoom(chat.server.conversationsOf(lee).first().id);
+        QVERIFY(ChatFixture::open(*chat.client, leesRoom));
+        chat.client->chat().send(leesRoom, QStringLiteral("Lee's words"));
+        QTRY_COMPARE(posted(chat.server, "Lee's words"), 1);
+        QCOMPARE(posted(chat.server, "Dana's"), 0);
+        QVERIFY(chat.client->chat().messages(kimsRoom).isEmpty());
+    }
+
+    // Another user's socket, rows or requests never outlive a logout.
+    void logoutTakesEverythingDown()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QObject::connect(&chat.client->session(), &SessionManager::ended, &chat.client->chat(),
+                         [&] { chat.client->chat().stop(); });
+        chat.client->session().signOut();
+        QVERIFY(chat.client->chat().conversations().ids().isEmpty());
+        QVERIFY(chat.client->chat().messages(kimsRoom).isEmpty());
+        QTRY_COMPARE(chat.server.socketCount(), 0);
+        QTRY_VERIFY(std::any_of(chat.server.requests().begin(), chat.server.requests().end(),
+                                [](const auto &r) { return r.path.contains(u"auth/logout"); }));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChatSessionsTest)
+#include "tst_sessions.moc"
