@@ -8,6 +8,7 @@ Icon {
     property color quiet: Theme.textSoft
     property color readInk: Theme.accentText
 
+    objectName: "stateMark"
     size: 16
     visible: messageState >= 0
     glyph: {

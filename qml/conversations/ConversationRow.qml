@@ -113,6 +113,7 @@ AbstractButton {
     }
     Badge {
         id: badge
+        objectName: "unreadBadge"
         x: row.width - 20 - width
         y: 38
         count: row.unreadCount

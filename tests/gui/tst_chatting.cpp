@@ -2,7 +2,10 @@
 #include "support/Fixtures.h"
 
 #include <QQuickItem>
-#include <QQuickWindow>
+#include <QScopeGuard>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace suhbat;
@@ -29,8 +32,8 @@ private Q_SLOTS:
 private:
     test::Desk m_desk;
 
-    int ownState(int row) const;
     QString composerText() const;
+    static bool giveConversations(const QString &databaseFile);
 };
 
 void TestChatting::init()
@@ -45,13 +48,6 @@ void TestChatting::cleanup()
     m_desk.leave();
 }
 
-// Of a row that is on screen; the tick itself is drawn, not written.
-int TestChatting::ownState(int row) const
-{
-    MessageListModel *model = m_desk.dana->app().chat()->messages();
-    return model->index(row).data(MessageListModel::MessageStateRole).toInt();
-}
-
 // Without the placeholder, which is read as well where there is nothing else.
 QString TestChatting::composerText() const
 {
@@ -62,15 +58,17 @@ void TestChatting::messageArrivesAndCountsAsUnread()
 {
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("conversationDelegate"), kim::name));
     QTRY_COMPARE(m_desk.server->subscribedChannels().size(), 1);
-    m_desk.server->readAs(42, kim::room);
+    const int before = m_desk.dana->unreadOf(kim::name);
     m_desk.server->sendAs(kim::id, kim::room, QStringLiteral("Lunch at one?"));
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("conversationDelegate"),
                                      QStringLiteral("Lunch at one?")));
+    QCOMPARE(m_desk.dana->unreadOf(kim::name), before + 1);
     QVERIFY(m_desk.dana->openConversation(kim::name));
     QVERIFY(
         m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("Lunch at one?")));
     // Seen in a focused window: the server hears of it.
     QTRY_COMPARE(m_desk.server->unreadCount(42, kim::room), 0);
+    QCOMPARE(m_desk.dana->unreadOf(kim::name), 0);
 }
 
 void TestChatting::enterSendsShiftEnterBreaksTheLine()
@@ -88,6 +86,7 @@ void TestChatting::enterSendsShiftEnterBreaksTheLine()
     m_desk.dana->press(Qt::Key_Return);
     QVERIFY(m_desk.dana->send(QStringLiteral("after the blank")));
     QTRY_COMPARE(m_desk.server->messages(kim::room).size(), before + 1);
+    QCOMPARE(m_desk.dana->app().chat()->messages()->count(), int(before + 1));
 }
 
 void TestChatting::twoClientsChatBothWays()
@@ -126,8 +125,8 @@ void TestChatting::typingAppearsAndGoes()
     QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("typingIndicator")));
     // My own keystrokes reach the server, but not one by one.
     m_desk.server->clearRequests();
-    QVERIFY(m_desk.dana->type(QStringLiteral("composer"), QStringLiteral("hello there")));
-    QTRY_VERIFY(!m_desk.server->requests().isEmpty());
+    QVERIFY(m_desk.dana->send(QStringLiteral("hello there")));
+    QTRY_COMPARE(m_desk.server->messages(kim::room).last().body, QStringLiteral("hello there"));
     int notices = 0;
     for (const auto &request : m_desk.server->requests())
         notices += request.path.endsWith(QLatin1String("/typing")) ? 1 : 0;
@@ -139,9 +138,9 @@ void TestChatting::ticksTurnRead()
     QVERIFY(m_desk.dana->openConversation(kim::name));
     QTRY_COMPARE(m_desk.server->subscribedChannels().size(), 1);
     QVERIFY(m_desk.dana->send(QStringLiteral("seen this?")));
-    QTRY_COMPARE(ownState(0), int(MessageListModel::Sent));
+    QTRY_COMPARE(m_desk.dana->markOf(QStringLiteral("seen this?")), QStringLiteral("sent"));
     m_desk.server->readAs(kim::id, kim::room);
-    QTRY_COMPARE(ownState(0), int(MessageListModel::Read));
+    QTRY_COMPARE(m_desk.dana->markOf(QStringLiteral("seen this?")), QStringLiteral("read"));
 }
 
 void TestChatting::refusedMessageIsRetriedOrDiscarded()
@@ -149,11 +148,15 @@ void TestChatting::refusedMessageIsRetriedOrDiscarded()
     QVERIFY(m_desk.dana->openConversation(kim::name));
     m_desk.server->faults().failNext(demo::Failure::Forbidden, QStringLiteral("/messages"), 2,
                                      "POST");
-    QVERIFY(m_desk.dana->send(QStringLiteral("not allowed")));
+    const QString words = QStringLiteral("may I?");
+    QVERIFY(m_desk.dana->send(words));
+    QTRY_COMPARE(m_desk.dana->markOf(words), QStringLiteral("alert"));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"),
+                                     QStringLiteral("You are not allowed to do this.")));
     QVERIFY(m_desk.dana->click(QStringLiteral("messageRetry")));
-    QTRY_COMPARE(ownState(0), int(MessageListModel::Failed)); // refused a second time
+    QTRY_COMPARE(m_desk.dana->markOf(words), QStringLiteral("alert")); // refused a second time
     QVERIFY(m_desk.dana->click(QStringLiteral("messageRetry")));
-    QTRY_COMPARE(ownState(0), int(MessageListModel::Sent));
+    QTRY_COMPARE(m_desk.dana->markOf(words), QStringLiteral("sent"));
     QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("messageRetry")));
 
     m_desk.server->faults().failNext(demo::Failure::Forbidden, QStringLiteral("/messages"), 1,
@@ -164,7 +167,7 @@ void TestChatting::refusedMessageIsRetriedOrDiscarded()
         return m_desk.dana->itemShowing(QStringLiteral("messageBubble"),
                                         QStringLiteral("never mind")) == nullptr;
     }));
-    QCOMPARE(m_desk.server->messages(kim::room).last().body, QStringLiteral("not allowed"));
+    QCOMPARE(m_desk.server->messages(kim::room).last().body, words);
 }
 
 void TestChatting::draftStaysWithItsConversation()
@@ -174,12 +177,7 @@ void TestChatting::draftStaysWithItsConversation()
     }));
     QVERIFY(m_desk.dana->openConversation(kim::name));
     QVERIFY(m_desk.dana->type(QStringLiteral("composer"), QStringLiteral("for Kim only")));
-    const QStringList rows = m_desk.dana->texts(QStringLiteral("conversationDelegate"));
     QString otherTitle;
-    for (const QString &row : rows) {
-        if (!row.contains(kim::name))
-            otherTitle = row.section(u'\n', 0, 0);
-    }
     ConversationListModel *list = m_desk.dana->app().chat()->conversations();
     for (int row = 0; row < list->count() && row < 4; ++row) {
         const QString title = list->index(row).data(ConversationListModel::TitleRole).toString();
@@ -199,28 +197,65 @@ void TestChatting::hostileTextIsOnlyText()
     const QString markup = QStringLiteral("<b>bold</b> <img src=\"http://127.0.0.1:1/x\">");
     m_desk.server->sendAs(kim::id, kim::room, markup);
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), markup));
+    m_desk.server->sendAs(kim::id, kim::room, QString(3000, u'W'));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QString(100, u'W')));
+    const QList<QQuickItem *> rows = m_desk.dana->items(QStringLiteral("messageBubble"));
+    for (QQuickItem *row : rows)
+        QVERIFY(row->childrenRect().right() <= row->width());
     m_desk.server->sendAs(kim::id, kim::room, QString(20000, u'W'));
     m_desk.server->sendAs(kim::id, kim::room, QStringLiteral("and on it goes"));
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"),
                                      QStringLiteral("and on it goes")));
 }
 
+// The conversations that the payloads speak of, and three messages of Dana that nobody has read.
+bool TestChatting::giveConversations(const QString &databaseFile)
+{
+    const auto connection = QStringLiteral("conversations-of-the-payloads");
+    const auto remove = qScopeGuard([&] { QSqlDatabase::removeDatabase(connection); });
+    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+    database.setDatabaseName(databaseFile);
+    bool ok = database.open();
+    for (const char *sql :
+         {"INSERT INTO conversations VALUES (45, 0, 'Of John', '', 0, 42, 0)",
+          "INSERT INTO conversations VALUES (123, 0, 'Of Ali', '', 0, 42, 0)",
+          "INSERT INTO members VALUES (45, 42), (45, 43), (123, 42), (123, 45)",
+          "INSERT INTO messages SELECT id, 123, 42, body, NULL, strftime('%s', 'now') * 1000 FROM"
+          " (SELECT 101 AS id, 'one' AS body UNION VALUES (102, 'two'), (103, 'three'))"})
+        ok = ok && QSqlQuery(database).exec(QLatin1String(sql));
+    database = {};
+    return ok;
+}
+
 // The three payloads of old clients, word for word, in the window.
 void TestChatting::wordForWordPayloadsAreShown()
 {
+    const QTemporaryDir dir;
+    demo::DemoOptions options;
+    options.databaseFile = dir.filePath(QStringLiteral("demo.sqlite"));
+    m_desk.leave();
+    QVERIFY(m_desk.sitDown(options));
+    QVERIFY(giveConversations(options.databaseFile));
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
     QTRY_COMPARE(m_desk.server->subscribedChannels().size(), 1);
+    QVERIFY(m_desk.dana->openConversation(QStringLiteral("Of Ali")));
+    for (const char *text : {"one", "two", "three"})
+        QTRY_COMPARE(m_desk.dana->markOf(QLatin1String(text)), QStringLiteral("sent"));
     const auto publish = [this](const char *file) {
         m_desk.server->publishTo(42, QStringLiteral("App\\Events\\Anything"),
                                  test::fixture(QStringLiteral("wire/") + QLatin1String(file)));
     };
-    // All three speak of conversations that Dana is not in: nothing breaks, nothing is shown as
-    // somebody else's.
-    publish("message_wrapped_flat.json");
     publish("typing_camel.json");
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("typingIndicator"),
+                                     QStringLiteral("Ali Qo'chqorov")));
     publish("read_strings.json");
-    QTRY_COMPARE(m_desk.dana->app().backend()->chat().lastEvents().size(), 3);
-    QVERIFY(m_desk.dana->openConversation(kim::name));
-    QVERIFY(m_desk.dana->send(QStringLiteral("all well")));
+    for (const char *text : {"one", "two", "three"})
+        QTRY_COMPARE(m_desk.dana->markOf(QLatin1String(text)), QStringLiteral("read"));
+    publish("message_wrapped_flat.json");
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("conversationDelegate"),
+                                     QStringLiteral("John: Hello!")));
+    QVERIFY(m_desk.dana->openConversation(QStringLiteral("Of John")));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("Hello!")));
 }
 
 QTEST_MAIN(TestChatting)

@@ -2,6 +2,7 @@
 
 #include "demo/DemoServer.h"
 
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
 
@@ -74,6 +75,19 @@ bool Person::send(const QString &text)
         return false;
     press(Qt::Key_Return);
     return waitForText(QStringLiteral("messageBubble"), text);
+}
+
+QString Person::markOf(const QString &message) const
+{
+    const QQuickItem *bubble = itemShowing(QStringLiteral("messageBubble"), message);
+    const QQuickItem *mark = itemIn(bubble, QStringLiteral("stateMark"));
+    return mark ? mark->property("glyph").toString() : QString();
+}
+
+int Person::unreadOf(const QString &title) const
+{
+    const QQuickItem *row = itemShowing(QStringLiteral("conversationDelegate"), title);
+    return textOf(itemIn(row, QStringLiteral("unreadBadge"))).toInt();
 }
 
 ServerProfile Person::profileOf(const demo::DemoServer &server)

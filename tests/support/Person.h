@@ -34,6 +34,11 @@ public:
     [[nodiscard]] bool openConversation(const QString &title);
     /// Types into the composer and presses Enter.
     [[nodiscard]] bool send(const QString &text);
+    /// The mark drawn in the bubble with that text: clock, sent, read, alert or question; empty
+    /// when there is none in sight.
+    QString markOf(const QString &message) const;
+    /// How many the badge of the conversation says; 0 when there is none.
+    int unreadOf(const QString &title) const;
 
     App &app() { return m_app; }
     static ServerProfile profileOf(const demo::DemoServer &server);

@@ -6,6 +6,8 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -39,12 +41,20 @@ void eachItem(QQuickItem *item, const std::function<void(QQuickItem *)> &visit)
         eachItem(child, visit);
 }
 
+/// What one reads of it: text that is drawn as markup has lost its tags.
+QString asRead(const QString &text, int format)
+{
+    const bool markup =
+        format != Qt::PlainText && (format != Qt::AutoText || Qt::mightBeRichText(text));
+    return markup ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
 /// The text that an item itself draws; its children draw the rest.
 QString ownText(const QQuickItem *item)
 {
     if (item->inherits("QQuickText") || item->inherits("QQuickTextInput") ||
         item->inherits("QQuickTextEdit"))
-        return item->property("text").toString();
+        return asRead(item->property("text").toString(), item->property("textFormat").toInt());
     return {};
 }
 
@@ -108,6 +118,16 @@ QString Screen::textOf(const QQuickItem *item)
     return lines.join(QLatin1Char('\n'));
 }
 
+QQuickItem *Screen::itemIn(const QQuickItem *owner, const QString &name) const
+{
+    const QList<QQuickItem *> all = items(name);
+    for (QQuickItem *one : all) {
+        if (owner && owner->isAncestorOf(one))
+            return one;
+    }
+    return nullptr;
+}
+
 QString Screen::text(const QString &name) const
 {
     return textOf(item(name));
@@ -167,10 +187,19 @@ bool Screen::readyForClick(QQuickItem *item) const
 {
     if (!item || !item->isEnabled())
         return false;
-    // Still sliding in: a person waits until it stands.
+    // Not laid out yet, or still sliding in: a person waits until it stands.
+    const QPointer<QQuickItem> target = item;
     const QPointF before = item->mapToScene(QPointF());
-    QTest::qWait(20);
-    return item->isVisible() && item->mapToScene(QPointF()) == before;
+    return drawn() && target && target->isVisible() && target->mapToScene(QPointF()) == before;
+}
+
+bool Screen::drawn() const
+{
+    bool swapped = false;
+    const QObject context; // of this thread, whichever draws
+    QObject::connect(m_window, &QQuickWindow::frameSwapped, &context, [&] { swapped = true; });
+    m_window->update();
+    return test::waitUntil([&] { return swapped; }, patience);
 }
 
 bool Screen::clickWhenReady(const QString &name, const std::function<QQuickItem *()> &find)

@@ -30,6 +30,8 @@ public:
     QQuickItem *item(const QString &name) const;
     /// The first of them that shows `text` in itself or below it, or nullptr.
     QQuickItem *itemShowing(const QString &name, const QString &text) const;
+    /// The first of them inside `owner`, or nullptr.
+    QQuickItem *itemIn(const QQuickItem *owner, const QString &name) const;
     bool sees(const QString &name) const { return item(name) != nullptr; }
     /// What can be read in an item and below it, one line a text item; of a field what is in it.
     static QString textOf(const QQuickItem *item);
@@ -45,6 +47,10 @@ public:
     [[nodiscard]] bool waitForText(const QString &name, const QString &text) const;
     /// Until the condition holds; `what` is printed when it never does.
     [[nodiscard]] bool waitUntil(const char *what, const std::function<bool()> &condition) const;
+
+    /// Until the window has been drawn once more, and with it everything that was to move or
+    /// change.
+    [[nodiscard]] bool drawn() const;
 
     /// In the middle of the item, once it is there, enabled and at rest.
     [[nodiscard]] bool click(const QString &name);
