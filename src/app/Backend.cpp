@@ -21,8 +21,9 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     , m_pusher(pusherOptions(profile, timing), m_authorizer)
     , m_session(m_api)
     , m_link(
-          m_pusher, [this] { return m_api.decodeContext(); }, timing.random)
-    , m_chat(m_api, m_link, m_store, ChatManager::Options{timing.clock, timing.random})
+          m_pusher, [this] { return m_api.decodeContext(); }, timing.random, timing.refusedRetry)
+    , m_chat(m_api, m_link, m_store,
+             ChatManager::Options{timing.clock, timing.random, timing.pollEvery})
 {
     m_api.setLanguage(language);
     QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);

@@ -22,6 +22,8 @@ public:
         Backoff::Random random;
         pusher::PusherOptions pusher; ///< only its time-outs are used
         NetworkSettings network;
+        Milliseconds refusedRetry = RealtimeLink::refusedRetry;
+        Milliseconds pollEvery = GapFiller::pollInterval;
     };
 
     Backend(const ServerProfile &profile, const QString &language, const Timing &timing);

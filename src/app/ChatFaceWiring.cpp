@@ -119,13 +119,15 @@ void ChatFace::onConnectionFailed(const Error &error)
     Q_EMIT connectionChanged();
     const RealtimeLink &link = m_manager->link();
     const bool refused = link.state() == RealtimeLink::State::Refused;
-    // Without a list the dialog about that is there already, or was answered: no second one.
+    // A server that is full, or the like: nobody here can do anything about it, and it may pass.
+    const bool mayPass = error.kind == Error::Kind::Refused && !refused;
     // A certificate or a login at the proxy does not mend itself: somebody has to know at once.
     const bool needsSomebody = error.kind == Error::Kind::Tls ||
                                (error.kind == Error::Kind::Proxy && !error.isTransient());
     if (link.failedAttempts() == 1)
         m_outageTold = false;
-    const bool tell = needsSomebody || link.failedAttempts() >= attemptsBeforeDialog;
+    const bool tell = needsSomebody || (!mayPass && link.failedAttempts() >= attemptsBeforeDialog);
+    // Without a list the dialog about that is there already, or was answered: no second one.
     if (refused || (m_listLoadedOnce && tell && !std::exchange(m_outageTold, true)))
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { tryNow(); }, Doing::Connect);

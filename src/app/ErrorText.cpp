@@ -1,5 +1,7 @@
 #include "app/ErrorText.h"
 
+#include "pusher/CloseCodePolicy.h"
+
 namespace suhbat {
 
 namespace {
@@ -247,7 +249,9 @@ QString ErrorText::hint(const Error &error, Doing doing)
     case Error::Kind::BadResponse:
         return tr("Check the address of the server in the settings.");
     case Error::Kind::Refused:
-        return tr("Check the settings, or ask whoever runs the server.");
+        return doing == Doing::Connect && !pusher::isConfigurationMatter(error.status)
+                   ? tr("Try again in a moment.")
+                   : tr("Check the settings, or ask whoever runs the server.");
     case Error::Kind::Configuration:
         if (doing == Doing::StartDemo)
             return tr("Install Suhbat again.");

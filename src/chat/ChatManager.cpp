@@ -14,7 +14,7 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, 
     , m_link(link)
     , m_options(std::move(options))
     , m_typing(m_options.clock)
-    , m_gaps(api, m_options.random)
+    , m_gaps(api, m_options.random, m_options.pollEvery)
     , m_outbox(api, outbox, m_options.random)
 {
     connectParts();

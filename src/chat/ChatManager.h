@@ -32,6 +32,7 @@ public:
     {
         Clock clock;
         Backoff::Random random;
+        Milliseconds pollEvery = GapFiller::pollInterval; ///< to twice that, without a socket
     };
 
     ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,

@@ -31,6 +31,7 @@ void ChatManager::connectLink()
         m_gaps.setPolling(m_running); // connected, but nothing will be heard
         report(ErrorSource::Subscription, error);
     });
+    connect(&m_link, &RealtimeLink::sessionDoubted, this, &ChatManager::unauthorized);
     connect(&m_link, &RealtimeLink::eventRejected, this,
             [this](const Error &error) { report(ErrorSource::Event, error); });
 }

@@ -56,8 +56,9 @@ QVector<Conversation> merge(const QVector<Conversation> &a, const QVector<Conver
 
 } // namespace
 
-GapFiller::GapFiller(ChatApi &api, std::function<double()> random, QObject *parent)
-    : QObject(parent), m_api(api), m_random(std::move(random))
+GapFiller::GapFiller(ChatApi &api, std::function<double()> random, Milliseconds pollEvery,
+                     QObject *parent)
+    : QObject(parent), m_api(api), m_random(std::move(random)), m_pollEvery(pollEvery)
 {
     if (!m_random)
         m_random = [] { return QRandomGenerator::global()->generateDouble(); };
@@ -163,7 +164,7 @@ void GapFiller::setPolling(bool on)
 
 void GapFiller::armPoll()
 {
-    m_pollTimer.start(pollEvery + Milliseconds(qint64(m_random() * double(pollEvery.count()))));
+    m_pollTimer.start(m_pollEvery + Milliseconds(qint64(m_random() * double(m_pollEvery.count()))));
 }
 
 void GapFiller::clear()

@@ -22,12 +22,12 @@ class GapFiller : public QObject
 
 public:
     /// Between two polls while the socket is down: 30 to 60 s.
-    static constexpr Milliseconds pollEvery{30000};
+    static constexpr Milliseconds pollInterval{30000};
     /// More pages of a list than any person has.
     static constexpr int maxPages = 40;
 
     explicit GapFiller(ChatApi &api, std::function<double()> random = {},
-                       QObject *parent = nullptr);
+                       Milliseconds pollEvery = pollInterval, QObject *parent = nullptr);
     ~GapFiller() override;
 
     void refreshList();
@@ -60,6 +60,7 @@ private:
 
     ChatApi &m_api;
     std::function<double()> m_random;
+    const Milliseconds m_pollEvery;
     QTimer m_pollTimer;
     QSet<ConversationId> m_loading;
     QSet<ConversationId> m_again; // asked for once more while loading

@@ -1,6 +1,7 @@
 #include "chat/RealtimeLink.h"
 
 #include "base/Logging.h"
+#include "pusher/CloseCodePolicy.h"
 #include "wire/Classifier.h"
 
 #include <QRandomGenerator>
@@ -12,19 +13,13 @@ namespace suhbat {
 using pusher::ConnectionState;
 using pusher::PusherClient;
 
-namespace {
-
-// The server is full, or does not like our origin: may pass without anybody touching this client.
-bool mayPass(const Error &refusal)
-{
-    return refusal.status == 4004 || refusal.status == 4009;
-}
-
-} // namespace
-
 RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeContext()> context,
-                           Backoff::Random random, QObject *parent)
-    : QObject(parent), m_client(client), m_context(std::move(context)), m_random(std::move(random))
+                           Backoff::Random random, Milliseconds refusedRetryAfter, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_context(std::move(context))
+    , m_random(std::move(random))
+    , m_refusedRetry(refusedRetryAfter)
 {
     if (!m_random)
         m_random = [] { return QRandomGenerator::global()->generateDouble(); };
@@ -179,18 +174,23 @@ void RealtimeLink::onError(const Error &error)
     }
     if (m_channel.isEmpty())
         return;
+    const bool stood = m_state == State::Connected;
     ++m_failedAttempts;
     m_problem = error;
     if (error.kind == Error::Kind::Refused || error.kind == Error::Kind::Configuration) {
-        if (mayPass(error)) {
+        if (error.kind == Error::Kind::Configuration ||
+            pusher::isConfigurationMatter(error.status)) {
+            setState(State::Refused);
+        } else {
             const auto delay =
-                refusedRetry + Milliseconds(qint64(m_random() * double(refusedRetry.count())));
+                Milliseconds(qint64((0.75 + m_random() * 0.5) * double(m_refusedRetry.count())));
             m_refusedTimer.start(delay);
             wait(delay);
-        } else {
-            setState(State::Refused);
         }
     }
+    // Thrown out, not kept out: the server says so of a session that was ended there.
+    if (stood && error.kind == Error::Kind::Refused && error.status == 4009)
+        Q_EMIT sessionDoubted();
     Q_EMIT connectionFailed(error);
 }
 

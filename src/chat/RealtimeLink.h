@@ -29,8 +29,8 @@ public:
     };
     Q_ENUM(State)
 
-    /// Between two attempts when the server is full (4004) or refuses the origin (4009): 1 to 2
-    /// min.
+    /// Between two attempts while the server refuses us and that may pass by itself (full, 4004;
+    /// dislikes our origin, 4009): this, a quarter more or less.
     static constexpr Milliseconds refusedRetry{60000};
 
     /// What a server may ask us to wait before its channel is asked for again.
@@ -38,7 +38,8 @@ public:
 
     /// `context` is asked at every event: language and user change.
     RealtimeLink(pusher::PusherClient &client, std::function<wire::DecodeContext()> context,
-                 Backoff::Random random = {}, QObject *parent = nullptr);
+                 Backoff::Random random = {}, Milliseconds refusedRetryAfter = refusedRetry,
+                 QObject *parent = nullptr);
     ~RealtimeLink() override;
 
     void start(const QString &channel);
@@ -67,6 +68,8 @@ Q_SIGNALS:
     void connectionFailed(const suhbat::Error &error);
     void subscriptionFailed(const suhbat::Error &error);
     void eventRejected(const suhbat::Error &error);
+    /// A standing connection was closed with 4009: the token should be checked.
+    void sessionDoubted();
 
 private:
     void setState(State state);
@@ -79,6 +82,7 @@ private:
     pusher::PusherClient &m_client;
     std::function<wire::DecodeContext()> m_context;
     Backoff::Random m_random;
+    const Milliseconds m_refusedRetry;
     QTimer m_refusedTimer;
     Backoff m_subscribeBackoff;
     QTimer m_subscribeTimer; // a failed subscription that is worth another try

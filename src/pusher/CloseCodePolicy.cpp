@@ -17,6 +17,11 @@ ClosePolicy policyFor(int code)
     return {CloseAction::Refuse, true};
 }
 
+bool isConfigurationMatter(int code)
+{
+    return code == 4001 || code == 4003 || (code >= 4005 && code <= 4008);
+}
+
 Error errorForCode(int code, const QString &text)
 {
     Error::Kind kind = Error::Kind::Server;

@@ -25,6 +25,11 @@ struct ClosePolicy
 /// Section D of docs/pusher-protocol.md. 1006 stands for a connection that was cut, 0 for none.
 ClosePolicy policyFor(int code);
 
+/// Refusals that pass only when somebody changes settings, here or on the server: no such app
+/// (4001), app switched off (4003), wrong path (4005), wrong protocol (4006-4008). A full server
+/// (4004), a dislike of our origin (4009) and the like may be over by themselves.
+bool isConfigurationMatter(int code);
+
 /// The error of a close code or an error frame. `text` is the server's, untrusted.
 Error errorForCode(int code, const QString &text);
 

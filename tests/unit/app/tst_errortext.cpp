@@ -82,6 +82,9 @@ void TestErrorText::refusalNamesTheKey()
 {
     const Error error = Error::make(Kind::Refused, QStringLiteral("no app"), 4001);
     QVERIFY(ErrorText::words(error, Doing::Connect).sentence.contains(QLatin1String("key")));
+    QVERIFY(ErrorText::words(error, Doing::Connect).hint.contains(QLatin1String("settings")));
+    const Error full = Error::make(Kind::Refused, QStringLiteral("quota"), 4004);
+    QVERIFY(!ErrorText::words(full, Doing::Connect).hint.contains(QLatin1String("settings")));
     const Error other = Error::make(Kind::Refused, QStringLiteral("?"), 4077);
     QVERIFY(ErrorText::words(other, Doing::Connect).sentence.contains(QLatin1String("4077")));
 }

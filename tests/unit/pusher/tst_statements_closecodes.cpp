@@ -1,5 +1,6 @@
 // Section D: close codes, and the codes of error frames.
 #include "MachineDriver.h"
+#include "pusher/CloseCodePolicy.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void statement034_statement042_below4000();
     void statement038_refused_data();
     void statement038_refused();
+    void statement038_whatOnlySettingsMend();
     void statement039_backsOff_data();
     void statement039_backsOff();
     void statement040_restarts_data();
@@ -125,6 +127,16 @@ void StatementsCloseCodesTest::statement038_refused_data()
 void StatementsCloseCodesTest::statement038_refused()
 {
     close();
+}
+
+void StatementsCloseCodesTest::statement038_whatOnlySettingsMend()
+{
+    QList<int> codes;
+    for (int code = 0; code < 6000; ++code) {
+        if (isConfigurationMatter(code))
+            codes.append(code);
+    }
+    QCOMPARE(codes, (QList<int>{4001, 4003, 4005, 4006, 4007, 4008}));
 }
 
 void StatementsCloseCodesTest::statement039_backsOff_data()
