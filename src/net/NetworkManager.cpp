@@ -14,8 +14,9 @@ NetworkManager::NetworkManager(NetworkSettings settings, QObject *parent)
     setProxyFactory(new ProxyFactory(m_settings)); // ours no more
 }
 
-/// A body that cannot be sent twice cannot wait for 407: the proxy is told the login at once. Only
-/// where a redirect cannot carry it on; the proxy itself keeps it.
+/// Qt waits for 407 and asks again, but not with a body that cannot be sent twice, nor where the
+/// request takes no stored logins (both HttpClient): the proxy is told at once. Only where no
+/// redirect can carry the login on; the proxy itself keeps it.
 void NetworkManager::introduceToProxy(QNetworkRequest &request) const
 {
     const QNetworkProxy proxy = proxyFor(m_settings, request.url());
@@ -37,7 +38,7 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
         prepared.setSslConfiguration(*m_tls);
     const bool staysHere = request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
                            QNetworkRequest::ManualRedirectPolicy;
-    if (!encrypted && body && staysHere)
+    if (!encrypted && staysHere)
         introduceToProxy(prepared);
     if (request.hasRawHeader("Authorization") && !staysHere)
         prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,

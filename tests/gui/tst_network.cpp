@@ -46,6 +46,7 @@ private Q_SLOTS:
     void picturesTakeTheSameAuthorities();
     void picturesTakeTheSameProxy();
     void picturesAreGivenUpWhenTooLarge();
+    void theWholeChatTakesTheProxy();
     void insecureTlsIsSaidOnEveryPage();
     void anUnknownAuthorityIsSaidAtOnce();
 
@@ -119,6 +120,45 @@ void TestNetwork::picturesAreGivenUpWhenTooLarge()
     server.answer = png() + QByteArray(PictureNetwork::largestPicture, '\0');
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("canceled|cancelled")));
     QCOMPARE(show(server.url(QStringLiteral("http"), QStringLiteral("/d.png")), {}), int(Failed));
+}
+
+void TestNetwork::theWholeChatTakesTheProxy()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    demo::DemoServer server(options);
+    QVERIFY(server.listen());
+    test::TestProxy proxy(server.port());
+    proxy.wantedLogin = "dana:open-sesame";
+    // A name that nobody can resolve: only the proxy knows the way.
+    const auto host = QStringLiteral("chat.example.test");
+    ServerProfile profile = test::Person::profileOf(server);
+    profile.wsHost = host;
+    profile.apiBaseUrl.setHost(host);
+    NetworkSettings settings;
+    settings.proxy.use = ProxySettings::Use::Given;
+    settings.proxy.host = QStringLiteral("127.0.0.1");
+    settings.proxy.port = proxy.serverPort();
+    settings.proxy.user = QStringLiteral("dana");
+    settings.proxy.password = QStringLiteral("open-sesame");
+
+    test::Person dana;
+    dana.app().setNetwork(settings);
+    QVERIFY(dana.open(profile));
+    QVERIFY(dana.logIn(test::account::dana, test::account::password));
+    QVERIFY(dana.openConversation(QStringLiteral("Kim Ito")));
+    QTRY_VERIFY(dana.app().backend()->chat().link().isSubscribed());
+    server.sendAs(43, 12, QStringLiteral("through the proxy"));
+    QVERIFY(dana.waitForText(QStringLiteral("messageBubble"), QStringLiteral("through the proxy")));
+    QVERIFY(dana.send(QStringLiteral("and back")));
+    QTRY_COMPARE(server.messages(12).last().body, QStringLiteral("and back"));
+    QVERIFY(proxy.requestLines.filter(QStringLiteral("CONNECT chat.example.test")).size() >= 1);
+    QVERIFY(proxy.requestLines.filter(QStringLiteral("/api/")).size() >= 1);
+    const auto &requests = server.requests();
+    for (const auto &request : requests) {
+        for (const auto &[name, value] : request.headers)
+            QVERIFY2(!name.toLower().startsWith("proxy-"), qPrintable(request.path));
+    }
 }
 
 void TestNetwork::insecureTlsIsSaidOnEveryPage()
