@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace {
@@ -191,5 +192,8 @@ int main(int argc, char *argv[])
     // After everything else, so that it is the last line.
     if (failed)
         explain(*failed);
+    // A lookup that never ends would keep the program from ending, too.
+    if (failed && (failed->step == Step::Dns || failed->step == Step::Proxy))
+        std::_Exit(exitCode);
     return exitCode;
 }

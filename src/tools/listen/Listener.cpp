@@ -253,7 +253,7 @@ void Listener::summarise()
     const pusher::Metrics metrics = m_client.metrics();
     QString text = QStringLiteral("Seconds: %1 | Events: %2 | Frames in: %3 (%4 bytes) | Frames "
                                   "out: %5 (%6 bytes) | Reconnects: %7")
-                       .arg(double(m_since.elapsed() / 100) / 10)
+                       .arg(double(qRound(double(m_since.elapsed()) / 100)) / 10)
                        .arg(m_events)
                        .arg(metrics.framesIn)
                        .arg(metrics.bytesIn)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/ChatApi.h"
+#include "domain/ServerEvent.h"
 #include "tools/listen/Diagnosis.h"
 
 #include <QElapsedTimer>

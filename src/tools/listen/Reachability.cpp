@@ -156,7 +156,9 @@ void Reachability::onEncrypted()
 void Reachability::onError(QAbstractSocket::SocketError error)
 {
     Step step = m_step;
-    if (isProxyError(error) || m_onlyToProxy)
+    const bool forbidden =
+        m_step == Step::Proxy && error == QAbstractSocket::SocketAccessError; // its 403
+    if (isProxyError(error) || forbidden || m_onlyToProxy)
         step = Step::Proxy;
     else if (error == QAbstractSocket::HostNotFoundError && !isProxied())
         step = Step::Dns;
