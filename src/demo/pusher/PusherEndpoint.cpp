@@ -2,6 +2,7 @@
 
 #include "demo/broadcast/Signatures.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QWebSocket>
 
@@ -166,16 +167,25 @@ void PusherEndpoint::leave(PusherConnection *from, const QString &channel)
 void PusherEndpoint::forward(PusherConnection *from, const QJsonObject &frame)
 {
     const QString channel = frame.value(QLatin1String("channel")).toString();
-    const bool isPresence = PusherChannels::isPresence(channel);
-    if (!m_channels.isSubscribed(channel, from) ||
-        (!isPresence && !PusherChannels::isPrivate(channel))) {
+    // On public channels as well, as Reverb and soketi (117).
+    if (!m_channels.isSubscribed(channel, from)) {
         from->sendError(4009, "The client is not a member of the specified channel.");
         return;
     }
+    // Reverb makes JSON of a text and refuses one that is none (69).
+    QJsonValue data = frame.value(QLatin1String("data"));
+    if (data.isString()) {
+        const QJsonDocument inner = QJsonDocument::fromJson(data.toString().toUtf8());
+        if (inner.isNull()) {
+            from->sendError(4200, "Invalid message format");
+            return;
+        }
+        data = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
+    }
     QJsonObject forwarded{{QStringLiteral("event"), frame.value(QLatin1String("event"))},
                           {QStringLiteral("channel"), channel},
-                          {QStringLiteral("data"), frame.value(QLatin1String("data"))}};
-    if (isPresence)
+                          {QStringLiteral("data"), data}};
+    if (PusherChannels::isPresence(channel))
         forwarded.insert(QStringLiteral("user_id"), m_channels.userIdOf(channel, from));
     const QString text = QString::fromUtf8(compact(forwarded));
     const auto subscribers = m_channels.subscribers(channel);

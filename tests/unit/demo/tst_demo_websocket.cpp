@@ -39,6 +39,7 @@ private Q_SLOTS:
     void stopsAfterUnsubscribe();
     void tracksPresence();
     void forwardsClientEvents();
+    void readsDataOfClientEventsAsReverb();
     void dropsSocketsAndListensAgain();
     void leavesNothingBehind();
 
@@ -321,6 +322,28 @@ void TestDemoWebsocket::forwardsClientEvents()
     expected.insert(u"user_id"_s, u"43"_s);
     QCOMPARE(dana->frames(u"client-typing"_s).last(), expected);
     QCOMPARE(kim->count(u"client-typing"_s), 0);
+}
+
+void TestDemoWebsocket::readsDataOfClientEventsAsReverb()
+{
+    const QString channel = u"hall"_s;
+    const auto dana = connected();
+    const auto kim = connected();
+    for (TestSocket *socket : {dana.get(), kim.get()}) {
+        socket->subscribe(channel, {});
+        QTRY_COMPARE(socket->count(succeeded), 1);
+    }
+    const auto send = [&](const QString &data) {
+        kim->send({{u"event"_s, u"client-x"_s}, {u"channel"_s, channel}, {u"data"_s, data}});
+    };
+    send(u"no JSON"_s);
+    QTRY_COMPARE(kim->errorCode(), 4200);
+    send(u"{\"a\":1}"_s);
+    QTRY_COMPARE(dana->count(u"client-x"_s), 1);
+    const QJsonObject expected{{u"event"_s, u"client-x"_s},
+                               {u"channel"_s, channel},
+                               {u"data"_s, QJsonObject{{u"a"_s, 1}}}};
+    QCOMPARE(dana->frames(u"client-x"_s).last(), expected);
 }
 
 void TestDemoWebsocket::dropsSocketsAndListensAgain()
