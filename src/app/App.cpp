@@ -8,6 +8,7 @@ App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
     : QObject(parent)
     , m_timing(std::move(timing))
     , m_settings(settingsFile)
+    , m_watch(m_timing.clock)
     , m_chat(m_notices, m_timing.clock)
 {
     m_pictures.setSettings(m_timing.network);
@@ -41,6 +42,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
     m_backend = std::make_unique<Backend>(profile, m_settings.language(), m_timing);
+    m_watch.tell(m_backend->pusher());
     connectBackend();
     m_chat.setManager(&m_backend->chat());
     m_diagnostics.setClient(&m_backend->pusher());

@@ -8,6 +8,7 @@
 #include "app/PictureNetwork.h"
 #include "app/SessionFace.h"
 #include "app/Settings.h"
+#include "pusher/SystemWatch.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -48,6 +49,8 @@ public:
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     /// What a QML engine that shows this gets its pictures by.
     PictureNetwork *pictures() { return &m_pictures; }
+    /// Asks the system about its network: for the program itself, not for tests.
+    void followNetwork() { m_watch.followNetwork(); }
     /// nullptr before useServer().
     Backend *backend() { return m_backend.get(); }
 
@@ -62,6 +65,7 @@ private:
     Settings m_settings;
     PictureNetwork m_pictures;
     NoticeCenter m_notices;
+    pusher::SystemWatch m_watch;
     std::unique_ptr<Backend> m_backend;
     SessionFace m_session;
     ChatFace m_chat;

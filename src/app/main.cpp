@@ -140,6 +140,7 @@ int openWindow(const CommandLine &line)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
     App app(Settings::defaultFile());
+    app.followNetwork();
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);
     if (!line.language.isEmpty())

@@ -1,0 +1,71 @@
+#include "pusher/SystemWatch.h"
+
+#include "base/Logging.h"
+#include "pusher/PusherClient.h"
+
+#include <algorithm>
+
+namespace suhbat::pusher {
+
+SystemWatch::SystemWatch(Clock clock, Milliseconds interval, QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_steady(m_clock.steady()), m_wall(m_clock.wall())
+{
+    connect(&m_timer, &QTimer::timeout, this, &SystemWatch::look);
+    m_timer.start(interval);
+}
+
+SystemWatch::~SystemWatch()
+{
+    m_timer.disconnect(this);
+}
+
+bool SystemWatch::followNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return false;
+    QNetworkInformation *const system = QNetworkInformation::instance();
+    m_reachability = system->reachability();
+    connect(system, &QNetworkInformation::reachabilityChanged, this, &SystemWatch::setReachability);
+    // From the cable to the air: the old connection may hang without a word.
+    connect(system, &QNetworkInformation::transportMediumChanged, this, &SystemWatch::networkCame);
+    return true;
+}
+
+void SystemWatch::tell(PusherClient &client)
+{
+    connect(this, &SystemWatch::networkCame, &client, &PusherClient::networkBecameAvailable);
+    connect(this, &SystemWatch::wokeUp, &client, &PusherClient::networkBecameAvailable);
+    connect(this, &SystemWatch::networkWent, &client, &PusherClient::networkLost);
+}
+
+void SystemWatch::setReachability(QNetworkInformation::Reachability reachability)
+{
+    using Reachability = QNetworkInformation::Reachability;
+    const auto before = std::exchange(m_reachability, reachability);
+    if (before == reachability || reachability == Reachability::Unknown)
+        return;
+    qCInfo(lcPusher) << "the network:" << reachability;
+    // A server may stand in this very house: any network may do.
+    if (reachability == Reachability::Disconnected)
+        Q_EMIT networkWent();
+    else if (before != Reachability::Unknown)
+        Q_EMIT networkCame();
+}
+
+void SystemWatch::look()
+{
+    const Instant steady = m_clock.steady();
+    const QDateTime wall = m_clock.wall();
+    // Some systems stop the steady clock while they sleep, none stops the time of day. A clock
+    // that somebody sets looks like sleep, and costs one ping.
+    const auto slept = std::max(std::chrono::floor<Milliseconds>(steady - m_steady),
+                                Milliseconds(m_wall.msecsTo(wall)));
+    m_steady = steady;
+    m_wall = wall;
+    if (slept < sleepFrom + m_timer.intervalAsDuration())
+        return;
+    qCInfo(lcPusher) << "slept for" << slept.count() << "ms";
+    Q_EMIT wokeUp();
+}
+
+} // namespace suhbat::pusher
