@@ -43,11 +43,13 @@ QStringList takeWords(int argc, char **argv)
         const QString name = words.at(i - 1).section(u'=', 0, 0);
         if (!secrets.contains(name))
             continue;
-        char *value = std::strchr(argv[i], '=');
-        if (!value && i + 1 < argc)
-            value = argv[i + 1] - 1;
+        char *value = nullptr;
+        if (name.size() < words.at(i - 1).size())
+            value = argv[i] + name.size() + 1;
+        else if (i + 1 < argc)
+            value = argv[i + 1];
         if (value)
-            std::memset(value + 1, '*', std::strlen(value + 1));
+            std::memset(value, '*', std::strlen(value));
     }
     return words;
 }
