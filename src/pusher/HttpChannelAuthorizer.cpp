@@ -1,141 +1,35 @@
 #include "pusher/HttpChannelAuthorizer.h"
 
-#include "base/JsonReader.h"
-#include "net/NetworkErrors.h"
-#include "net/NetworkManager.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-
 namespace suhbat::pusher {
 
 namespace {
 
-// QUrlQuery leaves + alone, which a form reads as a space.
-QByteArray formField(const QString &name, const QString &value)
+Result<ChannelAuthorization> channelAuthorization(const Result<JsonValue> &json)
 {
-    return QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
-}
-
-Error::Kind kindOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::OperationCanceledError: // that is what a transfer time-out is called
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-        return Error::Kind::Timeout;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return Error::Kind::Configuration;
-    default:
-        return Error::Kind::Unreachable;
-    }
+    if (!json)
+        return json.error();
+    const auto text = [&json](const char *key) {
+        return (*json)[key].string().value_or(QString());
+    };
+    return ChannelAuthorization{text("auth"), text("channel_data"),
+                                text("shared_secret").toLatin1()};
 }
 
 } // namespace
 
-HttpChannelAuthorizer::HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint)
-    : m_network(network), m_endpoint(std::move(endpoint))
-{
-    if (m_endpoint.path().isEmpty() || m_endpoint.path() == QLatin1String("/"))
-        m_endpoint.setPath(QLatin1String(laravelPath));
-    if (const auto *const ours = qobject_cast<net::NetworkManager *>(&network)) {
-        m_timeout = ours->settings().requestTimeout;
-        m_headers.insert("User-Agent", ours->settings().userAgent.toLatin1());
-    }
-}
-
-void HttpChannelAuthorizer::setBearerToken(const QByteArray &token)
-{
-    const QByteArray name("Authorization");
-    if (token.isEmpty())
-        m_headers.remove(name);
-    else
-        m_headers.insert(name, "Bearer " + token);
-}
-
-void HttpChannelAuthorizer::setHeader(const QByteArray &name, const QByteArray &value)
-{
-    m_headers.insert(name, value);
-}
-
-void HttpChannelAuthorizer::setParameter(const QString &name, const QString &value)
-{
-    m_parameters.insert(name, value);
-}
-
 void HttpChannelAuthorizer::authorize(const QString &socketId, const QString &channelName,
                                       QObject *context, Done done)
 {
-    QNetworkRequest request(m_endpoint);
-    request.setHeader(QNetworkRequest::ContentTypeHeader,
-                      QByteArrayLiteral("application/x-www-form-urlencoded"));
-    // Without it Laravel answers an expired token with a redirect and a denial with HTML (86).
-    request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("X-Requested-With", "XMLHttpRequest");
-    for (auto it = m_headers.cbegin(); it != m_headers.cend(); ++it)
-        request.setRawHeader(it.key(), it.value());
-    // Followed, a redirect to a login page would look like a success.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(int(m_timeout.count()));
-
-    QByteArray form = formField(QStringLiteral("socket_id"), socketId) + '&' +
-                      formField(QStringLiteral("channel_name"), channelName);
-    for (auto it = m_parameters.cbegin(); it != m_parameters.cend(); ++it)
-        form += '&' + formField(it.key(), it.value());
-
-    QNetworkReply *const reply = m_network.post(request, form);
-    QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
-    QObject::connect(context, &QObject::destroyed, reply, [reply, context] {
-        // abort() finishes the reply at once, and a dying context must not hear of it.
-        QObject::disconnect(reply, nullptr, context, nullptr);
-        reply->abort();
-    });
-    QObject::connect(reply, &QNetworkReply::finished, context,
-                     [reply, done = std::move(done)] { done(fromReply(*reply)); });
-}
-
-Result<ChannelAuthorization> HttpChannelAuthorizer::fromReply(QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // A complete answer with a bad status has an error of its own; one that broke off has none.
-    const bool brokeOff = status < 300 && reply.error() != QNetworkReply::NoError;
-    if (const auto unreached = net::reachError(reply))
-        return *unreached;
-    if (status == 0 || brokeOff)
-        return Error::make(kindOf(reply.error()), reply.errorString());
-    Result<ChannelAuthorization> result = fromAnswer(status, reply.readAll());
-    bool isNumber = false;
-    const int seconds = reply.rawHeader("Retry-After").trimmed().toInt(&isNumber);
-    if (!result && isNumber && seconds >= 0) {
-        Error error = result.error();
-        error.retryAfter = std::chrono::seconds(seconds);
-        return error;
-    }
-    return result;
+    m_form.post(
+        {{QStringLiteral("socket_id"), socketId}, {QStringLiteral("channel_name"), channelName}},
+        context, [done = std::move(done)](const Result<JsonValue> &json) {
+            done(channelAuthorization(json));
+        });
 }
 
 Result<ChannelAuthorization> HttpChannelAuthorizer::fromAnswer(int status, QByteArrayView body)
 {
-    const Result<JsonValue> parsed = JsonValue::parse(body);
-    const JsonValue json = parsed ? *parsed : JsonValue();
-    if (status < 200 || status > 299) {
-        Error error =
-            Error::make(Error::kindOfStatus(status),
-                        QStringLiteral("channel authorisation: HTTP %1").arg(status), status);
-        error.serverText = json["message"].string().value_or(QString());
-        return error;
-    }
-    const QString auth = json["auth"].string().value_or(QString());
-    const qsizetype colon = auth.indexOf(u':');
-    if (colon < 1 || colon + 1 == auth.size())
-        return Error::make(Error::Kind::BadResponse,
-                           QStringLiteral("channel authorisation: no usable auth in the answer"),
-                           status);
-    return ChannelAuthorization{auth, json["channel_data"].string().value_or(QString()),
-                                json["shared_secret"].string().value_or(QString()).toLatin1()};
+    return channelAuthorization(HttpFormPost::fromAnswer(status, body));
 }
 
 } // namespace suhbat::pusher

@@ -1,14 +1,7 @@
 #pragma once
 
-#include "base/Clock.h"
 #include "pusher/ChannelAuthorizer.h"
-
-#include <QHash>
-#include <QMap>
-#include <QUrl>
-
-class QNetworkAccessManager;
-class QNetworkReply;
+#include "pusher/HttpFormPost.h"
 
 namespace suhbat::pusher {
 
@@ -24,16 +17,24 @@ public:
 
     /// An endpoint without a path gets Laravel's. `network` must outlive this object; so must the
     /// event loop that runs it. A net::NetworkManager brings time-out, user agent of its settings.
-    HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint);
+    HttpChannelAuthorizer(QNetworkAccessManager &network, QUrl endpoint)
+        : m_form(network, std::move(endpoint), laravelPath)
+    {}
 
     /// "Authorization: Bearer TOKEN" with every later request (86); empty: none.
-    void setBearerToken(const QByteArray &token);
+    void setBearerToken(const QByteArray &token) { m_form.setBearerToken(token); }
     /// A header of every later request. Values are never logged.
-    void setHeader(const QByteArray &name, const QByteArray &value);
+    void setHeader(const QByteArray &name, const QByteArray &value)
+    {
+        m_form.setHeader(name, value);
+    }
     /// A further form field of every later request.
-    void setParameter(const QString &name, const QString &value);
+    void setParameter(const QString &name, const QString &value)
+    {
+        m_form.setParameter(name, value);
+    }
     /// From the request to the end of its answer; 30 s unless set here or there.
-    void setTimeout(Milliseconds timeout) { m_timeout = timeout; }
+    void setTimeout(Milliseconds timeout) { m_form.setTimeout(timeout); }
 
     void authorize(const QString &socketId, const QString &channelName, QObject *context,
                    Done done) override;
@@ -43,13 +44,7 @@ public:
     static Result<ChannelAuthorization> fromAnswer(int status, QByteArrayView body);
 
 private:
-    static Result<ChannelAuthorization> fromReply(QNetworkReply &reply);
-
-    QNetworkAccessManager &m_network;
-    QUrl m_endpoint;
-    QHash<QByteArray, QByteArray> m_headers;
-    QMap<QString, QString> m_parameters;
-    Milliseconds m_timeout{30000};
+    HttpFormPost m_form;
 };
 
 } // namespace suhbat::pusher

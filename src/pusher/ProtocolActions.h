@@ -6,6 +6,7 @@
 #include "pusher/States.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -89,9 +90,34 @@ struct MembersChanged
     JsonValue info;
 };
 
+/// Ask who the user is; the answer comes back with the same generation.
+struct AuthenticateUser
+{
+    QString socketId;
+    quint64 generation = 0;
+};
+
+struct SignedIn
+{
+    QString userId;
+    JsonValue userData;
+};
+
+struct SignInFailed
+{
+    Error error;
+};
+
+struct WatchlistChanged
+{
+    QString name; ///< "online" or "offline"
+    QStringList userIds;
+};
+
 using Action =
     std::variant<OpenSocket, DropSocket, SendText, Authorize, StateChanged, HandshakeDone,
-                 RetryScheduled, ErrorOccurred, EventReceived, SubscriptionChanged, MembersChanged>;
+                 RetryScheduled, ErrorOccurred, EventReceived, SubscriptionChanged, MembersChanged,
+                 AuthenticateUser, SignedIn, SignInFailed, WatchlistChanged>;
 using Actions = std::vector<Action>;
 
 } // namespace suhbat::pusher

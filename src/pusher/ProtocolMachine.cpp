@@ -21,6 +21,7 @@ ProtocolMachine::ProtocolMachine(const PusherOptions &options)
     , m_backoff(options.random)
     , m_slowdown(options.random)
     , m_subscriptions(options.subscribeTimeout, options.maxFrameSize, options.openBox)
+    , m_user(options.subscribeTimeout, options.maxFrameSize)
     , m_tls(options.tls)
 {}
 
@@ -144,7 +145,9 @@ Actions ProtocolMachine::timePassed(Instant now)
     } else if (m_phase == Phase::Established && !m_pongBy && m_lastFrame + m_silence <= now) {
         ping(now, out);
     }
+    m_user.timePassed(now, out);
     m_subscriptions.timePassed(now, out);
+    tellUser(now, out);
     return out;
 }
 
@@ -155,7 +158,7 @@ std::optional<Instant> ProtocolMachine::deadline() const
         if (other && (!first || *other < *first))
             first = other;
     };
-    for (const auto &other : {m_retryAt, m_attemptBy, m_unavailableAt, m_pongBy})
+    for (const auto &other : {m_retryAt, m_attemptBy, m_unavailableAt, m_pongBy, m_user.deadline()})
         take(other);
     if (m_phase == Phase::Established && !m_pongBy)
         take(m_lastFrame + m_silence);
@@ -213,6 +216,7 @@ void ProtocolMachine::stop(ConnectionState state, Actions &out)
     for (auto *timer : {&m_retryAt, &m_attemptBy, &m_unavailableAt, &m_pongBy})
         timer->reset();
     enter(state, out);
+    m_user.connectionDown();
     m_subscriptions.connectionDown(out);
 }
 
@@ -223,6 +227,7 @@ void ProtocolMachine::retry(Backoff::Cause cause, Instant now, Actions &out)
             m_backoff.reset();
         m_unavailableAt = now + m_options.unavailableTimeout;
         enter(ConnectionState::Connecting, out);
+        m_user.connectionDown();
         m_subscriptions.connectionDown(out);
     }
     m_phase = Phase::Waiting;

@@ -2,6 +2,7 @@
 
 #include "pusher/PusherOptions.h"
 #include "pusher/Subscriptions.h"
+#include "pusher/UserSignIn.h"
 
 #include <deque>
 
@@ -44,6 +45,9 @@ public:
     Actions unsubscribe(const QString &channel);
     Actions authorized(const QString &channel, quint64 generation,
                        const Result<ChannelAuthorization> &answer, Instant now);
+    Actions signInRequested();
+    Actions userAuthenticated(quint64 generation, const Result<UserAuthentication> &answer,
+                              Instant now);
     /// The frame to send, or why it must not be sent.
     Result<QByteArray> clientEvent(const QString &channel, const QString &event,
                                    const QByteArray &json, Instant now);
@@ -51,6 +55,7 @@ public:
     ConnectionState state() const { return m_state; }
     const QString &socketId() const { return m_socketId; }
     const Subscriptions &subscriptions() const { return m_subscriptions; }
+    const UserSignIn &user() const { return m_user; }
 
 private:
     enum class Phase { Idle, Waiting, Opening, Handshaking, Established };
@@ -67,12 +72,15 @@ private:
     void handshake(const Result<Frame> &frame, Instant now, Actions &out);
     void established(const Frame &frame, Actions &out);
     void errorFrame(const Frame &frame, Actions &out);
+    void userFrame(const Frame &frame, Actions &out);
+    void tellUser(Instant now, Actions &out);
     void slowDown();
 
     const PusherOptions m_options;
     Backoff m_backoff;
     Backoff m_slowdown; // of client events (44)
     Subscriptions m_subscriptions;
+    UserSignIn m_user;
     ConnectionState m_state = ConnectionState::Initialized;
     Phase m_phase = Phase::Idle;
     bool m_tls;

@@ -73,6 +73,8 @@ void ProtocolMachine::handshake(const Result<Frame> &frame, Instant now, Actions
         m_silence = std::max(Milliseconds(1000), Milliseconds(qint64(seconds * 1000)));
     enter(ConnectionState::Connected, out);
     out.push_back(HandshakeDone{socketId});
+    m_user.connectionUp(socketId, out);
+    tellUser(now, out);
     m_subscriptions.connectionUp(socketId, now, out);
 }
 
@@ -84,6 +86,9 @@ void ProtocolMachine::established(const Frame &frame, Actions &out)
         out.push_back(SendText{FrameCodec::pong()});
     else if (frame.event == QLatin1String("pusher:error"))
         errorFrame(frame, out);
+    else if (frame.event == QLatin1String("pusher:signin_success") ||
+             frame.event == QLatin1String("pusher_internal:watchlist_events"))
+        userFrame(frame, out);
     else
         m_subscriptions.frameReceived(frame, out);
 }
@@ -97,8 +102,13 @@ void ProtocolMachine::errorFrame(const Frame &frame, Actions &out)
     out.push_back(ErrorOccurred{error});
     if (code == 4301)
         slowDown();
-    if (frame.channel.isEmpty())
+    // Reverb knows no sign-in, and says of it what it says of any malformed frame (121).
+    if (code == 4200 && frame.channel.isEmpty() && m_user.isSent()) {
+        m_user.fail(error, out);
+        tellUser(m_lastFrame, out);
+    } else if (frame.channel.isEmpty()) {
         m_subscriptions.refused(error, out);
+    }
 }
 
 void ProtocolMachine::slowDown()

@@ -8,6 +8,7 @@
 #include "pusher/PusherOptions.h"
 #include "pusher/SocketAttempt.h"
 #include "pusher/States.h"
+#include "pusher/UserAuthenticator.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -51,6 +52,13 @@ public:
     PresenceMembers members(const QString &channelName) const;
     std::optional<qint64> subscriptionCount(const QString &channelName) const;
 
+    /// Signs the user in, now and on every new connection (118), for servers that know users:
+    /// hosted Pusher, soketi. Events for the user then come on the channel "#server-to-user-ID".
+    /// `authenticator` must outlive the client. Ends in signedIn() or signInFailed().
+    void signIn(UserAuthenticator &authenticator);
+    /// Of the user who is signed in; empty else.
+    const QString &userId() const { return m_machine.user().userId(); }
+
     /// Sends a client event to the others on a subscribed channel. `event` starts with "client-",
     /// the payload is a JSON object. Success means sent, not arrived. Error kinds: Validation (name
     /// or payload), Unreachable (not subscribed), TooLarge (over 10 000 bytes), RateLimited.
@@ -89,6 +97,13 @@ Q_SIGNALS:
     /// Comes right after subscriptionChanged(…, Failed). Not an errorOccurred as well, but where
     /// Reverb refuses a signature by an error frame (47).
     void subscriptionFailed(const QString &channelName, const suhbat::Error &error);
+    /// `userData` is what the back end signed, with "id".
+    void signedIn(const QString &userId, const suhbat::JsonValue &userData);
+    /// The back end or the server refused it, or did not answer; the connection stays (119, 121).
+    void signInFailed(const suhbat::Error &error);
+    /// People on the user's watchlist came (`name` is "online") or went ("offline"), hosted Pusher
+    /// only (120).
+    void watchlistChanged(const QString &name, const QStringList &userIds);
 
 private:
     Instant now() const { return m_options.clock.steady(); }
@@ -107,9 +122,14 @@ private:
     void perform(EventReceived &action);
     void perform(SubscriptionChanged &action);
     void perform(MembersChanged &action);
+    void perform(AuthenticateUser &action);
+    void perform(SignedIn &action);
+    void perform(SignInFailed &action);
+    void perform(WatchlistChanged &action);
 
     const PusherOptions m_options;
     ChannelAuthorizer &m_authorizer;
+    UserAuthenticator *m_userAuthenticator = nullptr; // null until signIn()
     ProtocolMachine m_machine;
     ConnectionLog m_log;
     QHash<QString, PusherChannel *> m_channels;

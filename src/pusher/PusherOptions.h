@@ -35,7 +35,7 @@ struct PusherOptions
     Milliseconds reviveTimeout{10000};
     /// How long `connecting` may last before it is called `unavailable` (22).
     Milliseconds unavailableTimeout{10000};
-    /// From sending a subscription to the server's answer (82).
+    /// From sending a subscription or a sign-in to the server's answer (82, 121).
     Milliseconds subscribeTimeout{10000};
     /// Longer frames are not sent: Reverb would close the connection (55). Bytes.
     qsizetype maxFrameSize = 10000;

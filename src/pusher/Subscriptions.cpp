@@ -36,6 +36,8 @@ void Subscriptions::unsubscribe(const QString &name, Actions &out)
     const auto it = m_channels.find(name);
     if (it == m_channels.end() || it->cancelled)
         return;
+    if (it->own)
+        return;
     const Phase phase = it->phase;
     if (phase == Phase::Sent) {
         // The server answers in its time; only then is there something to leave (78).
@@ -62,7 +64,7 @@ void Subscriptions::connectionDown(Actions &out)
     const QStringList names = m_order;
     for (const QString &name : names) {
         Channel &channel = m_channels[name];
-        if (channel.cancelled) {
+        if (channel.cancelled || channel.own) {
             forget(name);
             continue;
         }
@@ -87,7 +89,7 @@ Result<void> Subscriptions::checkName(const QString &name) const
 
 void Subscriptions::start(const QString &name, Channel &channel, Instant now, Actions &out)
 {
-    if (const auto allowed = checkName(name); !allowed) {
+    if (const auto allowed = checkName(name); !allowed && !channel.own) {
         failLocally(name, allowed.error(), out, toString(allowed.error().kind));
         return;
     }
@@ -116,12 +118,8 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
         return;
     if (!answer) {
         failLocally(name, answer.error(), out);
-    } else if (isPresence(name) && answer->channelData.isEmpty()) {
-        failLocally(name,
-                    Error::make(Error::Kind::BadResponse,
-                                QStringLiteral("the authorisation of a presence channel has no "
-                                               "channel_data")),
-                    out);
+    } else if (isPresence(name)) {
+        checkPresence(name, *it, *answer, now, out);
     } else if (isEncrypted(name) && !keyFromBase64(answer->sharedSecret)) {
         failLocally(name,
                     Error::make(Error::Kind::BadResponse,
@@ -150,7 +148,7 @@ void Subscriptions::send(const QString &name, Channel &channel,
         channel.key = keyFromBase64(authorization.sharedSecret).value_or(QByteArray());
     if (isPresence(name)) {
         const auto me = JsonValue::parse(authorization.channelData.toUtf8());
-        channel.members.setMyId(me ? (*me)["user_id"].id().value_or(QString()) : QString());
+        channel.members.setMyId(me ? (*me)["user_id"].id().value_or(QString()) : m_userId);
     }
     out.push_back(SendText{frame});
 }
@@ -188,6 +186,7 @@ void Subscriptions::enter(Channel &channel, Phase phase)
         channel.count.reset();
     channel.keyDoubted = false;
     channel.waiting.clear();
+    channel.held.reset();
     m_unanswered += int(phase == Phase::Sent) - int(channel.phase == Phase::Sent);
     channel.phase = phase;
 }

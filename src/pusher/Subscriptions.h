@@ -37,6 +37,9 @@ public:
     /// An error frame without a channel: it may be about a subscription, and does not say which
     /// (82, 103).
     void refused(const Error &error, Actions &out);
+    /// Who is signed in, if anybody, and whether that may still change: subscribes the user's own
+    /// channel (118), and goes on with presence channels that have no channel_data (104).
+    void setUser(const QString &userId, bool isPending, Instant now, Actions &out);
     void timePassed(Instant now, Actions &out);
     std::optional<Instant> deadline() const;
 
@@ -64,7 +67,9 @@ private:
     struct Channel
     {
         Phase phase = Phase::Wanted;
-        bool cancelled = false;   // left while Sent: the server still thinks we want it
+        bool cancelled = false; // left while Sent: the server still thinks we want it
+        bool own = false;       // #server-to-user-ID: the client's, not the application's
+        std::optional<ChannelAuthorization> held; // while Authorizing: waits for the sign-in
         bool awaitsCache = false; // subscribed: what it had kept, or a cache_miss, comes first
         std::optional<qint64> count;
         quint64 generation = 0; // of the authorisation asked for last
@@ -79,6 +84,8 @@ private:
     void start(const QString &name, Channel &channel, Instant now, Actions &out);
     void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
               Instant now, Actions &out);
+    void checkPresence(const QString &name, Channel &channel,
+                       const ChannelAuthorization &authorization, Instant now, Actions &out);
     Result<void> checkName(const QString &name) const;
     void sealedFrame(const Frame &frame, bool replayed, Actions &out);
     bool openSealed(const QString &name, Channel &channel, const SealedEvent &event, Actions &out);
@@ -104,6 +111,8 @@ private:
     QHash<QString, Channel> m_channels;
     QStringList m_order; // as they were asked for; servers answer in order
     QString m_socketId;  // empty: no connection
+    QString m_userId;    // who is signed in; empty: nobody
+    bool m_userPending = false;
     quint64 m_lastGeneration = 0;
     quint64 m_lastSent = 0;
     quint64 m_dropped = 0;

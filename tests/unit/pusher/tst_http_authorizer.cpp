@@ -1,4 +1,5 @@
 #include "pusher/HttpChannelAuthorizer.h"
+#include "pusher/HttpUserAuthenticator.h"
 #include "support/Fixtures.h"
 
 #include <QNetworkAccessManager>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void statement090_unusableAnswers();
     void statement091_retryAfterIsKept();
     void statement089_nothingListens();
+    void statement118_userEndpoint();
     void silenceTimesOut();
     void diedContextHearsNothing();
 
@@ -67,7 +69,7 @@ void HttpAuthorizerTest::serve()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
             m_request += socket->readAll();
             // The form comes after the head, maybe in a segment of its own.
-            if (m_answer.isEmpty() || !m_request.contains("channel_name="))
+            if (m_answer.isEmpty() || !m_request.contains("socket_id="))
                 return;
             socket->write(m_answer);
             socket->disconnectFromHost();
@@ -240,6 +242,26 @@ void HttpAuthorizerTest::statement089_nothingListens()
     QVERIFY(result && !result->ok());
     QCOMPARE(toString(result->error().kind), QStringLiteral("Unreachable"));
     QCOMPARE(result->error().status, 0);
+}
+
+void HttpAuthorizerTest::statement118_userEndpoint()
+{
+    answer("200 OK", test::fixture(QStringLiteral("pusher/auth-user.json")));
+    QUrl url = endpoint();
+    url.setPath({});
+    HttpUserAuthenticator a(m_network, url);
+    a.form().setBearerToken("t0ken");
+    std::optional<Result<UserAuthentication>> result;
+    a.authenticate(QStringLiteral("1234.1234"), this,
+                   [&result](const Result<UserAuthentication> &got) { result = got; });
+    QVERIFY(!result);
+    QTRY_VERIFY(result.has_value());
+    QVERIFY(result->ok());
+    QCOMPARE((*result)->userData, QStringLiteral("{'id':'12345'}").replace(u'\'', u'"'));
+    QVERIFY((*result)->auth.endsWith(QStringLiteral("16ab43aa6de336ba")));
+    QVERIFY(m_request.startsWith("POST /broadcasting/user-auth HTTP/1.1\r\n"));
+    QVERIFY(m_request.contains("\r\nAuthorization: Bearer t0ken\r\n"));
+    QVERIFY(m_request.endsWith("\r\n\r\nsocket_id=1234.1234"));
 }
 
 void HttpAuthorizerTest::silenceTimesOut()

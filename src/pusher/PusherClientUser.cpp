@@ -1,0 +1,45 @@
+#include "base/Logging.h"
+#include "pusher/PusherClient.h"
+
+#include <QPointer>
+
+// What PusherClient does about the user (statements 118-121).
+
+namespace suhbat::pusher {
+
+void PusherClient::signIn(UserAuthenticator &authenticator)
+{
+    m_userAuthenticator = &authenticator;
+    run(m_machine.signInRequested());
+}
+
+void PusherClient::perform(AuthenticateUser &action)
+{
+    m_userAuthenticator->authenticate(
+        action.socketId, this,
+        [self = QPointer<PusherClient>(this),
+         generation = action.generation](const Result<UserAuthentication> &answer) {
+            if (self)
+                self->run(self->m_machine.userAuthenticated(generation, answer, self->now()),
+                          Caller::EventLoop);
+        });
+}
+
+void PusherClient::perform(SignedIn &action)
+{
+    qCInfo(lcPusher) << "signed in";
+    Q_EMIT signedIn(action.userId, action.userData);
+}
+
+void PusherClient::perform(SignInFailed &action)
+{
+    qCInfo(lcPusher) << "sign-in failed:" << action.error.detail;
+    Q_EMIT signInFailed(action.error);
+}
+
+void PusherClient::perform(WatchlistChanged &action)
+{
+    Q_EMIT watchlistChanged(action.name, action.userIds);
+}
+
+} // namespace suhbat::pusher
