@@ -193,7 +193,9 @@ Failure authorisation(const QString &channel, const Error &error, const QUrl &en
         failure.advice = {
             QStringLiteral("%1 does not take the token: does the route use the API's guard? "
                            "Broadcast::routes(['middleware' => ['auth:sanctum']])")
-                .arg(endpoint.path())};
+                .arg(endpoint.path()),
+            adviceFor("A private channel wants a user who is logged in (no --no-login), and a "
+                      "token that has not ended (expiration in config/sanctum.php).")};
         break;
     case Error::Kind::Forbidden:
         failure.advice = {
