@@ -15,7 +15,7 @@ export async function freePorts(count) {
     return ports;
 }
 
-// soketi's own option names. app: {id, key, secret}
+// soketi's own option names. app: {id, key, secret, users}
 export function soketiConfig(app, [port, metricsPort, clusterPort]) {
     return {
         'host': loopback,
@@ -30,6 +30,7 @@ export function soketiConfig(app, [port, metricsPort, clusterPort]) {
         'appManager.array.apps.0.key': app.key,
         'appManager.array.apps.0.secret': app.secret,
         'appManager.array.apps.0.enableClientMessages': true,
+        'appManager.array.apps.0.enableUserAuthentication': app.users ?? false,
         'shutdownGracePeriod': 0,
     };
 }

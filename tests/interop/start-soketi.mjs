@@ -1,4 +1,6 @@
-// Runs soketi on free loopback ports: node start-soketi.mjs [--id ID] [--key KEY] [--secret SECRET]
+// Runs soketi on free loopback ports:
+// node start-soketi.mjs [--id ID] [--key KEY] [--secret SECRET] [--users]
+// --users lets people sign in, and ends connections where nobody does within 30 s.
 // When it answers, prints one line {"host","port","appId","key","secret","pid"} on standard output;
 // soketi's own words go to standard error. Ends on SIGTERM, or when its parent or its input ends.
 import {createRequire} from 'node:module';
@@ -10,6 +12,7 @@ const {values: app} = parseArgs({options: {
     id: {type: 'string', default: 'suhbat-app'},
     key: {type: 'string', default: 'suhbat-key'},
     secret: {type: 'string', default: 'suhbat-secret'},
+    users: {type: 'boolean', default: false},
 }});
 const config = soketiConfig(app, await freePorts(3));
 
