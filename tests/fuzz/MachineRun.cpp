@@ -26,6 +26,10 @@ pusher::PusherOptions options()
     result.appKey = QStringLiteral("key");
     result.tls = false;
     result.random = [] { return 0.5; };
+    // Any box opens with any key, so that a script can say what is in it.
+    result.openBox = [](QByteArrayView box, QByteArrayView, QByteArrayView) {
+        return std::optional(box.toByteArray());
+    };
     return result;
 }
 
