@@ -23,6 +23,9 @@ public:
             answer.channelData =
                 QStringLiteral("{\"user_id\":\"%1\",\"user_info\":{\"name\":\"%1\"}}")
                     .arg(m_userId);
+        // Of this one channel, with 32 times 0x07 as the master key (107).
+        if (channelName == QLatin1String("private-encrypted-room.1"))
+            answer.sharedSecret = "DprKTSclO4YqEBXSa748oD4225jWdMMFv3Yarx+wCGE=";
         demo::AppCredentials app = m_app;
         if (channelName.endsWith(QLatin1String("forged")))
             app.secret += "x";

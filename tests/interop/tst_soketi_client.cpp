@@ -1,4 +1,5 @@
 #include "Listener.h"
+#include "pusher/crypto/SecretBox.h"
 #include "support/Fixtures.h"
 
 #include <QJsonDocument>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void clientEventsBothWays();
     void membersComeAndGo();
     void cacheChannelRepeatsItsLastEvent();
+    void encryptedChannel();
     void forgedSignatureFailsAlone();
     void leftChannelIsSilent();
 
@@ -62,6 +64,7 @@ void TestSoketiClient::initTestCase()
     m_options.host = ready[u"host"].toString();
     m_options.port = quint16(ready[u"port"].toInt());
     m_options.appKey = m_app.key;
+    m_options.openBox = pusher::openSecretBox;
 }
 
 void TestSoketiClient::init()
@@ -215,6 +218,20 @@ void TestSoketiClient::cacheChannelRepeatsItsLastEvent()
     QTRY_COMPARE(m_ali->heard.value(m_ali->heard.size() - 1), channel + uR"( price {"n":7})"_s);
     m_vali->subscribe(channel);
     QTRY_COMPARE(m_vali->heard.value(m_vali->heard.size() - 1), channel + uR"( price {"n":7})"_s);
+}
+
+void TestSoketiClient::encryptedChannel()
+{
+    const QString channel = u"private-encrypted-room.1"_s;
+    subscribeBoth(channel);
+    // Sealed by real Laravel with the key of that channel (108): {"text":"sesame"}
+    publish(channel, u"secret"_s,
+            R"({"nonce":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYX",)"
+            R"("ciphertext":"O9d6d/UYBvvwv3tOd9WqC3KgoQx3aXqYX1h0jYQCrb6X"})");
+    const QStringList opened{channel + uR"( secret {"text":"sesame"})"_s};
+    QTRY_COMPARE(m_ali->heard, opened);
+    QTRY_COMPARE(m_vali->heard, opened);
+    QVERIFY(!m_ali->client.trigger(channel, u"client-typing"_s, QJsonObject())); // (110)
 }
 
 void TestSoketiClient::forgedSignatureFailsAlone()
