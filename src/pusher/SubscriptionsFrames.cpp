@@ -32,7 +32,7 @@ void Subscriptions::frameReceived(const Frame &frame, Actions &out)
         ++m_dropped;
         return;
     }
-    const bool replayed = known && takeReplay(frame);
+    const bool replayed = known && it->awaitsCache && takeReplay(frame);
     if (known && isEncrypted(frame.channel) && !frame.event.startsWith(QLatin1String("pusher:"))) {
         sealedFrame(frame, replayed, out);
         return;
