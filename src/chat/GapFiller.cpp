@@ -126,7 +126,7 @@ void GapFiller::finishList(const ListRun &run)
     Q_EMIT listLoaded(merge(run.direct, run.groups), missing);
     if (error)
         Q_EMIT partlyFailed(*error);
-    else if (again && run.generation == m_generation)
+    if (again && run.generation == m_generation)
         refreshList();
 }
 

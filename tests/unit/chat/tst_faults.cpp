@@ -231,6 +231,12 @@ private Q_SLOTS:
         chat.client->chat().refresh();
         QTRY_COMPARE(loaded.count(), 1);
         QCOMPARE(chat.client->chat().conversations().ids().size(), all);
+        // Nor does it swallow what is asked while it is under way, as after a subscription.
+        chat.server.faults().failNext(Failure::NotFound,
+                                      QStringLiteral("/conversations/department"));
+        chat.client->chat().refresh();
+        chat.client->chat().refresh();
+        QTRY_COMPARE(loaded.count(), 3);
     }
 };
 
