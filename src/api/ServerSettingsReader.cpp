@@ -72,6 +72,17 @@ std::optional<Error> ServerSettingsReader::collect()
     return std::nullopt;
 }
 
+QString ServerSettingsReader::table() const
+{
+    QString text;
+    for (const ConfigLine &one : m_lines)
+        text += QStringLiteral("%1 %2  (%3)\n")
+                    .arg(one.name, -15)
+                    .arg(one.value.isEmpty() ? QStringLiteral("-") : one.value, -36)
+                    .arg(one.source.isEmpty() ? QStringLiteral("not set") : one.source);
+    return text;
+}
+
 SettingText ServerSettingsReader::find(const QString &name) const
 {
     for (const SettingTexts &layer : m_layers) {

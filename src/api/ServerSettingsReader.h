@@ -41,6 +41,8 @@ public:
     bool isUnconfigured() const { return m_unconfigured; }
     /// After read(), also when it failed.
     QVector<ConfigLine> describe() const { return m_lines; }
+    /// The same as text for a terminal: name, value and source in columns, a line each.
+    QString table() const;
     /// After read(), one line each: secrets in files, unknown settings.
     QStringList warnings() const { return m_warnings; }
 

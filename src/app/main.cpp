@@ -49,11 +49,7 @@ ServerSettingsReader readerFor(const CommandLine &line)
 
 int printConfig(const ServerSettingsReader &reader, const Result<ServerProfile> &server)
 {
-    for (const ConfigLine &one : reader.describe())
-        print(stdout, QStringLiteral("%1 %2  (%3)\n")
-                          .arg(one.name, -15)
-                          .arg(one.value.isEmpty() ? QStringLiteral("-") : one.value, -36)
-                          .arg(one.source.isEmpty() ? QStringLiteral("not set") : one.source));
+    print(stdout, reader.table());
     if (!server && !reader.isUnconfigured())
         return complain(server.error().detail, exitUsage);
     return 0;

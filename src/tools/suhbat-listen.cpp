@@ -56,11 +56,7 @@ QStringList takeWords(int argc, char **argv)
 
 int printConfig(const ServerSettingsReader &reader, const Result<ServerProfile> &server)
 {
-    for (const ConfigLine &one : reader.describe())
-        print(stdout, QStringLiteral("%1 %2  (%3)\n")
-                          .arg(one.name, -15)
-                          .arg(one.value.isEmpty() ? QStringLiteral("-") : one.value, -36)
-                          .arg(one.source.isEmpty() ? QStringLiteral("not set") : one.source));
+    print(stdout, reader.table());
     return server ? exitDone : complain(server.error().detail);
 }
 
