@@ -241,7 +241,7 @@ void TestFailures::eventNeverComes()
     ListenRun run;
     expect(
         run,
-        ListenRun::asDana(server, {QStringLiteral("--probe=12"), QStringLiteral("--timeout=0.5")}),
+        ListenRun::asDana(server, {QStringLiteral("--probe=12"), QStringLiteral("--timeout=1")}),
         19, "delivery", "queue:work");
     for (const char *const question : {"is stored at the server", "BROADCAST_CONNECTION", "10 kB"})
         QVERIFY2(run.err().contains(QLatin1String(question)), qPrintable(run.err()));

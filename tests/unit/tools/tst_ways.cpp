@@ -68,7 +68,7 @@ void TestListenWays::certificates()
     ListenRun run;
     run.start(ListenRun::to(server.port(), QStringLiteral("https")) + options +
               QStringList{QStringLiteral("--no-login"), QStringLiteral("--channel=news"),
-                          QStringLiteral("--timeout=0.5")});
+                          QStringLiteral("--timeout=1")});
     QVERIFY(run.finish());
     const QString told = run.out() + run.err();
     QVERIFY2(run.exitCode() == exitCode, qPrintable(told));
