@@ -117,7 +117,7 @@ Session TestNginxFront::logIn(ChatApi &api)
               [&](Result<LoginOutcome> result) { outcome = std::move(result); });
     if (!QTest::qWaitFor([&] { return outcome.has_value(); }, 10000) || !*outcome)
         qFatal("no login: %s", outcome ? qPrintable(outcome->error().detail) : "no answer");
-    const Session session = (*outcome)->session;
+    Session session = (*outcome)->session;
     api.setToken(session.token);
     m_authorizer->setBearerToken(session.token.toLatin1());
     return session;
