@@ -239,10 +239,9 @@ void TestFailures::eventNeverComes()
     server.faults().suppressEvents = true;
     QVERIFY(server.listen());
     ListenRun run;
-    expect(
-        run,
-        ListenRun::asDana(server, {QStringLiteral("--probe=12"), QStringLiteral("--timeout=1")}),
-        19, "delivery", "queue:work");
+    expect(run,
+           ListenRun::asDana(server, {QStringLiteral("--probe=12"), QStringLiteral("--timeout=1")}),
+           19, "delivery", "queue:work");
     for (const char *const question : {"is stored at the server", "BROADCAST_CONNECTION", "10 kB"})
         QVERIFY2(run.err().contains(QLatin1String(question)), qPrintable(run.err()));
 }
