@@ -9,7 +9,8 @@ void Subscriptions::sealedFrame(const Frame &frame, bool replayed, Actions &out)
     Channel &channel = m_channels[frame.channel];
     auto sealed = Sealed::read(frame.data);
     SealedEvent event{frame.event, frame.size, replayed, {}};
-    if (!sealed) {
+    // Before the subscription stands there is no key that could be doubted.
+    if (!sealed || channel.phase != Phase::Subscribed) {
         dropSealed(frame.channel, event, out);
         return;
     }
@@ -38,6 +39,8 @@ void Subscriptions::sealedFrame(const Frame &frame, bool replayed, Actions &out)
 bool Subscriptions::openSealed(const QString &name, Channel &channel, const SealedEvent &event,
                                Actions &out)
 {
+    if (channel.key.isEmpty())
+        return false;
     const auto data = event.sealed.open(m_openBox, channel.key);
     if (!data)
         return false;

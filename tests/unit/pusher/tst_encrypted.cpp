@@ -27,6 +27,7 @@ private Q_SLOTS:
     void statement109_eventsWaitForTheKeyInOrder();
     void statement109_failedFetchMayBeRepeated();
     void statement109_reconnectForgetsWhatWaits();
+    void statement109_earlyEventAsksForNoKey();
     void statement109_malformedEventsAreDropped_data();
     void statement109_malformedEventsAreDropped();
     void statement110_noClientEvents();
@@ -204,6 +205,17 @@ void EncryptedTest::statement109_reconnectForgetsWhatWaits()
     d.clear();
     d.file(QStringLiteral("encrypted-event"));
     QCOMPARE(d.events(), QStringList{QStringLiteral("secret")});
+}
+
+void EncryptedTest::statement109_earlyEventAsksForNoKey()
+{
+    ChannelDriver d(options());
+    d.subscribe(m_room);
+    d.file(QStringLiteral("encrypted-event"));
+    QCOMPARE(d.count<Authorize>(), 1);
+    d.authorize(answer(m_secret)); // is not taken for the answer to another question
+    QCOMPARE(d.sentEvents(), QStringList{QStringLiteral("pusher:subscribe")});
+    QVERIFY(d.events().isEmpty());
 }
 
 void EncryptedTest::statement109_malformedEventsAreDropped_data()
