@@ -65,6 +65,8 @@ void Subscriptions::connectionDown(Actions &out)
     for (const QString &name : names) {
         Channel &channel = m_channels[name];
         if (channel.cancelled || channel.own) {
+            if (channel.own)
+                out.push_back(SubscriptionChanged{name, SubscriptionState::Unsubscribed, {}});
             forget(name);
             continue;
         }
@@ -114,7 +116,7 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
         keyFetched(name, *it, answer, out);
         return;
     }
-    if (it->phase != Phase::Authorizing)
+    if (it->phase != Phase::Authorizing || it->held)
         return;
     if (!answer) {
         failLocally(name, answer.error(), out);
