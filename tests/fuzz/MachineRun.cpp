@@ -26,9 +26,13 @@ pusher::PusherOptions options()
     result.appKey = QStringLiteral("key");
     result.tls = false;
     result.random = [] { return 0.5; };
-    // Any box opens with any key, so that a script can say what is in it.
-    result.openBox = [](QByteArrayView box, QByteArrayView, QByteArrayView) {
-        return std::optional(box.toByteArray());
+    // A box that begins with ! opens with a key that does so too, and holds what follows byte 16;
+    // any other opens with any key, so that a script can say what is in it.
+    result.openBox = [](QByteArrayView box, QByteArrayView nonce, QByteArrayView key) {
+        check(box.size() >= 16 && nonce.size() == 24 && key.size() == 32, "lengths of a box (108)");
+        if (box.front() != '!')
+            return std::optional(box.toByteArray());
+        return key.front() == '!' ? std::optional(box.sliced(16).toByteArray()) : std::nullopt;
     };
     return result;
 }
@@ -103,6 +107,7 @@ void MachineRun::line(QByteArrayView text)
     default:
         socketLine(what, rest);
         channelLine(what, rest);
+        userLine(what, rest);
     }
     checkStanding();
 }
@@ -139,8 +144,9 @@ void MachineRun::channelLine(char what, QByteArrayView rest)
     } else if (what == 'u') {
         take(m_machine.unsubscribe(textOf(rest)));
         m_wanted.remove(textOf(rest));
-        check(m_machine.subscriptions().state(textOf(rest)) == SubscriptionState::Unsubscribed,
-              "a channel that was left is left");
+        check(m_machine.subscriptions().state(textOf(rest)) == SubscriptionState::Unsubscribed ||
+                  isKnown(textOf(rest)),
+              "a channel that was left is left, but for the user's own");
     } else if (what == 'a' || what == 'x' || what == 'A') {
         answer(what, rest);
     } else if (what == 'k') {
@@ -173,6 +179,27 @@ void MachineRun::answer(char what, QByteArrayView rest)
         result = pusher::ChannelAuthorization{auth, data, secret.toUtf8()};
     }
     take(m_machine.authorized(m_lastAnswered.channel, m_lastAnswered.generation, result, m_now));
+}
+
+void MachineRun::userLine(char what, QByteArrayView rest)
+{
+    Result<pusher::UserAuthentication> result =
+        Error::make(Error::Kind::Forbidden, QStringLiteral("no"), 403);
+    if (what == 'U') {
+        const auto [auth, data, more] = partsOf(rest);
+        result = pusher::UserAuthentication{auth, data};
+    }
+    if (what == 'i')
+        take(m_machine.signInRequested());
+    else if (what == 'U' || what == 'X')
+        take(m_machine.userAuthenticated(m_userGeneration, result, m_now));
+}
+
+bool MachineRun::isKnown(const QString &channel) const
+{
+    const QString &user = m_machine.user().userId();
+    return m_wanted.contains(channel) ||
+           (!user.isEmpty() && channel == QLatin1String("#server-to-user-") + user);
 }
 
 void MachineRun::sawClientEvent()
@@ -209,7 +236,8 @@ void MachineRun::fireTimer()
 
 void MachineRun::take(const pusher::Actions &actions)
 {
-    check(actions.size() <= 16 + 3 * size_t(m_wanted.size() + m_channelStates.size()),
+    // A new key may open what waited for it, 100 events.
+    check(actions.size() <= 116 + 3 * size_t(m_wanted.size() + m_channelStates.size()),
           "one input has few consequences");
     for (const pusher::Action &action : actions)
         std::visit([this](const auto &what) { perform(what); }, action);
@@ -304,7 +332,7 @@ void MachineRun::perform(const pusher::EventReceived &action)
     check(m_state == ConnectionState::Connected ||
               action.name == QLatin1String("pusher:subscription_error"),
           "events come over a connection");
-    check(action.channel.isEmpty() || m_wanted.contains(action.channel),
+    check(action.channel.isEmpty() || isKnown(action.channel),
           "only wanted channels have events (72)");
     check(!action.name.startsWith(QLatin1String("pusher_internal:")),
           "what is internal stays inside (71)");
@@ -314,7 +342,7 @@ void MachineRun::perform(const pusher::EventReceived &action)
 void MachineRun::perform(const pusher::SubscriptionChanged &action)
 {
     m_channelStates.insert(action.channel, action.state);
-    check(action.state == SubscriptionState::Unsubscribed || m_wanted.contains(action.channel),
+    check(action.state == SubscriptionState::Unsubscribed || isKnown(action.channel),
           "only wanted channels change");
     check(action.error.has_value() == (action.state == SubscriptionState::Failed),
           "who fails says why");
@@ -325,6 +353,19 @@ void MachineRun::perform(const pusher::MembersChanged &action)
     check(m_wanted.contains(action.channel), "members of a wanted channel");
     check(action.what == pusher::MembersChanged::What::Replaced || !action.userId.isEmpty(),
           "who comes or goes has an id");
+}
+
+void MachineRun::perform(const pusher::AuthenticateUser &action)
+{
+    check(action.socketId == m_machine.socketId(), "asked for the connection there is");
+    check(action.generation > m_userGeneration, "asked with a number of its own");
+    m_userGeneration = action.generation;
+}
+
+void MachineRun::perform(const pusher::SignedIn &action)
+{
+    check(m_state == ConnectionState::Connected, "signed in over a connection");
+    check(!action.userId.isEmpty(), "a user has an id (118)");
 }
 
 } // namespace suhbat::fuzz

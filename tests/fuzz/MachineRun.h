@@ -21,6 +21,8 @@ namespace suhbat::fuzz {
 ///                    answered once more with an old generation
 ///     k…             a client event: channel|event|json
 ///     !              no socket can be opened
+///     i              sign in
+///     U… X           that is answered: auth|user_data; refused
 class MachineRun
 {
 public:
@@ -33,6 +35,8 @@ private:
     void socketLine(char what, QByteArrayView rest);
     void channelLine(char what, QByteArrayView rest);
     void answer(char what, QByteArrayView rest);
+    void userLine(char what, QByteArrayView rest);
+    bool isKnown(const QString &channel) const;
     void pass(Milliseconds time);
     void fireTimer();
     void take(const pusher::Actions &actions);
@@ -50,6 +54,8 @@ private:
     void perform(const pusher::EventReceived &action);
     void perform(const pusher::SubscriptionChanged &action);
     void perform(const pusher::MembersChanged &action);
+    void perform(const pusher::AuthenticateUser &action);
+    void perform(const pusher::SignedIn &action);
     /// Kinds of action that are newer than this file.
     template<typename Other>
     void perform(const Other &)
@@ -65,6 +71,7 @@ private:
     std::deque<pusher::Authorize> m_asked; // authorisations without an answer
     pusher::Authorize m_lastAnswered;
     quint64 m_lastGeneration = 0;
+    quint64 m_userGeneration = 0;
     std::deque<Instant> m_clientEvents; // sent within the last second
     pusher::EventHistory m_history;
 };
