@@ -199,6 +199,12 @@ void RealtimeLink::wait(Milliseconds delay)
     m_nextAttempt = std::chrono::steady_clock::now() + delay;
     if (m_channel.isEmpty())
         return;
+    // A server that restarts is back in a moment (4200 comes without an error): nothing that people
+    // should see flash by (36).
+    if (!m_problem && delay <= std::chrono::seconds(1)) {
+        setState(State::Connecting);
+        return;
+    }
     // Said anew for each wait: the countdown starts over.
     m_state = State::Waiting;
     Q_EMIT stateChanged(m_state);

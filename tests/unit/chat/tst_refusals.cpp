@@ -20,6 +20,7 @@ class ChatRefusalsTest : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
+    void statement036_restartShowsNoTrouble();
     void statement038_whatTheChatRetries_data();
     void statement038_whatTheChatRetries();
     void statement038_configurationErrorsWaitForPeople_data();
@@ -75,6 +76,25 @@ bool ChatRefusalsTest::Stage::logIn()
     QSignalSpy listed(&client->chat(), &ChatManager::listLoaded);
     client->session().signIn(QStringLiteral("998900000001"), QStringLiteral("demo-pass"));
     return listed.wait();
+}
+
+void ChatRefusalsTest::statement036_restartShowsNoTrouble()
+{
+    QList<State> states;
+    Stage stage;
+    QVERIFY(stage.logIn());
+    const RealtimeLink &link = stage.client->chat().link();
+    QTRY_VERIFY(link.isSubscribed());
+    connect(&link, &RealtimeLink::stateChanged, this,
+            [&states](State state) { states.append(state); });
+    QSignalSpy failures(&link, &RealtimeLink::connectionFailed);
+    QSignalSpy snackbars(&stage.notices, &NoticeCenter::snackbarChanged);
+    const QString before = link.socketId();
+    stage.socket.closeAll(4200, QStringLiteral("Server closed. Please reconnect shortly."));
+    QTRY_VERIFY(link.isSubscribed() && link.socketId() != before);
+    QCOMPARE(states, (QList<State>{State::Connecting, State::Connected}));
+    QCOMPARE(failures.size(), 0);
+    QCOMPARE(snackbars.size(), 0);
 }
 
 void ChatRefusalsTest::statement038_whatTheChatRetries_data()

@@ -92,6 +92,8 @@ void StatementsHandshakeTest::statement006_socketIdHasItsForm_data()
     QTest::newRow("letters") << QByteArray(R"("a.b")");
     QTest::newRow("line") << QByteArray(R"("1.2\n")");
     QTest::newRow("null") << QByteArray("null");
+    QTest::newRow("more before") << QByteArray(R"("x1.2")");
+    QTest::newRow("more behind") << QByteArray(R"("1.2;")");
 }
 
 void StatementsHandshakeTest::statement006_socketIdHasItsForm()
