@@ -4,6 +4,8 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void nothingWithoutAServer();
     void figuresOfAConnection();
+    void qmlReadsThem();
 };
 
 void TestDiagnostics::nothingWithoutAServer()
@@ -71,6 +74,30 @@ void TestDiagnostics::figuresOfAConnection()
     QVERIFY(!report.contains(QLatin1String("Not to be found")));
     QVERIFY(!report.contains(QLatin1String("demo-app-key:")));
     app.session()->signOut();
+}
+
+void TestDiagnostics::qmlReadsThem()
+{
+    const QTemporaryDir home;
+    App app(home.filePath(QStringLiteral("settings.ini")));
+    QQmlEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QQmlComponent component(&engine);
+    component.setData("import QtQml\n"
+                      "import Suhbat.App\n"
+                      "QtObject {\n"
+                      "    required property App app\n"
+                      "    readonly property DiagnosticsFace face: app.diagnostics\n"
+                      "    readonly property double latency: face.latency\n"
+                      "    readonly property int lines: face.timeline.length + face.events.length\n"
+                      "    Component.onCompleted: face.refresh()\n"
+                      "}\n",
+                      QUrl(QStringLiteral("qrc:/diagnostics.qml")));
+    const std::unique_ptr<QObject> page(component.createWithInitialProperties(
+        {{QStringLiteral("app"), QVariant::fromValue(&app)}}));
+    QVERIFY2(page, qPrintable(component.errorString()));
+    QCOMPARE(page->property("latency").toDouble(), -1.0);
+    QCOMPARE(page->property("lines").toInt(), 0);
 }
 
 QTEST_MAIN(TestDiagnostics)
