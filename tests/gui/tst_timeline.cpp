@@ -128,14 +128,14 @@ void TestTimeline::staysWhileReadingBack()
     QVERIFY(openLongest());
     QVERIFY(m_dana->wheel(u"messageList"_qs, notches));
     QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    // The wheel's movement runs out first.
+    const QQuickItem *list = m_dana->item(u"messageList"_qs);
+    QTRY_VERIFY(!list->property("moving").toBool());
     // What is in the middle of the view; its first line is how it is found again.
     const QList<QQuickItem *> bubbles = m_dana->items(u"messageBubble"_qs);
     QVERIFY(bubbles.size() > 2);
     const QString watched =
         test::Screen::textOf(bubbles.at(bubbles.size() / 2)).section(QLatin1Char('\n'), 0, 0);
-    // The wheel's movement runs out first.
-    const QQuickItem *list = m_dana->item(u"messageList"_qs);
-    QTRY_VERIFY(!list->property("moving").toBool());
     const auto before = placeOf(watched);
     QVERIFY(before);
     const int known = m_dana->app().chat()->messages()->rowCount();
