@@ -181,6 +181,18 @@ void JsonValue::eachMember(
         visit(toQString(member.key), JsonValue(m_document, &member.value));
 }
 
+quint64 JsonValue::keyMask() const
+{
+    quint64 mask = 0;
+    if (!isObject())
+        return mask;
+    SUHBAT_ELEMENT(element);
+    const dom::object object = element.get_object();
+    for (const auto member : object)
+        mask |= maskOf(QByteArrayView(member.key.data(), qsizetype(member.key.size())));
+    return mask;
+}
+
 bool JsonValue::isEmptyContainer() const
 {
     SUHBAT_ELEMENT(element);
@@ -299,7 +311,7 @@ QByteArray JsonValue::toJson() const
 namespace {
 
 template<typename T, typename Read>
-std::optional<T> firstOf(const JsonValue &object, JsonReader::Keys keys, Read read)
+std::optional<T> firstOf(const JsonReader &object, JsonReader::Keys keys, Read read)
 {
     for (const QByteArrayView key : keys) {
         if (std::optional<T> value = read(object[key]))
@@ -308,7 +320,7 @@ std::optional<T> firstOf(const JsonValue &object, JsonReader::Keys keys, Read re
     return std::nullopt;
 }
 
-JsonValue firstWhere(const JsonValue &object, JsonReader::Keys keys,
+JsonValue firstWhere(const JsonReader &object, JsonReader::Keys keys,
                      bool (*usable)(const JsonValue &))
 {
     for (const QByteArrayView key : keys) {
@@ -323,42 +335,42 @@ JsonValue firstWhere(const JsonValue &object, JsonReader::Keys keys,
 
 JsonValue JsonReader::value(Keys keys) const
 {
-    return firstWhere(m_object, keys, [](const JsonValue &v) { return !v.isNothing(); });
+    return firstWhere(*this, keys, [](const JsonValue &v) { return !v.isNothing(); });
 }
 
 JsonValue JsonReader::objectAt(Keys keys) const
 {
-    return firstWhere(m_object, keys, [](const JsonValue &v) { return v.isObject(); });
+    return firstWhere(*this, keys, [](const JsonValue &v) { return v.isObject(); });
 }
 
 JsonValue JsonReader::arrayAt(Keys keys) const
 {
-    return firstWhere(m_object, keys, [](const JsonValue &v) { return v.isArray(); });
+    return firstWhere(*this, keys, [](const JsonValue &v) { return v.isArray(); });
 }
 
 std::optional<QString> JsonReader::string(Keys keys) const
 {
-    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.string(); });
+    return firstOf<QString>(*this, keys, [](const JsonValue &v) { return v.string(); });
 }
 
 std::optional<QString> JsonReader::text(Keys keys) const
 {
-    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.text(); });
+    return firstOf<QString>(*this, keys, [](const JsonValue &v) { return v.text(); });
 }
 
 std::optional<QString> JsonReader::id(Keys keys) const
 {
-    return firstOf<QString>(m_object, keys, [](const JsonValue &v) { return v.id(); });
+    return firstOf<QString>(*this, keys, [](const JsonValue &v) { return v.id(); });
 }
 
 std::optional<qint64> JsonReader::integer(Keys keys) const
 {
-    return firstOf<qint64>(m_object, keys, [](const JsonValue &v) { return v.integer(); });
+    return firstOf<qint64>(*this, keys, [](const JsonValue &v) { return v.integer(); });
 }
 
 std::optional<bool> JsonReader::boolean(Keys keys) const
 {
-    return firstOf<bool>(m_object, keys, [](const JsonValue &v) { return v.boolean(); });
+    return firstOf<bool>(*this, keys, [](const JsonValue &v) { return v.boolean(); });
 }
 
 } // namespace suhbat

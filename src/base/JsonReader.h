@@ -63,6 +63,18 @@ private:
     static Result<JsonValue> fromText(std::string_view text);
     JsonValue(std::shared_ptr<const Document> document, const void *element);
 
+    friend class JsonReader;
+    /// One bit of 64 for a key: two keys may share it.
+    static quint64 maskOf(QByteArrayView key)
+    {
+        const auto letter = [key](qsizetype at) { return quint64(quint8(key[at])); };
+        return key.isEmpty() ? 1
+                             : quint64(1) << ((quint64(key.size()) + 5 * letter(0) +
+                                               11 * letter(key.size() - 1)) &
+                                              63);
+    }
+    quint64 keyMask() const; ///< of every key; 0 for what is no object
+
     std::shared_ptr<const Document> m_document;
     // A simdjson element, which nothing but JsonReader.cpp knows.
     alignas(8) std::array<std::byte, 16> m_element{};
@@ -75,9 +87,16 @@ class JsonReader
 public:
     using Keys = std::initializer_list<QByteArrayView>;
 
-    explicit JsonReader(JsonValue object) : m_object(std::move(object)) {}
+    /// Implicit on purpose: to read a value is what one does with it.
+    JsonReader(JsonValue object) : m_object(std::move(object)), m_keys(m_object.keyMask()) {}
 
     const JsonValue &object() const { return m_object; }
+    /// As of the object, but quick to say that there is no such key: of the many names that back
+    /// ends give a field, all but one are not there.
+    JsonValue operator[](QByteArrayView key) const
+    {
+        return (m_keys & JsonValue::maskOf(key)) != 0 ? m_object[key] : JsonValue();
+    }
     /// The first of the keys that is there and not null.
     JsonValue value(Keys keys) const;
     JsonValue objectAt(Keys keys) const; ///< likewise, objects only
@@ -90,6 +109,7 @@ public:
 
 private:
     JsonValue m_object;
+    quint64 m_keys; // maskOf() every key together
 };
 
 } // namespace suhbat

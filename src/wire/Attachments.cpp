@@ -72,7 +72,7 @@ void appendFiles(QVector<Attachment> &files, const JsonValue &list, const Decode
 
 } // namespace
 
-QVector<Attachment> readAttachments(const JsonValue &message, const DecodeContext &context)
+QVector<Attachment> readAttachments(const JsonReader &message, const DecodeContext &context)
 {
     QVector<Attachment> files;
     for (const char *key : {"files", "attachments"}) {

@@ -8,6 +8,6 @@ namespace suhbat::wire {
 
 /// The files of a message object: `files`, `attachments`, `media` (objects or plain strings) or
 /// the files of `fileGroups`; the first list that holds any. What cannot be read is left out.
-QVector<Attachment> readAttachments(const JsonValue &message, const DecodeContext &context);
+QVector<Attachment> readAttachments(const JsonReader &message, const DecodeContext &context);
 
 } // namespace suhbat::wire

@@ -19,7 +19,7 @@ QString firstId(const JsonReader &reader, JsonReader::Keys keys)
         });
     };
     for (const QByteArrayView key : keys) {
-        const auto id = reader.object()[key].id();
+        const auto id = reader[key].id();
         if (id && usable(*id))
             return *id;
     }
@@ -29,7 +29,7 @@ QString firstId(const JsonReader &reader, JsonReader::Keys keys)
 QString firstLine(const JsonReader &reader, JsonReader::Keys keys, qsizetype max)
 {
     for (const QByteArrayView key : keys) {
-        if (const auto text = reader.object()[key].text()) {
+        if (const auto text = reader[key].text()) {
             QString line = cleanLine(*text, max);
             if (!line.isEmpty())
                 return line;

@@ -21,21 +21,20 @@ bool isRead(const JsonReader &reader)
 
 } // namespace
 
-std::optional<QString> readBody(const JsonValue &message)
+std::optional<QString> readBody(const JsonReader &message)
 {
-    if (const auto text = JsonReader(message).text({"body", "content", "text", "message"}))
+    if (const auto text = message.text({"body", "content", "text", "message"}))
         return cleanBody(*text);
     return std::nullopt;
 }
 
-TempId readTempId(const JsonValue &owner)
+TempId readTempId(const JsonReader &owner)
 {
-    return idAt<TempId>(JsonReader(owner), {"tempId", "temp_id", "client_id"});
+    return idAt<TempId>(owner, {"tempId", "temp_id", "client_id"});
 }
 
-ConversationId readConversationId(const JsonValue &owner)
+ConversationId readConversationId(const JsonReader &reader)
 {
-    const JsonReader reader(owner);
     const auto own =
         idAt<ConversationId>(reader, {"conversation_id", "chat_id", "conversationId", "chatId"});
     if (!own.isEmpty())
@@ -49,7 +48,7 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
     const JsonReader reader(value);
     Message message;
     message.id = idAt<MessageId>(reader, {"id", "message_id", "messageId"});
-    message.tempId = readTempId(value);
+    message.tempId = readTempId(reader);
     const QString uuid = firstId(reader, {"uuid"});
     if (message.id.isEmpty())
         message.id = MessageId(uuid);
@@ -58,19 +57,19 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
     if (message.id.isEmpty())
         return missing(path, "id");
 
-    message.conversationId = readConversationId(value);
+    message.conversationId = readConversationId(reader);
     if (message.conversationId.isEmpty())
         message.conversationId = fallback;
     if (message.conversationId.isEmpty())
         return missing(path, "conversation_id");
 
-    message.sender = readSender(value, context);
-    message.body = readBody(value).value_or(QString());
+    message.sender = readSender(reader, context);
+    message.body = readBody(reader).value_or(QString());
     const auto time = firstTime(
         reader, {"created_at", "sent_at", "createdAt", "sentAt", "timestamp", "date"}, context);
     message.createdAt = time ? *time : context.clock.wall().toUTC();
     message.state = isRead(reader) ? Message::State::Read : Message::State::Sent;
-    message.attachments = readAttachments(value, context);
+    message.attachments = readAttachments(reader, context);
     return message;
 }
 

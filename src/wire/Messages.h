@@ -13,12 +13,12 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
                               const QString &path = QStringLiteral("message"));
 
 /// The text of a message object; nothing when it has no text field at all.
-std::optional<QString> readBody(const JsonValue &message);
+std::optional<QString> readBody(const JsonReader &message);
 
 /// The client's own id that came back: a string or a number under one of its names, or empty.
-TempId readTempId(const JsonValue &owner);
+TempId readTempId(const JsonReader &owner);
 
 /// The conversation that an event or message object belongs to, or empty.
-ConversationId readConversationId(const JsonValue &owner);
+ConversationId readConversationId(const JsonReader &owner);
 
 } // namespace suhbat::wire

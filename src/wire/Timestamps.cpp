@@ -91,7 +91,7 @@ std::optional<QDateTime> firstTime(const JsonReader &reader, JsonReader::Keys ke
                                    const DecodeContext &context)
 {
     for (const QByteArrayView key : keys) {
-        if (auto time = decodeTime(reader.object()[key], context))
+        if (auto time = decodeTime(reader[key], context))
             return time;
     }
     return std::nullopt;

@@ -18,7 +18,7 @@ void giveNameSubstitute(User &user)
 QString firstAvatar(const JsonReader &reader, JsonReader::Keys keys, const DecodeContext &context)
 {
     for (const QByteArrayView key : keys) {
-        const auto text = reader.object()[key].string();
+        const auto text = reader[key].string();
         if (!text || text->isEmpty())
             continue;
         if (QString url = avatarUrl(*text, context); !url.isEmpty())
@@ -59,9 +59,8 @@ Result<User> decodeUser(const JsonValue &value, const DecodeContext &context, co
     return user;
 }
 
-User readSender(const JsonValue &owner, const DecodeContext &context)
+User readSender(const JsonReader &reader, const DecodeContext &context)
 {
-    const JsonReader reader(owner);
     User sender = readUser(reader.objectAt({"sender"}), context);
     if (sender.id.isEmpty())
         sender.id = idAt<UserId>(reader, {"sender_id", "senderId"});

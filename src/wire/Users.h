@@ -15,6 +15,6 @@ User readUser(const JsonValue &value, const DecodeContext &context);
 
 /// The author of a message or of a typing event: an object `sender` or `user`, or flat fields
 /// sender_id, sender_name … beside the others.
-User readSender(const JsonValue &owner, const DecodeContext &context);
+User readSender(const JsonReader &owner, const DecodeContext &context);
 
 } // namespace suhbat::wire
