@@ -95,6 +95,10 @@
         <source>The server refuses the connection.</source>
         <translation>The server refuses the connection.</translation>
     </message>
+    <message>
+        <source>New messages arrive with a delay: live updates do not work.</source>
+        <translation>New messages arrive with a delay: live updates do not work.</translation>
+    </message>
     <message numerus="yes">
         <source>No connection. Next attempt in %n s</source>
         <translation>

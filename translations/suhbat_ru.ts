@@ -96,6 +96,10 @@
         <source>The server refuses the connection.</source>
         <translation>Сервер отклоняет соединение.</translation>
     </message>
+    <message>
+        <source>New messages arrive with a delay: live updates do not work.</source>
+        <translation>Новые сообщения приходят с задержкой: мгновенное обновление не работает.</translation>
+    </message>
     <message numerus="yes">
         <source>No connection. Next attempt in %n s</source>
         <translation>

@@ -22,6 +22,8 @@ Banner {
             return chat.everConnected ? qsTr("Connecting again…") : qsTr("Connecting…");
         case ChatFace.Refused:
             return chat.connectionProblem.length > 0 ? chat.connectionProblem : qsTr("The server refuses the connection.");
+        case ChatFace.Unheard:
+            return qsTr("New messages arrive with a delay: live updates do not work.");
         case ChatFace.Waiting:
             if (chat.retryInSeconds > 0)
                 return qsTr("No connection. Next attempt in %n s", "", chat.retryInSeconds);

@@ -28,8 +28,9 @@ ApplicationWindow {
     }
     readonly property int unread: app.session.state === SessionFace.SignedIn ? app.chat.unreadTotal : 0
 
-    width: 1080
-    height: 720
+    // Not beyond the screen; the frame and a panel want some of it too.
+    width: Math.max(minimumWidth, Math.min(1080, Screen.desktopAvailableWidth))
+    height: Math.max(minimumHeight, Math.min(720, Screen.desktopAvailableHeight - 40))
     minimumWidth: 360
     minimumHeight: 480
     visible: true

@@ -19,6 +19,11 @@ LoginFrame {
         if (!busy && code.text.length === code.digits)
             session.verifyCode(code.text);
     }
+    // The same wrong code again is not worth an attempt: servers count them.
+    function submitOnce() {
+        if (page.session.codeError.length === 0)
+            submit();
+    }
 
     Component.onCompleted: code.forceActiveFocus()
     Keys.onEscapePressed: page.session.backToSignIn()
@@ -74,7 +79,7 @@ LoginFrame {
             wrong: page.session.codeError.length > 0
             field.readOnly: page.busy
             field.onTextEdited: page.session.clearErrors()
-            field.onAccepted: page.submit()
+            field.onAccepted: page.submitOnce()
             field.Accessible.description: page.session.codeError
             onCompleted: page.submit()
         }

@@ -28,6 +28,9 @@ LoginFrame {
 
     Connections {
         target: page.session
+        function onSignInWanted() {
+            page.submit();
+        }
         function onIdentifierChanged() {
             who.put(page.session.identifier);
         }

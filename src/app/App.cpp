@@ -13,6 +13,11 @@ App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
 {
     m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
+    connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
+        m_notices.askRetry(
+            NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
+            NoticeCenter::Continue::NotOffered);
+    });
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
         m_notices.retranslate();
@@ -60,6 +65,7 @@ void App::connectBackend()
         if (user.id != m_lastUser)
             m_chat.forgetDrafts();
         m_lastUser = user.id;
+        m_notices.resolveDialog(NoticeCenter::Connection);
         m_backend->chat().start(user);
     });
     connect(&session, &SessionManager::ended, this, &App::onEnded);

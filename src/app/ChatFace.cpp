@@ -84,7 +84,7 @@ ChatFace::Connection ChatFace::connection() const
     case RealtimeLink::State::Connecting:
         return Connecting;
     case RealtimeLink::State::Connected:
-        return Connected;
+        return m_manager->link().channelProblem() ? Unheard : Connected;
     case RealtimeLink::State::Waiting:
         return Waiting;
     case RealtimeLink::State::Refused:

@@ -45,7 +45,8 @@ class ChatFace : public QObject
     Q_PROPERTY(bool windowActive READ windowActive WRITE setWindowActive NOTIFY windowActiveChanged)
 
 public:
-    enum Connection { Disconnected, Connecting, Connected, Waiting, Refused };
+    /// Unheard: connected, but the server does not send us the user's events; polling goes on.
+    enum Connection { Disconnected, Connecting, Connected, Unheard, Waiting, Refused };
     Q_ENUM(Connection)
 
     explicit ChatFace(NoticeCenter &notices, Clock clock = {}, QObject *parent = nullptr);

@@ -73,8 +73,10 @@ void ChatFace::connectTimeline()
 void ChatFace::connectLink()
 {
     connect(&m_manager->link(), &RealtimeLink::stateChanged, this, &ChatFace::onLinkState);
-    connect(&m_manager->link(), &RealtimeLink::subscribed, this,
-            [this] { m_notices.resolveDialog(NoticeCenter::Connection); });
+    connect(&m_manager->link(), &RealtimeLink::subscribed, this, [this] {
+        m_notices.resolveDialog(NoticeCenter::Connection);
+        Q_EMIT connectionChanged();
+    });
 }
 
 void ChatFace::onLinkState()
@@ -96,6 +98,7 @@ void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
         onConnectionFailed(error);
         break;
     case ChatManager::ErrorSource::Subscription:
+        Q_EMIT connectionChanged();
         m_notices.showError(
             NoticeCenter::Subscription, error, [this] { tryNow(); }, Doing::Subscribe);
         break;
@@ -104,7 +107,7 @@ void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
         break;
     case ChatManager::ErrorSource::Request:
         // The list and the history show their own errors in place while they have nothing to show.
-        if (m_listLoadedOnce && connection() == Connected) {
+        if (m_listLoadedOnce && m_manager->link().state() == RealtimeLink::State::Connected) {
             m_notices.showError(NoticeCenter::Request, error, [this] {
                 reloadConversations();
                 reloadMessages();

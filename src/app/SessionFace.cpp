@@ -206,6 +206,10 @@ void SessionFace::showFailure(SessionManager::Step step, const Error &error)
         m_passwordError = fieldText(error, {"password"});
         if (m_identifierError.isEmpty() && m_passwordError.isEmpty())
             m_formError = ErrorText::inlineText(error, Doing::SignIn);
+        using Kind = Error::Kind;
+        if (error.kind == Kind::Unreachable || error.kind == Kind::Timeout ||
+            error.kind == Kind::Tls || error.kind == Kind::Proxy)
+            Q_EMIT serverOutOfReach(error);
     } else {
         m_codeError = fieldText(error, {"code"});
         if (m_codeError.isEmpty())

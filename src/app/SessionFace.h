@@ -76,6 +76,7 @@ public:
     Q_INVOKABLE void backToSignIn();
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void clearErrors();
+    void askAgain() { Q_EMIT signInWanted(); }
 
 Q_SIGNALS:
     void stateChanged();
@@ -83,6 +84,10 @@ Q_SIGNALS:
     void prefillChanged();
     void errorsChanged();
     void resendSecondsChanged();
+    /// The log-in got no answer from a server of the chat; asks for askAgain().
+    void serverOutOfReach(const suhbat::Error &error);
+    /// The login page logs in once more with what stands in its fields.
+    void signInWanted();
 
 private:
     bool checkInput(const QString &identifier, const QString &password);

@@ -167,7 +167,7 @@ int openWindow(const CommandLine &line)
 }
 
 /// What keeps the program from opening its window; 0: nothing.
-int checkServer(const CommandLine &line, bool hasDisplay)
+int checkServer(const CommandLine &line, const QString &displayProblem)
 {
     ServerSettingsReader reader = readerFor(line);
     const Result<ServerProfile> server = reader.read();
@@ -175,12 +175,14 @@ int checkServer(const CommandLine &line, bool hasDisplay)
         print(stderr, QStringLiteral("suhbat: warning: %1\n").arg(warning));
     if (line.action == CommandLine::Action::PrintConfig || server)
         return line.action == CommandLine::Action::PrintConfig ? printConfig(reader, server) : 0;
-    complain(server.error().detail, exitUsage);
     if (!reader.isUnconfigured())
-        return exitUsage;
+        return complain(server.error().detail, exitUsage);
+    if (!displayProblem.isEmpty())
+        return complain(displayProblem, exitCannotRun);
+    complain(server.error().detail, exitUsage);
     print(stderr, howToConfigure());
     // Whoever started it from a menu sees the window say so.
-    return hasDisplay ? 0 : exitUsage;
+    return 0;
 }
 
 } // namespace
@@ -195,7 +197,7 @@ int main(int argc, char **argv)
     const bool printsOnly = line.action == CommandLine::Action::PrintConfig;
     const QString displayProblem = platform::displayProblem();
     if (printsOnly || !line.demo) {
-        const int exitCode = checkServer(line, displayProblem.isEmpty());
+        const int exitCode = checkServer(line, displayProblem);
         if (printsOnly || exitCode != 0)
             return exitCode;
     }

@@ -23,6 +23,18 @@ struct GapFiller::ListRun
 
 namespace {
 
+// Whether one of them was not there yet.
+bool appendNew(QVector<Conversation> *rows, const QVector<Conversation> &more)
+{
+    const auto known = rows->size();
+    for (const Conversation &row : more) {
+        const auto same = [&row](const Conversation &one) { return one.id == row.id; };
+        if (std::none_of(rows->cbegin(), rows->cbegin() + known, same))
+            rows->append(row);
+    }
+    return rows->size() > known;
+}
+
 // When something was last said there; the lists of the contract tell it in words only.
 std::optional<QDateTime> lastActivity(const Conversation &row, const QDateTime &now)
 {
@@ -97,9 +109,10 @@ void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type
             (type == Conversation::Type::Direct ? run->directError : run->groupError) =
                 result.error();
         } else {
-            rows.append(result->items);
-            // A page without rows ends the list whatever its meta says.
-            if (result->hasMore && !result->items.isEmpty() && page < maxPages) {
+            // A page without rows, or without new ones, ends the list whatever its meta says: a
+            // server that knows no pages answers every one of them with the same rows.
+            const bool news = appendNew(&rows, result->items);
+            if (result->hasMore && news && page < maxPages) {
                 loadPage(run, type, page + 1);
                 return;
             }

@@ -44,6 +44,7 @@ RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeConte
                     return;
                 m_subscribeTimer.stop();
                 m_subscribeBackoff.reset();
+                m_channelProblem.reset();
                 Q_EMIT subscribed();
             });
     connect(&client, &PusherClient::eventReceived, this,
@@ -80,6 +81,7 @@ void RealtimeLink::stop()
         m_client.unsubscribe(channel);
     m_client.disconnectFromServer();
     m_problem.reset();
+    m_channelProblem.reset();
     m_failedAttempts = 0;
     setState(State::Disconnected);
 }
@@ -130,6 +132,7 @@ void RealtimeLink::onSubscriptionFailed(const Error &error)
             wait = std::max<Milliseconds>(wait, std::min(*error.retryAfter, longestRetryAfter));
         m_subscribeTimer.start(wait);
     }
+    m_channelProblem = error;
     Q_EMIT subscriptionFailed(error);
 }
 
@@ -145,6 +148,7 @@ void RealtimeLink::setState(State state)
 void RealtimeLink::onClientState(ConnectionState state)
 {
     Q_EMIT socketIdChanged(m_client.socketId());
+    m_channelProblem.reset();
     if (m_channel.isEmpty())
         return;
     if (state == ConnectionState::Connected) {

@@ -57,6 +57,9 @@ public:
     int failedAttempts() const { return m_failedAttempts; }
     /// Why it is not connected; kept until it is.
     const std::optional<Error> &problem() const { return m_problem; }
+    /// Why nothing is heard although it is connected: the channel failed. Kept until it works, or
+    /// the connection is another one.
+    const std::optional<Error> &channelProblem() const { return m_channelProblem; }
     pusher::PusherClient &client() const { return m_client; }
 
 Q_SIGNALS:
@@ -90,6 +93,7 @@ private:
     State m_state = State::Disconnected;
     Instant m_nextAttempt{};
     std::optional<Error> m_problem;
+    std::optional<Error> m_channelProblem;
     std::optional<Error> m_rejection; // the last error frame of the standing connection
     int m_failedAttempts = 0;
 };

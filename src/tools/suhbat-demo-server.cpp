@@ -85,6 +85,18 @@ bool readExternal(const QCommandLineParser &parser, DemoOptions &options)
     external.scheme = parser.value(QStringLiteral("pusher-scheme"));
     external.host = parser.value(QStringLiteral("pusher-host"));
     external.port = quint16(port);
+    if (external.scheme != QLatin1String("http") && external.scheme != QLatin1String("https")) {
+        complain(
+            QStringLiteral("--pusher-scheme is http or https, not \"%1\".").arg(external.scheme));
+        return false;
+    }
+    QUrl address;
+    address.setHost(external.host, QUrl::StrictMode);
+    if (address.host().isEmpty()) {
+        complain(QStringLiteral("--pusher-host wants the name of a host, not \"%1\".")
+                     .arg(external.host));
+        return false;
+    }
     external.app.id = parser.value(QStringLiteral("pusher-app-id"));
     external.app.key = parser.value(QStringLiteral("pusher-key"));
     external.app.secret = parser.value(QStringLiteral("pusher-secret")).toUtf8();

@@ -18,12 +18,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void cutSocketHealsWithNoMessageMissing();
-    void serverDownAtStartIsADialogWithRetry();
+    void serverGoneAfterLogInIsADialogWithRetry();
     void dialogClosesItselfWhenTheServerIsBack();
     void wrongKeyIsSaidPlainly();
-    void unreachableAtLoginIsSaidInPlace();
+    void serverDownAtStartIsADialogWithRetry();
     void expiredSessionLeadsToTheLoginPageWithAReason();
     void failedHistoryOffersRetry();
+    void deniedChannelIsSaidAsLongAsItLasts();
 
 private:
     test::Desk m_desk;
@@ -58,7 +59,7 @@ void TestOutages::cutSocketHealsWithNoMessageMissing()
                                          QStringLiteral("missed %1").arg(i)));
 }
 
-void TestOutages::serverDownAtStartIsADialogWithRetry()
+void TestOutages::serverGoneAfterLogInIsADialogWithRetry()
 {
     // The password is taken, and then nothing answers any more.
     QObject::connect(m_desk.server.get(), &demo::DemoServer::loggedIn, m_desk.server.get(), [this] {
@@ -129,17 +130,23 @@ void TestOutages::wrongKeyIsSaidPlainly()
                  QStringLiteral("without a socket"));
 }
 
-void TestOutages::unreachableAtLoginIsSaidInPlace()
+void TestOutages::serverDownAtStartIsADialogWithRetry()
 {
     m_desk.server->stop();
     QVERIFY(m_desk.dana->type(QStringLiteral("loginIdentifier"), test::account::dana));
     QVERIFY(m_desk.dana->type(QStringLiteral("loginPassword"), test::account::password));
     QVERIFY(m_desk.dana->click(QStringLiteral("loginSubmit")));
-    QVERIFY(m_desk.dana->waitFor(QStringLiteral("loginError")));
+    QVERIFY(m_desk.dana->waitFor(QStringLiteral("errorDialog")));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("errorDialog"),
+                                     QStringLiteral("The server cannot be reached")));
+    // Retry while it is still down asks again.
+    QVERIFY(m_desk.dana->click(QStringLiteral("errorDialogRetry")));
+    QVERIFY(m_desk.dana->waitFor(QStringLiteral("errorDialog")));
     QVERIFY(m_desk.server->listen());
     // Nothing typed is lost.
-    QVERIFY(m_desk.dana->click(QStringLiteral("loginSubmit")));
+    QVERIFY(m_desk.dana->click(QStringLiteral("errorDialogRetry")));
     QVERIFY(m_desk.dana->waitFor(QStringLiteral("chatPage")));
+    QVERIFY(!m_desk.dana->sees(QStringLiteral("errorDialog")));
 }
 
 void TestOutages::expiredSessionLeadsToTheLoginPageWithAReason()
@@ -166,6 +173,17 @@ void TestOutages::failedHistoryOffersRetry()
     QVERIFY(m_desk.dana->clickOn(QStringLiteral("conversationDelegate"), kim::name));
     QVERIFY(m_desk.dana->click(QStringLiteral("messagesRetry")));
     QVERIFY(m_desk.dana->waitFor(QStringLiteral("messageBubble")));
+}
+
+void TestOutages::deniedChannelIsSaidAsLongAsItLasts()
+{
+    m_desk.server->faults().failNext(demo::Failure::Forbidden, QStringLiteral("/broadcasting/auth"),
+                                     2);
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("connectionBanner"),
+                                     QStringLiteral("New messages arrive with a delay")));
+    QVERIFY(m_desk.dana->click(QStringLiteral("tryNow")));
+    QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("connectionBanner")));
 }
 
 QTEST_MAIN(TestOutages)
