@@ -1,5 +1,7 @@
 #include "app/App.h"
 
+#include "app/platform/Platform.h"
+
 #include <QLocale>
 
 namespace suhbat {
@@ -24,6 +26,12 @@ App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
         if (m_backend)
             m_backend->setLanguage(m_settings.language());
     });
+}
+
+void App::followSystem()
+{
+    m_watch.followNetwork();
+    platform::watchClock(this, [this] { m_watch.clockJumped(); });
 }
 
 App::~App()

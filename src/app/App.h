@@ -49,8 +49,8 @@ public:
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     /// What a QML engine that shows this gets its pictures by.
     PictureNetwork *pictures() { return &m_pictures; }
-    /// Asks the system about its network: for the program itself, not for tests.
-    void followNetwork() { m_watch.followNetwork(); }
+    /// Asks the system about its network and its sleep: for the program itself, not for tests.
+    void followSystem();
     /// nullptr before useServer().
     Backend *backend() { return m_backend.get(); }
 

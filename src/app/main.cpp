@@ -136,7 +136,7 @@ int openWindow(const CommandLine &line)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
     App app(Settings::defaultFile());
-    app.followNetwork();
+    app.followSystem();
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);
     if (!line.language.isEmpty())

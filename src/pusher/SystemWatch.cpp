@@ -3,21 +3,11 @@
 #include "base/Logging.h"
 #include "pusher/PusherClient.h"
 
-#include <algorithm>
-
 namespace suhbat::pusher {
 
-SystemWatch::SystemWatch(Clock clock, Milliseconds interval, QObject *parent)
+SystemWatch::SystemWatch(Clock clock, QObject *parent)
     : QObject(parent), m_clock(std::move(clock)), m_steady(m_clock.steady()), m_wall(m_clock.wall())
-{
-    connect(&m_timer, &QTimer::timeout, this, &SystemWatch::look);
-    m_timer.start(interval);
-}
-
-SystemWatch::~SystemWatch()
-{
-    m_timer.disconnect(this);
-}
+{}
 
 bool SystemWatch::followNetwork()
 {
@@ -52,17 +42,17 @@ void SystemWatch::setReachability(QNetworkInformation::Reachability reachability
         Q_EMIT networkCame();
 }
 
-void SystemWatch::look()
+void SystemWatch::clockJumped()
 {
     const Instant steady = m_clock.steady();
     const QDateTime wall = m_clock.wall();
-    // Some systems stop the steady clock while they sleep, none stops the time of day. A clock
+    // The steady clock stands still while the computer sleeps, the time of day does not. A clock
     // that somebody sets looks like sleep, and costs one ping.
-    const auto slept = std::max(std::chrono::floor<Milliseconds>(steady - m_steady),
-                                Milliseconds(m_wall.msecsTo(wall)));
+    const auto slept =
+        Milliseconds(m_wall.msecsTo(wall)) - std::chrono::floor<Milliseconds>(steady - m_steady);
     m_steady = steady;
     m_wall = wall;
-    if (slept < sleepFrom + m_timer.intervalAsDuration())
+    if (slept < sleepFrom)
         return;
     qCInfo(lcPusher) << "slept for" << slept.count() << "ms";
     Q_EMIT wokeUp();

@@ -4,7 +4,6 @@
 
 #include <QNetworkInformation>
 #include <QObject>
-#include <QTimer>
 
 namespace suhbat::pusher {
 
@@ -17,20 +16,22 @@ class SystemWatch final : public QObject
     Q_OBJECT
 
 public:
-    /// Looks at the clocks every `interval`; `clock` tells both times.
-    explicit SystemWatch(Clock clock = {}, Milliseconds interval = Milliseconds(5000),
-                         QObject *parent = nullptr);
-    ~SystemWatch() override;
+    /// `clock` tells both times.
+    explicit SystemWatch(Clock clock = {}, QObject *parent = nullptr);
 
     /// Listens to QNetworkInformation, too. False where this system has no backend for it: then
-    /// only sleep is noticed.
+    /// only sleep can be noticed.
     bool followNetwork();
     /// From now on that client hears of everything here.
     void tell(PusherClient &client);
     /// What QNetworkInformation says; public so that others may say it in its place.
     void setReachability(QNetworkInformation::Reachability reachability);
 
-    /// A timer that comes later than this has slept.
+    /// The system says that the time of day has jumped, as it does when the computer wakes up.
+    /// Nothing is polled: an idle client wakes nobody.
+    void clockJumped();
+
+    /// A shorter sleep harms no connection.
     static constexpr Milliseconds sleepFrom{15000};
 
 Q_SIGNALS:
@@ -39,10 +40,7 @@ Q_SIGNALS:
     void wokeUp();
 
 private:
-    void look();
-
     const Clock m_clock;
-    QTimer m_timer;
     Instant m_steady;
     QDateTime m_wall;
     QNetworkInformation::Reachability m_reachability = QNetworkInformation::Reachability::Unknown;

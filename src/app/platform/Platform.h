@@ -25,4 +25,9 @@ void endWithParent(QProcess &child);
 /// milliseconds, so call it after the first frame.
 void watchDarkMode(QObject *context, std::function<void(bool dark)> told);
 
+/// Calls `jumped` whenever the time of day jumps, until `context` dies: when somebody sets the
+/// clock and when the computer wakes up. Costs nothing in between. Never calls where the system
+/// cannot tell.
+void watchClock(QObject *context, std::function<void()> jumped);
+
 } // namespace suhbat::platform

@@ -3,11 +3,15 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QSocketNotifier>
 
 #include <csignal>
+#include <cerrno>
 #include <cstring>
+#include <limits>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -50,6 +54,15 @@ bool waylandAnswers(const QByteArray &display)
     return answersAt(qgetenv("XDG_RUNTIME_DIR") + '/' + display, false);
 }
 
+// Due at the end of time, but it is cancelled, and said to be, when the clock is set.
+bool armAgainstJumps(int timer)
+{
+    itimerspec never{};
+    never.it_value.tv_sec = std::numeric_limits<time_t>::max();
+    return ::timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr) ==
+           0;
+}
+
 } // namespace
 
 QString displayProblem()
@@ -77,6 +90,25 @@ void endWithParent(QProcess &child)
         if (::getppid() != parent)
             ::_exit(1);
     });
+}
+
+void watchClock(QObject *context, std::function<void()> jumped)
+{
+    const int timer = ::timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
+    if (timer < 0 || !armAgainstJumps(timer)) {
+        ::close(timer);
+        return;
+    }
+    auto *notifier = new QSocketNotifier(timer, QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context,
+                     [timer, jumped = std::move(jumped)] {
+                         std::uint64_t expirations = 0;
+                         const auto got = ::read(timer, &expirations, sizeof expirations);
+                         armAgainstJumps(timer);
+                         if (got < 0 && errno == ECANCELED)
+                             jumped();
+                     });
+    QObject::connect(notifier, &QObject::destroyed, [timer] { ::close(timer); });
 }
 
 void watchDarkMode(QObject *context, std::function<void(bool)> told)

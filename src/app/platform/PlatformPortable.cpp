@@ -19,4 +19,6 @@ void watchDarkMode(QObject *context, std::function<void(bool)> told)
     QTimer::singleShot(0, context, [told = std::move(told)] { told(paletteIsDark()); });
 }
 
+void watchClock(QObject *, std::function<void()>) {}
+
 } // namespace suhbat::platform
