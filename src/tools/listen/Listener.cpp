@@ -1,5 +1,6 @@
 #include "tools/listen/Listener.h"
 
+#include "pusher/crypto/SecretBox.h"
 #include "tools/listen/Diagnosis.h"
 
 namespace suhbat::listen {
@@ -27,6 +28,7 @@ pusher::PusherOptions optionsFor(const ServerProfile &server, const NetworkSetti
                                  const Arguments &arguments)
 {
     pusher::PusherOptions options = pusherOptionsFor(server, network);
+    options.openBox = &pusher::openSecretBox;
     options.subscribeTimeout = timeoutOf(arguments, network);
     options.clientName = QStringLiteral("suhbat-listen");
     return options;
