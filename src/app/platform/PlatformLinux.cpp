@@ -5,8 +5,8 @@
 #include <QProcess>
 #include <QSocketNotifier>
 
-#include <csignal>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <limits>
 #include <sys/prctl.h>
