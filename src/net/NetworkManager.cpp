@@ -36,8 +36,10 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
         m_tls = tlsConfiguration(m_settings);
     if (m_tls)
         prepared.setSslConfiguration(*m_tls);
-    const bool staysHere = request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
-                           QNetworkRequest::ManualRedirectPolicy;
+    // What a request does not say is the manager's to say, and that follows redirects.
+    const QVariant policy =
+        request.attribute(QNetworkRequest::RedirectPolicyAttribute, int(redirectPolicy()));
+    const bool staysHere = policy.toInt() == QNetworkRequest::ManualRedirectPolicy;
     if (!encrypted && staysHere)
         introduceToProxy(prepared);
     if (request.hasRawHeader("Authorization") && !staysHere)

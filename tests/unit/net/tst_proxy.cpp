@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theSystemsProxyIsNotForLoopback();
     void plainRequestsTakeItToo();
     void aTokenIsNotRedirectedElsewhere();
+    void theProxysLoginIsNotRedirectedElsewhere();
 
 private:
     static void addWays();
@@ -250,17 +251,37 @@ void TestProxies::aTokenIsNotRedirectedElsewhere()
     }
     // Nor where the caller would follow: downloads.
     net::NetworkManager network;
-    for (const bool withToken : {true, false}) {
+    // A request that says nothing of redirects follows them, too.
+    for (const bool says : {true, false}) {
         QNetworkRequest request(home.url(QStringLiteral("http"), QStringLiteral("/file")));
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                             QNetworkRequest::NoLessSafeRedirectPolicy);
-        if (withToken)
-            request.setRawHeader("Authorization", "Bearer token-of-the-test");
+        if (says)
+            request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                                 QNetworkRequest::NoLessSafeRedirectPolicy);
+        request.setRawHeader("Authorization", "Bearer token-of-the-test");
         const std::unique_ptr<QNetworkReply> reply(network.get(request));
         QTRY_VERIFY(reply->isFinished());
-        QCOMPARE(elsewhere.requests, withToken ? 0 : 1);
+        QCOMPARE(elsewhere.requests, 0);
     }
+    const std::unique_ptr<QNetworkReply> reply(
+        network.get(QNetworkRequest(home.url(QStringLiteral("http"), QStringLiteral("/picture")))));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(elsewhere.requests, 1);
     QVERIFY(!elsewhere.seen.contains("token-of-the-test"));
+}
+
+void TestProxies::theProxysLoginIsNotRedirectedElsewhere()
+{
+    OriginServer plain;
+    net::NetworkManager network(
+        throughProxy(QStringLiteral("dana"), QStringLiteral("open-sesame")));
+    const QByteArray login("Proxy-Authorization");
+    QNetworkRequest request(plain.url(QStringLiteral("http"), QStringLiteral("/x"), farHost));
+    const std::unique_ptr<QNetworkReply> follows(network.get(request));
+    QVERIFY(!follows->request().hasRawHeader(login));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    const std::unique_ptr<QNetworkReply> stays(network.get(request));
+    QVERIFY(stays->request().hasRawHeader(login));
 }
 
 QTEST_GUILESS_MAIN(TestProxies)
