@@ -6,10 +6,15 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QTimer>
 
 namespace suhbat::pusher {
 
 namespace {
+
+// A signature is some hundred bytes; channel_data may have some kilobytes.
+constexpr qint64 largestAnswer = 256 * 1024;
+constexpr auto endless = "endless"; // property of a reply that was longer
 
 // QUrlQuery leaves + alone, which a form reads as a space.
 QByteArray formField(const QString &name, const QString &value)
@@ -20,7 +25,7 @@ QByteArray formField(const QString &name, const QString &value)
 Error::Kind kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::OperationCanceledError: // that is what a transfer time-out is called
+    case QNetworkReply::OperationCanceledError: // by the timer in post()
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return Error::Kind::Timeout;
@@ -77,7 +82,6 @@ void HttpFormPost::post(const Fields &fields, QObject *context, Done done)
     // Followed, a redirect to a login page would look like a success.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
-    request.setTransferTimeout(int(m_timeout.count()));
 
     QByteArrayList form;
     for (const auto &[name, value] : fields)
@@ -87,6 +91,14 @@ void HttpFormPost::post(const Fields &fields, QObject *context, Done done)
 
     QNetworkReply *const reply = m_network.post(request, form.join('&'));
     QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    // Qt's own time-out starts anew with every byte, and a server may drip for ever.
+    QTimer::singleShot(m_timeout, reply, &QNetworkReply::abort);
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply] {
+        if (reply->bytesAvailable() <= largestAnswer)
+            return;
+        reply->setProperty(endless, true);
+        reply->abort();
+    });
     QObject::connect(context, &QObject::destroyed, reply, [reply, context] {
         // abort() finishes the reply at once, and a dying context must not hear of it.
         QObject::disconnect(reply, nullptr, context, nullptr);
@@ -101,6 +113,9 @@ Result<JsonValue> HttpFormPost::fromReply(QNetworkReply &reply)
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // A complete answer with a bad status has an error of its own; one that broke off has none.
     const bool brokeOff = status < 300 && reply.error() != QNetworkReply::NoError;
+    if (reply.property(endless).toBool())
+        return Error::make(Error::Kind::TooLarge, QStringLiteral("authorisation: endless answer"),
+                           status);
     if (const auto unreached = net::reachError(reply))
         return *unreached;
     if (status == 0 || brokeOff)

@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace suhbat;
 using namespace suhbat::pusher;
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void statement089_nothingListens();
     void statement118_userEndpoint();
     void silenceTimesOut();
+    void drippingTimesOut();
+    void endlessAnswerIsCutOff();
     void diedContextHearsNothing();
 
 private:
@@ -271,6 +274,31 @@ void HttpAuthorizerTest::silenceTimesOut()
     const auto result = ask(a);
     QVERIFY(result && !result->ok());
     QCOMPARE(toString(result->error().kind), QStringLiteral("Timeout"));
+}
+
+void HttpAuthorizerTest::drippingTimesOut()
+{
+    QTimer drip;
+    connect(&m_server, &QTcpServer::newConnection, &drip, [this, &drip] {
+        QTcpSocket *const socket = m_server.findChildren<QTcpSocket *>().last();
+        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+        connect(&drip, &QTimer::timeout, socket, [socket] { socket->write(" "); });
+    });
+    drip.start(20);
+    HttpChannelAuthorizer a(m_network, endpoint());
+    a.setTimeout(Milliseconds(150));
+    const auto result = ask(a);
+    QVERIFY(result && !result->ok());
+    QCOMPARE(toString(result->error().kind), QStringLiteral("Timeout"));
+}
+
+void HttpAuthorizerTest::endlessAnswerIsCutOff()
+{
+    answer("200 OK", QByteArray(1024 * 1024, ' '));
+    HttpChannelAuthorizer a(m_network, endpoint());
+    const auto result = ask(a);
+    QVERIFY(result && !result->ok());
+    QCOMPARE(toString(result->error().kind), QStringLiteral("TooLarge"));
 }
 
 void HttpAuthorizerTest::diedContextHearsNothing()
