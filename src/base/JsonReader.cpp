@@ -26,6 +26,14 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+// Only for values with a document: a default element must not be touched.
+dom::element elementIn(const std::array<std::byte, sizeof(dom::element)> &bytes)
+{
+    dom::element element;
+    std::memcpy(static_cast<void *>(&element), bytes.data(), bytes.size());
+    return element;
+}
+
 // Beyond 2^53 a double no longer says which integer was meant.
 constexpr double largestExactInteger = 9007199254740992.0;
 
@@ -116,16 +124,11 @@ Result<JsonValue> JsonValue::parse(QByteArrayView text)
     return fromText({text.data(), size_t(text.size())});
 }
 
-// Only for values with a document: a default element must not be touched.
-#define SUHBAT_ELEMENT(name)                                                                       \
-    dom::element name;                                                                             \
-    std::memcpy(static_cast<void *>(&name), m_element.data(), m_element.size())
-
 JsonValue::Type JsonValue::type() const
 {
     if (!m_document)
         return Type::Undefined;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     switch (element.type()) {
     case dom::element_type::OBJECT:
         return Type::Object;
@@ -149,7 +152,7 @@ JsonValue JsonValue::operator[](QByteArrayView key) const
 {
     if (!m_document)
         return {};
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     // What is no object has no keys: an error as well.
     dom::element found;
     if (element.at_key(std::string_view(key.data(), size_t(key.size()))).get(found))
@@ -162,7 +165,7 @@ QVector<JsonValue> JsonValue::items() const
     QVector<JsonValue> result;
     if (!isArray())
         return result;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     const dom::array array = element.get_array();
     result.reserve(qsizetype(array.size()));
     for (const dom::element item : array)
@@ -175,7 +178,7 @@ void JsonValue::eachMember(
 {
     if (!isObject())
         return;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     const dom::object object = element.get_object();
     for (const auto member : object)
         visit(toQString(member.key), JsonValue(m_document, &member.value));
@@ -186,7 +189,7 @@ quint64 JsonValue::keyMask() const
     quint64 mask = 0;
     if (!isObject())
         return mask;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     const dom::object object = element.get_object();
     for (const auto member : object)
         mask |= maskOf(QByteArrayView(member.key.data(), qsizetype(member.key.size())));
@@ -195,7 +198,7 @@ quint64 JsonValue::keyMask() const
 
 bool JsonValue::isEmptyContainer() const
 {
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     if (isArray())
         return dom::array(element.get_array()).size() == 0;
     return isObject() && dom::object(element.get_object()).size() == 0;
@@ -205,7 +208,7 @@ std::optional<QString> JsonValue::string() const
 {
     if (!m_document)
         return std::nullopt;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     std::string_view text;
     if (element.get_string().get(text))
         return std::nullopt;
@@ -216,7 +219,7 @@ std::optional<JsonValue> JsonValue::embedded() const
 {
     if (!isString())
         return std::nullopt;
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     if (auto value = fromText(element.get_string()))
         return std::move(value).value();
     return std::nullopt;
@@ -236,7 +239,7 @@ std::optional<QString> JsonValue::text() const
 std::optional<double> JsonValue::number() const
 {
     if (type() == Type::Number) {
-        SUHBAT_ELEMENT(element);
+        const dom::element element = elementIn(m_element);
         return double(element.get_double());
     }
     if (const auto own = string()) {
@@ -251,7 +254,7 @@ std::optional<double> JsonValue::number() const
 std::optional<qint64> JsonValue::integer() const
 {
     if (type() == Type::Number) {
-        SUHBAT_ELEMENT(element);
+        const dom::element element = elementIn(m_element);
         std::int64_t exact = 0;
         if (element.is_int64() && !element.get_int64().get(exact))
             return qint64(exact);
@@ -271,7 +274,7 @@ std::optional<qint64> JsonValue::integer() const
 std::optional<bool> JsonValue::boolean() const
 {
     if (type() == Type::Bool) {
-        SUHBAT_ELEMENT(element);
+        const dom::element element = elementIn(m_element);
         return bool(element.get_bool());
     }
     if (const auto own = string()) {
@@ -302,10 +305,8 @@ QByteArray JsonValue::toJson() const
 {
     if (!m_document)
         return QByteArrayLiteral("null");
-    SUHBAT_ELEMENT(element);
+    const dom::element element = elementIn(m_element);
     return QByteArray::fromStdString(simdjson::minify(element));
 }
-
-#undef SUHBAT_ELEMENT
 
 } // namespace suhbat

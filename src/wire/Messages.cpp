@@ -35,7 +35,7 @@ TempId readTempId(const JsonReader &owner)
 
 ConversationId readConversationId(const JsonReader &reader)
 {
-    const auto own =
+    auto own =
         idAt<ConversationId>(reader, {"conversation_id", "chat_id", "conversationId", "chatId"});
     if (!own.isEmpty())
         return own;
