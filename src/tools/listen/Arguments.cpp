@@ -252,9 +252,11 @@ Who and what:
   --trigger EVENT JSON     Send a client event on the first channel; EVENT begins with client-.
 
 How long:
-  --duration SECONDS       Leave that long after everything is subscribed.
+  --duration SECONDS       Leave that long after everything is subscribed; fail when it is not
+                           subscribed then. A probe ends by itself, within --timeout.
   --count N                Leave after N events. With --duration: fail when fewer came.
-  --timeout SECONDS        Of each step on the way; 15 unless given.
+  --timeout SECONDS        Of each step on the way; 15 unless given. Connecting and subscribing
+                           may take four times that, together with further attempts.
 
 Output (English only):
   --json                   One JSON object a line, for programs.

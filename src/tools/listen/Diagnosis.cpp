@@ -185,6 +185,20 @@ Failure connection(const Error &error, bool upgraded, const QUrl &socket)
     return failure;
 }
 
+Failure notStaying(Step step, const QString &channels, const QString &problem)
+{
+    const bool greeted = step == Step::Subscription;
+    QString what = problem;
+    if (what.isEmpty())
+        what = QStringLiteral("the server closes the connection and names no error");
+    return {greeted ? step : Step::AppKey,
+            greeted ? QStringLiteral("%1: not subscribed: %2").arg(channels, what)
+                    : QStringLiteral("no greeting: ") + what,
+            {adviceFor("Does the Pusher server restart over and over (a process manager, "
+                       "reverb:restart in a cron job)? See its log."),
+             adviceFor("Does a proxy or a load balancer before it end the connection?")}};
+}
+
 Failure authorisation(const QString &channel, const Error &error, const QUrl &endpoint)
 {
     Failure failure{Step::Authorisation, channel + QStringLiteral(": ") + whatOf(error), {}};

@@ -21,6 +21,10 @@ Failure codeWanted();
 /// WebSocket stood.
 Failure connection(const Error &error, bool upgraded, const QUrl &socket);
 
+/// No connection stays long enough for `channels` to be subscribed. `step`: how far the last one
+/// came; `problem` may be empty, as after the close codes 1000, 1001 and 4200.
+Failure notStaying(Step step, const QString &channels, const QString &problem);
+
 /// A channel that was refused by Laravel (authorisation) or by the Pusher server.
 Failure authorisation(const QString &channel, const Error &error, const QUrl &endpoint);
 Failure subscription(const QString &channel, const Error &error);

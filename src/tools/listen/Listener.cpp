@@ -9,6 +9,8 @@ namespace {
 
 // How long a goodbye to the server may take.
 constexpr Milliseconds patience{2000};
+// A server that ends every attempt without an error (4200, 1001) would be asked for ever.
+constexpr int attempts = 4;
 
 Milliseconds timeoutOf(const Arguments &arguments, const NetworkSettings &network)
 {
@@ -70,6 +72,7 @@ Listener::Listener(const ServerProfile &server, const NetworkSettings &network, 
 Listener::~Listener()
 {
     m_duration.disconnect(this);
+    m_way.disconnect(this);
     m_goodbye.disconnect(this);
     m_client.disconnect(this);
     m_session.disconnect(this);
@@ -90,13 +93,14 @@ void Listener::connectSignals()
             });
 
     connect(&m_client, &PusherClient::socketOpened, this, [this] {
-        m_upgraded = true;
+        m_at = Step::AppKey;
+        m_problem.reset();
         m_output.say(Level::Success, "socketOpen", QStringLiteral("Socket open"));
     });
     connect(&m_client, &PusherClient::connected, this, &Listener::onConnected);
     connect(&m_client, &PusherClient::errorOccurred, this, &Listener::onError);
     connect(&m_client, &PusherClient::retryScheduled, this, [this](Milliseconds delay) {
-        m_upgraded = false;
+        m_lostAt = std::exchange(m_at, Step::HttpUpgrade);
         if (!m_leaving)
             m_output.say(Level::Info, "retry",
                          QStringLiteral("Next attempt in %1 s").arg(double(delay.count()) / 1000),
@@ -113,6 +117,8 @@ void Listener::connectSignals()
     m_duration.setSingleShot(true);
     m_duration.setTimerType(Qt::PreciseTimer);
     connect(&m_duration, &QTimer::timeout, this, &Listener::onTimeUp);
+    m_way.setSingleShot(true);
+    connect(&m_way, &QTimer::timeout, this, &Listener::onNotReady);
     m_goodbye.setSingleShot(true);
     connect(&m_goodbye, &QTimer::timeout, this, [this] {
         if (!std::exchange(m_finished, true))
@@ -206,6 +212,7 @@ void Listener::openSocket()
 {
     for (const QString &channel : std::as_const(m_channels))
         m_client.subscribe(channel);
+    m_way.start(attempts * timeoutOf(m_arguments, m_options.network));
     m_client.connectToServer();
 }
 
@@ -235,6 +242,7 @@ void Listener::leave(int exitCode, std::optional<Failure> failure)
     m_failure = std::move(failure);
     summarise();
     m_duration.stop();
+    m_way.stop();
     m_client.disconnectFromServer();
     // Not a token more on the server than before; but nobody waits long for it.
     if (m_session.state() == SessionManager::State::SignedIn) {

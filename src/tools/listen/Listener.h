@@ -74,9 +74,13 @@ private:
     void onEvent(const QString &channel, const QString &name, const JsonValue &data,
                  const QString &userId);
     void onReady();
+    void onNotReady();
     void sendTriggers();
     void startProbe();
     void onTimeUp();
+    void leaveWhenDone();
+    std::optional<Failure> notSubscribed() const;
+    void failUnlessUnreached(const Failure &failure);
     void fail(const Failure &failure);
     void leave(int exitCode, std::optional<Failure> failure = {});
     void summarise();
@@ -96,11 +100,15 @@ private:
     std::unique_ptr<Probe> m_probe;
     QStringList m_channels;
     QTimer m_duration;
+    QTimer m_way; ///< until everything is subscribed
     QTimer m_goodbye;
     QElapsedTimer m_since;
     std::optional<Error> m_problem; ///< why there is no connection
     bool m_wasConnected = false;
-    bool m_upgraded = false; ///< the current attempt has a WebSocket
+    Step m_at = Step::HttpUpgrade;     ///< of the current attempt
+    Step m_lostAt = Step::HttpUpgrade; ///< of the one that ended last
+    bool m_timeUp = false;
+    bool m_failing = false; ///< only the step is still looked for
     bool m_ready = false;
     bool m_leaving = false;
     bool m_finished = false;

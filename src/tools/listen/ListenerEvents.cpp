@@ -11,7 +11,7 @@ using pusher::ConnectionState;
 void Listener::onConnected(const QString &socketId)
 {
     m_wasConnected = true;
-    m_problem.reset();
+    m_at = Step::Subscription;
     m_output.say(Level::Success, "connected", QStringLiteral("Connected, socket_id ") + socketId,
                  {{QStringLiteral("socketId"), socketId}});
 }
@@ -41,7 +41,7 @@ void Listener::onEnded(const Error &error)
     const bool gaveUp = m_client.state() == ConnectionState::Disconnected ||
                         m_client.state() == ConnectionState::Failed;
     if (!m_wasConnected || gaveUp) {
-        fail(diagnosis::connection(error, m_upgraded, socketUrl()));
+        fail(diagnosis::connection(error, m_at != Step::HttpUpgrade, socketUrl()));
         return;
     }
     m_problem = error;
@@ -63,7 +63,7 @@ void Listener::onSubscribed(const QString &channel)
         if (m_client.subscriptionState(name) != pusher::SubscriptionState::Subscribed)
             return;
     }
-    if (!m_leaving && !std::exchange(m_ready, true))
+    if (!m_leaving && !m_failing && !std::exchange(m_ready, true))
         onReady();
 }
 
@@ -84,11 +84,19 @@ void Listener::onSubscriptionFailed(const QString &channel, const Error &error)
 
 void Listener::onReady()
 {
+    m_way.stop();
     if (m_arguments.duration)
         m_duration.start(*m_arguments.duration);
     sendTriggers();
     if (!m_arguments.probe.isEmpty() && !m_leaving)
         startProbe();
+    leaveWhenDone();
+}
+
+void Listener::onNotReady()
+{
+    if (const auto missing = notSubscribed())
+        failUnlessUnreached(*missing);
 }
 
 void Listener::sendTriggers()
@@ -124,8 +132,7 @@ void Listener::startProbe()
                          .arg(id)
                          .arg(milliseconds),
                      {{QStringLiteral("id"), id}, {QStringLiteral("milliseconds"), milliseconds}});
-        if (!m_arguments.duration && m_arguments.count == 0)
-            leave(exitDone);
+        leaveWhenDone();
     });
     connect(m_probe.get(), &Probe::failed, this, &Listener::fail);
     m_probe->start();
@@ -150,25 +157,61 @@ void Listener::onEvent(const QString &channel, const QString &name, const JsonVa
     ++m_events;
     if (m_probe)
         m_probe->eventSeen(meaning);
-    if (m_arguments.count > 0 && m_events >= m_arguments.count)
-        leave(exitDone);
+    leaveWhenDone();
 }
 
 void Listener::onTimeUp()
 {
-    if (m_client.state() != ConnectionState::Connected && m_problem) {
-        const Failure lost = diagnosis::connection(*m_problem, m_upgraded, socketUrl());
-        // The server may be gone altogether: then that is the news.
-        m_reachability.check(socketUrl(), [this, lost](const std::optional<Failure> &failure) {
-            fail(failure.value_or(lost));
-        });
+    m_timeUp = true;
+    leaveWhenDone();
+}
+
+// Neither --count nor --duration ends a probe: it ends by itself, within --timeout.
+void Listener::leaveWhenDone()
+{
+    const bool probed = m_probe && m_probe->isDone();
+    if (!m_ready || m_leaving || m_failing || (!m_arguments.probe.isEmpty() && !probed))
         return;
-    }
-    if (m_arguments.count > 0)
-        fail(diagnosis::tooFew(m_events, m_arguments.count,
-                               double(m_arguments.duration->count()) / 1000));
-    else
+    if (m_arguments.count > 0 && m_events >= m_arguments.count) {
         leave(exitDone);
+    } else if (m_timeUp) {
+        if (const auto missing = notSubscribed())
+            failUnlessUnreached(*missing);
+        else if (m_arguments.count > 0)
+            fail(diagnosis::tooFew(m_events, m_arguments.count,
+                                   double(m_arguments.duration->count()) / 1000));
+        else
+            leave(exitDone);
+    } else if (probed && !m_arguments.duration && m_arguments.count == 0) {
+        leave(exitDone);
+    }
+}
+
+std::optional<Failure> Listener::notSubscribed() const
+{
+    QStringList missing;
+    for (const QString &name : m_channels) {
+        if (m_client.subscriptionState(name) != pusher::SubscriptionState::Subscribed)
+            missing += name;
+    }
+    if (missing.isEmpty())
+        return std::nullopt;
+    const bool connected = m_client.state() == ConnectionState::Connected;
+    const Step step = connected ? Step::Subscription : m_lostAt;
+    // What kept the last attempt from getting as far as a greeting.
+    if (!connected && m_problem && step != Step::Subscription)
+        return diagnosis::connection(*m_problem, step != Step::HttpUpgrade, socketUrl());
+    return diagnosis::notStaying(step, missing.join(u' '),
+                                 m_problem ? m_problem->detail : QString());
+}
+
+void Listener::failUnlessUnreached(const Failure &failure)
+{
+    m_failing = true;
+    // The server may be gone altogether: then that is the news.
+    m_reachability.check(socketUrl(), [this, failure](const std::optional<Failure> &unreached) {
+        fail(unreached.value_or(failure));
+    });
 }
 
 } // namespace suhbat::listen

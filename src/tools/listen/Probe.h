@@ -24,6 +24,7 @@ public:
     void start();
     /// Every event of the channel, in any order with the answer to the POST.
     void eventSeen(const ServerEvent &event);
+    bool isDone() const { return m_done; }
 
 Q_SIGNALS:
     void sent(const QString &messageId, qint64 milliseconds);
