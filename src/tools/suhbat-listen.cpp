@@ -6,7 +6,6 @@
 #include "tools/QuitSignals.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 
 #include <cstdio>
@@ -139,7 +138,8 @@ int listenTo(QCoreApplication &app, const ServerProfile &server, const NetworkSe
     listener.start();
     const int exitCode = QCoreApplication::exec();
     if (arguments.diagnostics && !arguments.json)
-        print(stdout, QString::fromUtf8(QJsonDocument(listener.diagnostics()).toJson()));
+        print(stdout, QString::fromUtf8(
+                          Output::printableJson(listener.diagnostics(), QJsonDocument::Indented)));
     return exitCode;
 }
 

@@ -3,7 +3,6 @@
 #include "base/Redact.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <array>
 
@@ -93,6 +92,14 @@ Told tell(const UnknownEvent &event)
              {QStringLiteral("reason"), event.reason}}};
 }
 
+/// Control characters, and those that turn the direction of writing around.
+bool drivesTerminals(QChar c)
+{
+    const char16_t code = c.unicode();
+    return code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x2028 && code <= 0x202e) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
 QJsonValue jsonOf(const QByteArray &text)
 {
     const QByteArray list = '[' + redacted(QString::fromUtf8(text)).toUtf8() + ']';
@@ -109,17 +116,27 @@ QString Output::printable(const QString &text, qsizetype longest)
 {
     QString result = redacted(text.left(longest + 1));
     for (QChar &c : result) {
-        const char16_t code = c.unicode();
-        const bool control =
-            code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029;
-        const bool turnsAround =
-            (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-        if (control || turnsAround)
+        if (drivesTerminals(c))
             c = u' ';
     }
     if (result.size() > longest)
         result = result.left(longest) + u'…';
     return result;
+}
+
+QByteArray Output::printableJson(const QJsonObject &object, QJsonDocument::JsonFormat format)
+{
+    const QString json = QString::fromUtf8(QJsonDocument(object).toJson(format));
+    QString result;
+    result.reserve(json.size());
+    for (const QChar c : json) {
+        // Below 0x20 there is only the layout: what strings had of it is escaped already.
+        if (c.unicode() >= 0x20 && drivesTerminals(c))
+            result += QStringLiteral("\\u%1").arg(ushort(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            result += c;
+    }
+    return result.toUtf8();
 }
 
 void Output::say(Level level, const char *type, const QString &text, const QJsonObject &fields)
@@ -185,7 +202,7 @@ void Output::object(Level level, const char *type, QJsonObject fields)
     fields.insert(QStringLiteral("time"), m_clock.wall().toUTC().toString(Qt::ISODateWithMs));
     fields.insert(QStringLiteral("level"), QLatin1String(lookOf(level).name));
     fields.insert(QStringLiteral("type"), QLatin1String(type));
-    m_write(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    m_write(printableJson(fields, QJsonDocument::Compact));
 }
 
 } // namespace suhbat::listen

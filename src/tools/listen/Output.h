@@ -5,6 +5,7 @@
 #include "domain/ServerEvent.h"
 #include "tools/listen/Steps.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <functional>
@@ -38,6 +39,8 @@ public:
 
     /// One line that is safe to print.
     static QString printable(const QString &text, qsizetype longest = 2000);
+    /// The same value in JSON, with what could drive a terminal as \uXXXX.
+    static QByteArray printableJson(const QJsonObject &object, QJsonDocument::JsonFormat format);
 
 private:
     void line(Level level, const QString &text);

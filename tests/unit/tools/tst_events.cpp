@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void everyEventIsALine();
     void objectsForPrograms();
+    void diagnosticsCannotDriveTerminals();
     void rawPayloads();
     void lostConnectionHeals();
     void codeLogsIn();
@@ -110,6 +111,21 @@ void TestEvents::objectsForPrograms()
     QVERIFY(event[QStringLiteral("data")][QStringLiteral("message")].isObject());
     const auto metrics = summary[QStringLiteral("diagnostics")][QStringLiteral("metrics")];
     QVERIFY(metrics[QStringLiteral("framesIn")].toInt() >= 3);
+}
+
+void TestEvents::diagnosticsCannotDriveTerminals()
+{
+    demo::DemoServer server(quiet());
+    QVERIFY(server.listen());
+    ListenRun run;
+    run.start(
+        ListenRun::asDana(server, {QStringLiteral("--diagnostics"), QStringLiteral("--count=1")}));
+    QVERIFY(run.waitFor(QStringLiteral("Subscribed")));
+    server.publishTo(dana, QStringLiteral("w\u009b2J\u202ex"), "{}");
+    QVERIFY(run.finish());
+    for (const QChar c : run.out())
+        QVERIFY2(c.isPrint() || c == u' ' || c == u'\n', qPrintable(run.out()));
+    QVERIFY2(run.out().contains(QLatin1String("w\\u009b2J\\u202ex")), qPrintable(run.out()));
 }
 
 void TestEvents::rawPayloads()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void rawPayload();
     void objectsForPrograms();
     void terminalsCannotBeDriven();
+    void jsonCannotDriveThemEither();
     void secretsAreMasked();
     void steps_data();
     void steps();
@@ -140,6 +141,23 @@ void TestOutput::terminalsCannotBeDriven()
         for (const QChar c : QString::fromUtf8(line))
             QVERIFY2(c.isPrint() || c == u' ', line.constData());
     }
+}
+
+void TestOutput::jsonCannotDriveThemEither()
+{
+    const auto nasty =
+        QStringLiteral("a\u009b31mb\u0080\u009f\u007f\u202e\u202a\u2066\u2069\u2028\u2029ц");
+    Output::Style style;
+    style.json = true;
+    MessageEvent event = message();
+    event.message.body = nasty;
+    output(style).event(nasty, nasty, JsonValue(), nasty, event);
+    QCOMPARE(m_lines.size(), 1);
+    for (const QChar c : QString::fromUtf8(m_lines.at(0)))
+        QVERIFY2(c.isPrint() || c == u' ', m_lines.at(0).constData());
+    // The same text for whoever parses it.
+    QCOMPARE(object()[QStringLiteral("content")].toString(), nasty);
+    QVERIFY(m_lines.at(0).contains("a\\u009b31mb\\u0080") && m_lines.at(0).contains("ц"));
 }
 
 void TestOutput::secretsAreMasked()
