@@ -161,7 +161,8 @@ int run(QCoreApplication &app, const Arguments &arguments, std::optional<Failure
     const auto credentials = credentialsFor(arguments, server->identifierKind);
     if (!credentials)
         return complain(credentials.error().detail);
-    return listenTo(app, *server, reader.network(), arguments, *credentials, failed);
+    const NetworkSettings network = arguments.hurried(reader.network(), reader.describe());
+    return listenTo(app, *server, network, arguments, *credentials, failed);
 }
 
 } // namespace

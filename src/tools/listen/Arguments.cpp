@@ -233,6 +233,19 @@ Result<Arguments> Arguments::parse(const QStringList &words)
     return result;
 }
 
+NetworkSettings Arguments::hurried(NetworkSettings network,
+                                   const QVector<ConfigLine> &settings) const
+{
+    for (const ConfigLine &setting : settings) {
+        if (setting.name == QLatin1String("request-timeout") &&
+            setting.source == QLatin1String("built in"))
+            network.requestTimeout = NetworkSettings().connectTimeout; // 30 s is the app's
+    }
+    network.requestTimeout = timeout.value_or(network.requestTimeout);
+    network.connectTimeout = timeout.value_or(network.connectTimeout);
+    return network;
+}
+
 QString Arguments::help()
 {
     return QStringLiteral(
@@ -255,8 +268,9 @@ How long:
   --duration SECONDS       Leave that long after everything is subscribed; fail when it is not
                            subscribed then. A probe ends by itself, within --timeout.
   --count N                Leave after N events. With --duration: fail when fewer came.
-  --timeout SECONDS        Of each step on the way; 15 unless given. Connecting and subscribing
-                           may take four times that, together with further attempts.
+  --timeout SECONDS        Of each step on the way; else request-timeout and connect-timeout where
+                           they are set, else 15. Connecting and subscribing may take four
+                           times that, together with further attempts.
 
 Output (English only):
   --json                   One JSON object a line, for programs.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/ServerSettingsReader.h"
 #include "base/LogSetup.h"
 #include "base/Result.h"
 
@@ -38,7 +39,7 @@ struct Arguments
     std::vector<ClientEvent> triggers;
     std::optional<std::chrono::milliseconds> duration; ///< from the moment all is subscribed
     int count = 0;                                     ///< events; 0: no limit
-    std::optional<std::chrono::milliseconds> timeout;  ///< of each step; else connect-timeout
+    std::optional<std::chrono::milliseconds> timeout;  ///< of each step
     bool json = false;
     bool raw = false;
     bool diagnostics = false;
@@ -47,6 +48,8 @@ struct Arguments
     /// `words` without the program's name. Error kind Configuration: one line for the user.
     static Result<Arguments> parse(const QStringList &words);
     static QString help();
+    /// The time of each step: --timeout, else what `settings` were given, else 15 s.
+    NetworkSettings hurried(NetworkSettings network, const QVector<ConfigLine> &settings) const;
 };
 
 } // namespace suhbat::listen

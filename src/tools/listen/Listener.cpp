@@ -12,26 +12,11 @@ constexpr Milliseconds patience{2000};
 // A server that ends every attempt without an error (4200, 1001) would be asked for ever.
 constexpr int attempts = 4;
 
-Milliseconds timeoutOf(const Arguments &arguments, const NetworkSettings &network)
-{
-    return arguments.timeout.value_or(network.connectTimeout);
-}
-
-NetworkSettings hurried(NetworkSettings network, const Arguments &arguments)
-{
-    if (arguments.timeout) {
-        network.requestTimeout = *arguments.timeout;
-        network.connectTimeout = *arguments.timeout;
-    }
-    return network;
-}
-
-pusher::PusherOptions optionsFor(const ServerProfile &server, const NetworkSettings &network,
-                                 const Arguments &arguments)
+pusher::PusherOptions optionsFor(const ServerProfile &server, const NetworkSettings &network)
 {
     pusher::PusherOptions options = pusherOptionsFor(server, network);
     options.openBox = &pusher::openSecretBox;
-    options.subscribeTimeout = timeoutOf(arguments, network);
+    options.subscribeTimeout = network.connectTimeout;
     options.clientName = QStringLiteral("suhbat-listen");
     return options;
 }
@@ -57,14 +42,14 @@ Listener::Listener(const ServerProfile &server, const NetworkSettings &network, 
     , m_arguments(std::move(arguments))
     , m_credentials(std::move(credentials))
     , m_output(output)
-    , m_network(hurried(network, m_arguments))
-    , m_api(&m_network, server, hurried(network, m_arguments))
+    , m_network(network)
+    , m_api(&m_network, server, network)
     , m_restAuthorizer(m_api)
     , m_authorizer(m_restAuthorizer)
-    , m_options(optionsFor(server, hurried(network, m_arguments), m_arguments))
+    , m_options(optionsFor(server, network))
     , m_client(m_options, m_authorizer)
     , m_session(m_api)
-    , m_reachability(network, timeoutOf(m_arguments, network))
+    , m_reachability(network, network.connectTimeout)
 {
     connectSignals();
 }
@@ -212,7 +197,7 @@ void Listener::openSocket()
 {
     for (const QString &channel : std::as_const(m_channels))
         m_client.subscribe(channel);
-    m_way.start(attempts * timeoutOf(m_arguments, m_options.network));
+    m_way.start(attempts * m_options.network.connectTimeout);
     m_client.connectToServer();
 }
 

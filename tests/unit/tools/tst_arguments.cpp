@@ -22,6 +22,8 @@ private Q_SLOTS:
     void mistakes_data();
     void mistakes();
     void mistakesDoNotRepeatPasswords();
+    void timeOfAStep_data();
+    void timeOfAStep();
     void helpNamesEveryOptionAndExitCode();
 
 private:
@@ -38,6 +40,35 @@ void TestArguments::nothingAskedFor()
     QVERIFY(arguments->action == Arguments::Action::Listen);
     QVERIFY(arguments->channels.isEmpty() && !arguments->duration && arguments->count == 0);
     QVERIFY(arguments->log.level == LogSettings::Level::Error);
+}
+
+void TestArguments::timeOfAStep_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("request");
+    QTest::addColumn<int>("connect");
+    QTest::newRow("nothing given") << QString() << 15000 << 15000;
+    QTest::newRow("--timeout") << QStringLiteral("--timeout 2") << 2000 << 2000;
+    QTest::newRow("settings") << QStringLiteral("--request-timeout 30 --connect-timeout 40")
+                              << 30000 << 40000;
+    QTest::newRow("all") << QStringLiteral("--timeout 2 --request-timeout 30") << 2000 << 2000;
+}
+
+void TestArguments::timeOfAStep()
+{
+    QFETCH(const QString, line);
+    QFETCH(const int, request);
+    QFETCH(const int, connect);
+    const auto arguments = Arguments::parse(words("--host chat.example.test --app-key key") +
+                                            line.split(u' ', Qt::SkipEmptyParts));
+    QVERIFY(arguments);
+    SettingsSources sources;
+    sources.options = arguments->server;
+    ServerSettingsReader reader(sources);
+    QVERIFY(reader.read());
+    const NetworkSettings network = arguments->hurried(reader.network(), reader.describe());
+    QCOMPARE(int(network.requestTimeout.count()), request);
+    QCOMPARE(int(network.connectTimeout.count()), connect);
 }
 
 void TestArguments::everything()
