@@ -34,6 +34,16 @@ std::optional<Failure> earlierStep(const Error &error, const QUrl &server)
     return std::nullopt;
 }
 
+/// A web server that sends whoever comes without TLS to https.
+QStringList redirectAdvice(const Error &error)
+{
+    if (error.status < 301 || error.status > 308)
+        return {};
+    return {QStringLiteral("HTTP %1 leads elsewhere, mostly to TLS: --scheme https, and the port "
+                           "and --api-base-url that belong to it.")
+                .arg(error.status)};
+}
+
 QStringList dnsAdvice(const QUrl &server)
 {
     return {QStringLiteral("Is \"%1\" written right in --host, REVERB_HOST or api-base-url "
@@ -106,12 +116,14 @@ Failure login(const Error &error, const ServerProfile &server)
         break;
     case Error::Kind::NotFound:
     case Error::Kind::BadResponse:
-        failure.advice = {
-            QStringLiteral("Nothing there answers as the chat's API: %1/auth/login. Is "
-                           "--api-base-url right (php artisan route:list --path=auth)?")
-                .arg(server.apiBaseUrl.toString()),
-            adviceFor("HTML instead of JSON comes from a web server or a login page before "
-                      "Laravel.")};
+        failure.advice =
+            redirectAdvice(error) +
+            QStringList{
+                QStringLiteral("Nothing there answers as the chat's API: %1/auth/login. Is "
+                               "--api-base-url right (php artisan route:list --path=auth)?")
+                    .arg(server.apiBaseUrl.toString()),
+                adviceFor("HTML instead of JSON comes from a web server or a login page before "
+                          "Laravel.")};
         break;
     case Error::Kind::RateLimited:
         failure.advice = {
@@ -131,6 +143,20 @@ Failure login(const Error &error, const ServerProfile &server)
     return failure;
 }
 
+Failure codeRefused(const Error &error, const ServerProfile &server)
+{
+    Failure failure = login(error, server);
+    const bool refused = error.kind == Error::Kind::Unauthorized ||
+                         error.kind == Error::Kind::Forbidden ||
+                         error.kind == Error::Kind::Validation;
+    if (refused)
+        failure.advice = {adviceFor("The identifier was taken, the code was not: is it the newest "
+                                    "one, and still valid? Each run asks for a new one."),
+                          adviceFor("A code in --code or SUHBAT_CODE is taken unasked: is it an "
+                                    "old one?")};
+    return failure;
+}
+
 Failure codeWanted()
 {
     return {Step::Login,
@@ -143,6 +169,12 @@ Failure connection(const Error &error, bool upgraded, const QUrl &socket)
     if (const auto earlier = earlierStep(error, socket))
         return *earlier;
     const QString what = whatOf(error);
+    if (error.status == 4000)
+        return {Step::Tls,
+                what,
+                {adviceFor("4000: that server takes connections with TLS only: --scheme https."),
+                 adviceFor("With TLS already: something before it unwraps TLS and passes the "
+                           "connection on as a plain one.")}};
     if (error.kind == Error::Kind::Refused && error.status == 4009)
         return {Step::AppKey,
                 what,
@@ -173,6 +205,7 @@ Failure connection(const Error &error, bool upgraded, const QUrl &socket)
                                      "Upgrade and Connection (docs/integration.md has the lines "
                                      "for nginx).")
                           .arg(socket.path());
+    failure.advice += redirectAdvice(error);
     if (error.status == 404)
         failure.advice += adviceFor("404: nothing is at that path. Is there a prefix "
                                     "(--path-prefix), or is the location missing in nginx?");

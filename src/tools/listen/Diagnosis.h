@@ -13,8 +13,10 @@ namespace suhbat::listen::diagnosis {
 /// DNS, proxy, TCP or TLS on the way to `server`.
 Failure unreached(Step step, const QString &what, const QUrl &server);
 
-/// The login; `codeWanted` when the server asked for an SMS code and there was none.
+/// The login; `codeWanted` when the server asked for an SMS code and there was none, `codeRefused`
+/// when it did not take the one that it got.
 Failure login(const Error &error, const ServerProfile &server);
+Failure codeRefused(const Error &error, const ServerProfile &server);
 Failure codeWanted();
 
 /// An attempt to connect, or an established connection, that ended. `upgraded`: whether the

@@ -73,8 +73,10 @@ void Listener::connectSignals()
     connect(&m_session, &SessionManager::stateChanged, this, &Listener::onSessionState);
     connect(&m_session, &SessionManager::signedIn, this, &Listener::onSignedIn);
     connect(&m_session, &SessionManager::failed, this,
-            [this](SessionManager::Step, const Error &error) {
-                fail(diagnosis::login(error, m_api.server()));
+            [this](SessionManager::Step step, const Error &error) {
+                fail(step == SessionManager::Step::Code
+                         ? diagnosis::codeRefused(error, m_api.server())
+                         : diagnosis::login(error, m_api.server()));
             });
 
     connect(&m_client, &PusherClient::socketOpened, this, [this] {

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void wrongPassword();
     void loginIsNoApi();
     void noCode();
+    void sentToTls();
     void authorisationDenied();
     void authorisationWithoutToken();
     void badSignature();
@@ -201,7 +202,22 @@ void TestFailures::noCode()
     ListenRun run;
     run.setVariable(QStringLiteral("SUHBAT_CODE"), QStringLiteral("000000"));
     expect(run, ListenRun::to(server) + QStringList{QStringLiteral("--identifier=998900000002")},
-           16, "login", "identifier");
+           16, "login", "the code was not");
+    QVERIFY(!run.err().contains(QLatin1String("password")));
+}
+
+void TestFailures::sentToTls()
+{
+    const RudeServer web("HTTP/1.1 301 Moved Permanently\r\nLocation: https://127.0.0.1/\r\n"
+                         "Content-Length: 0\r\nConnection: close\r\n\r\n");
+    ListenRun login;
+    expect(login, ListenRun::to(web.serverPort()) + QStringList{QStringLiteral("--identifier=9")},
+           16, "login", "--scheme https");
+    ListenRun socket;
+    expect(socket,
+           ListenRun::to(web.serverPort()) +
+               QStringList{QStringLiteral("--no-login"), QStringLiteral("--channel=news")},
+           14, "HTTP upgrade", "--scheme https");
 }
 
 void TestFailures::authorisationDenied()

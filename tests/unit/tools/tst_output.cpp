@@ -193,6 +193,7 @@ void TestOutput::steps_data()
     using Kind = Error::Kind;
     row("unknown key", Kind::Refused, 4001, true, "app key", "--app-key");
     row("origin", Kind::Refused, 4009, true, "app key", "allowed_origins");
+    row("TLS only", Kind::Server, 4000, true, "TLS", "--scheme https");
     row("full", Kind::Refused, 4004, true, "app key", "max_connections");
     row("not found", Kind::NotFound, 404, false, "HTTP upgrade", "--path-prefix");
     row("bad gateway", Kind::Server, 502, false, "HTTP upgrade", "reverb:start");
