@@ -237,13 +237,14 @@ void PusherClient::perform(RetryScheduled &action)
 void PusherClient::perform(ErrorOccurred &action)
 {
     const Error &error = action.error;
-    // What heals by itself is no warning. The text is the server's: quoted, on one line.
+    // What heals by itself is no warning. The text is the server's: quoted, on one line, bounded.
+    constexpr int mostLogged = 1000;
     const QString what =
         QStringLiteral("%1 %2").arg(suhbat::toString(error.kind)).arg(error.status);
     if (error.isTransient())
-        qCInfo(lcPusher).noquote() << what << QDebug::toString(error.detail);
+        qCInfo(lcPusher).noquote() << what << QDebug::toString(error.detail.left(mostLogged));
     else
-        qCWarning(lcPusher).noquote() << what << QDebug::toString(error.detail);
+        qCWarning(lcPusher).noquote() << what << QDebug::toString(error.detail.left(mostLogged));
     m_log.error(action);
     Q_EMIT errorOccurred(error);
 }

@@ -10,7 +10,8 @@ namespace suhbat::pusher {
 class PusherClient;
 
 /// What the system knows before a socket does: that the network went or came back, and that the
-/// computer slept (statement 28). Lives on the main thread.
+/// computer slept (statement 28). Of sleep it hears by clockJumped(), which the program calls when
+/// the system says so; nothing here polls. Lives on the main thread.
 class SystemWatch final : public QObject
 {
     Q_OBJECT
