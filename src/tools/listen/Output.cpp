@@ -92,6 +92,14 @@ Told tell(const UnknownEvent &event)
              {QStringLiteral("reason"), event.reason}}};
 }
 
+/// An event that has no words here yet; its payload stands in --raw and --json.
+template<typename Event>
+Told tell(const Event &)
+{
+    return {QStringLiteral("Event | --raw shows what is in it"),
+            {{QStringLiteral("kind"), QStringLiteral("event")}}};
+}
+
 /// Control characters, and those that turn the direction of writing around.
 bool drivesTerminals(QChar c)
 {
