@@ -236,13 +236,19 @@ std::optional<QString> JsonValue::text() const
     return std::nullopt;
 }
 
+/// Qt reads a number up to an embedded NUL and calls it whole.
+static bool mayBeNumber(const QString &text)
+{
+    return !text.contains(QChar(u'\0'));
+}
+
 std::optional<double> JsonValue::number() const
 {
     if (type() == Type::Number) {
         const dom::element element = elementIn(m_element);
         return double(element.get_double());
     }
-    if (const auto own = string()) {
+    if (const auto own = string(); own && mayBeNumber(*own)) {
         bool ok = false;
         const double value = own->trimmed().toDouble(&ok);
         if (ok && std::isfinite(value))
@@ -259,7 +265,7 @@ std::optional<qint64> JsonValue::integer() const
         if (element.is_int64() && !element.get_int64().get(exact))
             return qint64(exact);
     }
-    if (const auto own = string()) {
+    if (const auto own = string(); own && mayBeNumber(*own)) {
         bool ok = false;
         const qint64 exact = own->trimmed().toLongLong(&ok);
         if (ok)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void brokenTextIsAnError();
     void values_data();
     void values();
+    void aNumberEndsWithItsText();
     void undefinedIsHarmless();
     void membersAndItems();
     void escapesAreResolved();
@@ -116,6 +117,15 @@ void JsonReaderTest::values()
     QTEST(shown(value.integer()), "integer");
     QTEST(shown(value.boolean()), "boolean");
     QTEST(shown(value.id()), "id");
+}
+
+void JsonReaderTest::aNumberEndsWithItsText()
+{
+    const JsonValue value = parsed("\"1\\u0000.2\"");
+    QVERIFY(!value.number());
+    QVERIFY(!value.integer());
+    QVERIFY(!value.boolean());
+    QCOMPARE(value.text().value().size(), 4);
 }
 
 void JsonReaderTest::undefinedIsHarmless()
