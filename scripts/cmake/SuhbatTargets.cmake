@@ -15,12 +15,18 @@ option(SUHBAT_WERROR "Treat compiler warnings as errors" OFF)
 option(SUHBAT_SANITIZE "Build with address and undefined behaviour sanitizers" OFF)
 option(SUHBAT_COVERAGE "Build with coverage counters" OFF)
 option(SUHBAT_FUZZ "Build the targets of tests/fuzz with libFuzzer (clang)" OFF)
+option(SUHBAT_PCH "Compile the headers that nearly every file reads only once (GCC)" OFF)
 option(SUHBAT_TIDY_TEST "Add clang-tidy on changed files as a test" OFF)
 
 # Both only shorten the build; a machine without them builds all the same.
 find_program(SUHBAT_CCACHE ccache)
 if(SUHBAT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${SUHBAT_CCACHE})
+    if(SUHBAT_PCH)
+        # Only so does ccache cache what reads a precompiled header.
+        set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+            CCACHE_SLOPPINESS=pch_defines,time_macros ${SUHBAT_CCACHE})
+    endif()
 endif()
 find_program(SUHBAT_MOLD mold)
 if(SUHBAT_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -53,6 +59,23 @@ function(suhbat_defaults target)
         QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS QT_DEPRECATED_WARNINGS
         QT_MESSAGELOGCONTEXT)
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    if(TARGET suhbat_precompiled AND NOT target STREQUAL suhbat_precompiled)
+        target_precompile_headers(${target} REUSE_FROM suhbat_precompiled)
+    endif()
+endfunction()
+
+# The one precompiled header. It sees the definitions that all targets have and no others:
+# a compiler passes over one that was made with different ones. So nothing of QtTest or QtNetwork.
+function(suhbat_precompile)
+    if(NOT SUHBAT_PCH)
+        return()
+    endif()
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// Nothing but the header.\n")
+    add_library(suhbat_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(suhbat_precompiled PRIVATE Qt6::Core)
+    set_target_properties(suhbat_precompiled PROPERTIES AUTOMOC OFF)
+    suhbat_defaults(suhbat_precompiled)
+    target_precompile_headers(suhbat_precompiled PRIVATE ${PROJECT_SOURCE_DIR}/scripts/cmake/precompiled.h)
 endfunction()
 
 # One static library a folder of src/: suhbat_library(wire SOURCES a.cpp … LINK suhbat_domain …)
@@ -87,6 +110,9 @@ function(suhbat_test name)
     target_compile_definitions(${name} PRIVATE
         SUHBAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     suhbat_defaults(${name})
+    # A test includes what moc makes of it; this file is empty, and quicker without the header.
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
+                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
     add_test(NAME ${name} COMMAND ${name} -nocrashhandler)
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
