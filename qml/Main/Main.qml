@@ -34,7 +34,7 @@ ApplicationWindow {
     minimumWidth: 360
     minimumHeight: 480
     visible: true
-    title: unread > 0 ? qsTr("Suhbat (%1)").arg(unread) : "Suhbat"
+    title: (app.account.length > 0 ? app.account + " – " : "") + (unread > 0 ? qsTr("Suhbat (%1)").arg(unread) : "Suhbat")
     color: Theme.pane
     palette.window: Theme.pane
     palette.windowText: Theme.text

@@ -7,9 +7,14 @@
 namespace suhbat {
 
 App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
+    : App(AccountPaths::settingsOnly(settingsFile), std::move(timing), parent)
+{}
+
+App::App(const AccountPaths &paths, Backend::Timing timing, QObject *parent)
     : QObject(parent)
+    , m_paths(paths)
     , m_timing(std::move(timing))
-    , m_settings(settingsFile)
+    , m_settings(paths.settingsFile())
     , m_watch(m_timing.clock)
     , m_chat(m_notices, m_timing.clock)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/ServerProfile.h"
+#include "app/AccountPaths.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
 #include "app/DiagnosticsFace.h"
@@ -28,13 +29,20 @@ class App : public QObject
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(QString account READ account CONSTANT)
     Q_PROPERTY(bool insecureTls READ insecureTls NOTIFY insecureTlsChanged)
 
 public:
+    explicit App(const AccountPaths &paths, Backend::Timing timing = {}, QObject *parent = nullptr);
+    /// Keeps the settings in that file and nothing else on the disk.
     explicit App(const QString &settingsFile, Backend::Timing timing = {},
                  QObject *parent = nullptr);
     ~App() override;
 
+    /// Where this account's files are.
+    const AccountPaths &paths() const { return m_paths; }
+    /// Of --account; empty for the default one.
+    QString account() const { return m_paths.account(); }
     /// How to reach servers, from the next useServer() on; pictures, too.
     void setNetwork(const NetworkSettings &network);
     /// Certificates are not checked: the window says so for as long as it is open.
@@ -61,6 +69,7 @@ private:
     void connectBackend();
     void onEnded(SessionManager::EndReason reason);
 
+    AccountPaths m_paths;
     Backend::Timing m_timing;
     Settings m_settings;
     PictureNetwork m_pictures;

@@ -2,6 +2,7 @@
 
 #include "api/ServerSettingsReader.h"
 #include "api/SettingsHelp.h"
+#include "app/AccountPaths.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -20,6 +21,7 @@ const Option insecureTlsOption{"insecure-tls", nullptr,
 constexpr std::array programOptions{
     Option{"demo", nullptr, "Open the chat on a demo server of its own; no account needed."},
     Option{"demo-quiet", nullptr, "The same without scripted people."},
+    Option{"account", "NAME", "Keep this login and its chat apart from those of other names."},
     Option{"env-file", "FILE", "Read REVERB_* or PUSHER_* settings from a Laravel .env file."},
     Option{"log-level", "LEVEL", "debug, info (the default), warning or error."},
     Option{"log-file", "FILE", "Write the log to this file too."},
@@ -107,6 +109,12 @@ QString fillIn(CommandLine &result, const QCommandLineParser &parser)
     for (const char *const name : {"env-file", "log-file"}) {
         if (parser.isSet(latin1(name)) && parser.value(latin1(name)).isEmpty())
             return QStringLiteral("--%1: no file name given").arg(latin1(name));
+    }
+    if (parser.isSet(QStringLiteral("account"))) {
+        result.account = parser.value(QStringLiteral("account")).trimmed();
+        const QString problem = AccountPaths::problemWith(result.account);
+        if (!problem.isEmpty())
+            return QStringLiteral("--account: %1").arg(problem);
     }
     result.envFile = parser.value(QStringLiteral("env-file"));
     result.log.file = parser.value(QStringLiteral("log-file"));

@@ -34,6 +34,7 @@ struct CommandLine
     QString envFile; ///< empty: not given
     bool insecureTls = false;
     LogSettings log;
+    QString account;  ///< empty: the default account
     QString language; ///< "en", "ru", "uz"; empty: not given
     std::optional<Settings::ThemeMode> theme;
 

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <array>
 
@@ -48,12 +47,6 @@ Settings::Settings(const QString &file, QObject *parent)
 Settings::~Settings()
 {
     QCoreApplication::removeTranslator(&m_translator);
-}
-
-QString Settings::defaultFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           QStringLiteral("/suhbat/settings.ini");
 }
 
 QStringList Settings::supportedLanguages()

@@ -34,8 +34,6 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    /// $XDG_CONFIG_HOME/suhbat/settings.ini
-    static QString defaultFile();
     /// The languages there are translations for, "en" first.
     static QStringList supportedLanguages();
     /// "system", "light", "dark".

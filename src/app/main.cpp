@@ -6,6 +6,7 @@
 #include "app/platform/Platform.h"
 #include "base/LogSetup.h"
 
+#include <QFile>
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
@@ -44,6 +45,9 @@ ServerSettingsReader readerFor(const CommandLine &line)
 {
     SettingsSources sources = SettingsSources::ofThisProcess(line.server, line.envFile);
     sources.insecureTls = line.insecureTls;
+    const QString own = AccountPaths::standard(line.account).serverFile();
+    if (!own.isEmpty() && QFile::exists(own))
+        sources.userFile = own;
     return ServerSettingsReader(std::move(sources));
 }
 
@@ -135,7 +139,7 @@ void useConfiguredServer(App &app, const CommandLine &line)
 int openWindow(const CommandLine &line)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
-    App app(Settings::defaultFile());
+    App app(AccountPaths::standard(line.account));
     app.followSystem();
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);

@@ -81,8 +81,9 @@ void TestCommandLine::programOptionsAreRead()
                QStringLiteral("a.log"), QStringLiteral("--language"), QStringLiteral("uz"),
                QStringLiteral("--theme"), QStringLiteral("dark"), QStringLiteral("--env-file"),
                QStringLiteral("x/.env"), QStringLiteral("--print-config"),
-               QStringLiteral("--insecure-tls")});
+               QStringLiteral("--insecure-tls"), QStringLiteral("--account= work ")});
     QCOMPARE(line.action, CommandLine::Action::PrintConfig);
+    QCOMPARE(line.account, QStringLiteral("work"));
     QVERIFY(line.insecureTls);
     QCOMPARE(line.log.level, LogSettings::Level::Debug);
     QCOMPARE(line.log.file, QStringLiteral("a.log"));
@@ -107,6 +108,8 @@ void TestCommandLine::mistakesAreOneLine_data()
                            << QStringLiteral("--theme: \"pink\"");
     QTest::newRow("language") << QStringList{QStringLiteral("--language=tlh")}
                               << QStringLiteral("--language: \"tlh\"");
+    QTest::newRow("no name") << QStringList{QStringLiteral("--account= ")}
+                             << QStringLiteral("--account: no name given");
     QTest::newRow("no file") << QStringList{QStringLiteral("--log-file=")}
                              << QStringLiteral("--log-file");
 }
@@ -131,6 +134,7 @@ void TestCommandLine::helpListsEveryOption()
     QCOMPARE(line.exitCode, 0);
     for (const char *const option : {"--demo",
                                      "--demo-quiet",
+                                     "--account",
                                      "--env-file",
                                      "--host",
                                      "--port",
