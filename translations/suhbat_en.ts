@@ -468,6 +468,42 @@
         <source>There is no way to the server through the proxy.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>The disk of this computer is full.</translation>
+    </message>
+    <message>
+        <source>Suhbat may not write to its folder on this computer.</source>
+        <translation>Suhbat may not write to its folder on this computer.</translation>
+    </message>
+    <message>
+        <source>This account is already open in another window of Suhbat.</source>
+        <translation>This account is already open in another window of Suhbat.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer was written by a newer version of Suhbat.</source>
+        <translation>What is kept on this computer was written by a newer version of Suhbat.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer cannot be read or written.</source>
+        <translation>What is kept on this computer cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Free some space: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Free some space: until then nothing is kept when Suhbat is closed.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it first.</source>
+        <translation>Go on there, or close it first.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>Install the newer version again.</translation>
+    </message>
+    <message>
+        <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Check the disk: until then nothing is kept when Suhbat is closed.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

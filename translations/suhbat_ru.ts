@@ -472,6 +472,42 @@
         <source>There is no way to the server through the proxy.</source>
         <translation>Через прокси пройти к серверу не удалось.</translation>
     </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Диск этого компьютера заполнен.</translation>
+    </message>
+    <message>
+        <source>Suhbat may not write to its folder on this computer.</source>
+        <translation>Suhbat не может записывать в свою папку на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>This account is already open in another window of Suhbat.</source>
+        <translation>Эта учётная запись уже открыта в другом окне Suhbat.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer was written by a newer version of Suhbat.</source>
+        <translation>Данные на этом компьютере записаны более новой версией Suhbat.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer cannot be read or written.</source>
+        <translation>Не удаётся прочитать или записать данные на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Free some space: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Освободите место: до тех пор при закрытии Suhbat ничего не сохранится.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it first.</source>
+        <translation>Продолжите там или сначала закройте его.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>Снова установите более новую версию.</translation>
+    </message>
+    <message>
+        <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Проверьте диск: до тех пор при закрытии Suhbat ничего не сохранится.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

@@ -468,6 +468,42 @@
         <source>There is no way to the server through the proxy.</source>
         <translation>Proksi orqali serverga oʻtib boʻlmadi.</translation>
     </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Bu kompyuterning diski toʻlgan.</translation>
+    </message>
+    <message>
+        <source>Suhbat may not write to its folder on this computer.</source>
+        <translation>Suhbat bu kompyuterdagi oʻz jildiga yoza olmaydi.</translation>
+    </message>
+    <message>
+        <source>This account is already open in another window of Suhbat.</source>
+        <translation>Bu hisob Suhbatning boshqa oynasida ochiq.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer was written by a newer version of Suhbat.</source>
+        <translation>Bu kompyuterdagi maʼlumotlarni Suhbatning yangiroq versiyasi yozgan.</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer cannot be read or written.</source>
+        <translation>Bu kompyuterdagi maʼlumotlarni oʻqib yoki yozib boʻlmayapti.</translation>
+    </message>
+    <message>
+        <source>Free some space: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Joy boʻshating: ungacha Suhbat yopilganda hech narsa saqlanmaydi.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it first.</source>
+        <translation>Oʻsha yerda davom eting yoki avval uni yoping.</translation>
+    </message>
+    <message>
+        <source>Install the newer version again.</source>
+        <translation>Yangiroq versiyani qayta oʻrnating.</translation>
+    </message>
+    <message>
+        <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
+        <translation>Diskni tekshiring: ungacha Suhbat yopilganda hech narsa saqlanmaydi.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

@@ -33,13 +33,13 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_session, &SessionManager::signedIn, &m_chat, [this] {
         const UserId user = m_session.session().user.id;
         if (user != m_lastUser)
-            m_store.clear();
+            m_store.clear(AccountStore::Clear::Everything);
         m_lastUser = user;
     });
     QObject::connect(&m_session, &SessionManager::ended, &m_chat,
                      [this](SessionManager::EndReason reason) {
                          if (reason == SessionManager::EndReason::LoggedOut)
-                             m_store.clear();
+                             m_store.clear(AccountStore::Clear::Everything);
                      });
 }
 

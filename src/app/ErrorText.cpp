@@ -161,6 +161,8 @@ QString ErrorText::sentence(const Error &error, Doing doing)
         return refusedSentence(error.status);
     case Error::Kind::Cancelled:
         return tr("This was cancelled.");
+    case Error::Kind::Storage:
+        return storageSentence(error.storage);
     case Error::Kind::Configuration:
         break;
     }
@@ -252,6 +254,8 @@ QString ErrorText::hint(const Error &error, Doing doing)
         return doing == Doing::Connect && !pusher::isConfigurationMatter(error.status)
                    ? tr("Try again in a moment.")
                    : tr("Check the settings, or ask whoever runs the server.");
+    case Error::Kind::Storage:
+        return storageHint(error.storage);
     case Error::Kind::Configuration:
         if (doing == Doing::StartDemo)
             return tr("Install Suhbat again.");

@@ -54,6 +54,8 @@ private:
     static QString tlsSentence(TlsProblem problem);
     static QString tlsHint(TlsProblem problem);
     static QString refusedSentence(int closeCode);
+    static QString storageSentence(StorageProblem problem);
+    static QString storageHint(StorageProblem problem);
     static QString hint(const Error &error, Doing doing);
 };
 

@@ -59,9 +59,9 @@ bool Error::isTransient() const
 QString toString(Error::Kind kind)
 {
     static constexpr std::array names{
-        u"Unreachable", u"Timeout",  u"Tls",       u"Proxy",        u"Unauthorized", u"Forbidden",
-        u"NotFound",    u"Conflict", u"TooLarge",  u"Validation",   u"RateLimited",  u"Server",
-        u"BadResponse", u"Refused",  u"Cancelled", u"Configuration"};
+        u"Unreachable", u"Timeout",  u"Tls",       u"Proxy",         u"Unauthorized", u"Forbidden",
+        u"NotFound",    u"Conflict", u"TooLarge",  u"Validation",    u"RateLimited",  u"Server",
+        u"BadResponse", u"Refused",  u"Cancelled", u"Configuration", u"Storage"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(kind)));
 }
 

@@ -21,6 +21,16 @@ enum class TlsProblem {
     SelfSigned        ///< signed by itself, and not trusted
 };
 
+/// Why nothing could be kept on this computer, or nothing of it read.
+enum class StorageProblem {
+    None,
+    Other,    ///< an I/O error, or anything else
+    Full,     ///< no room on the disk
+    ReadOnly, ///< the folder or the file may not be written
+    InUse,    ///< another program has this account open
+    Newer     ///< written by a newer version, whose work must not be destroyed
+};
+
 /// Why something did not work. Only app/ turns it into a sentence for people.
 struct Error
 {
@@ -40,13 +50,16 @@ struct Error
         BadResponse,  ///< HTML instead of JSON, missing fields, malformed frame
         Refused, ///< the Pusher server refuses this client (4001, 4003, 4009 …): `status` is the
                  ///< code
-        Cancelled,    ///< we gave it up ourselves
-        Configuration ///< a setting is missing or wrong
+        Cancelled,     ///< we gave it up ourselves
+        Configuration, ///< a setting is missing or wrong
+        Storage        ///< what is kept on this computer: `storage` says what
     };
 
     Kind kind = Kind::BadResponse;
     /// For kind Tls.
     TlsProblem tls = TlsProblem::None;
+    /// For kind Storage.
+    StorageProblem storage = StorageProblem::None;
     /// HTTP status or Pusher close code; 0 when there was none.
     int status = 0;
     /// For the log and the details pane, in English, without secrets.
@@ -64,6 +77,8 @@ struct Error
     static Kind kindOfStatus(int status);
     /// Worth trying again unchanged, sooner or later.
     bool isTransient() const;
+
+    friend bool operator==(const Error &, const Error &) = default;
 };
 
 /// "Timeout", "Validation" …: for logs and tests.

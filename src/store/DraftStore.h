@@ -3,18 +3,23 @@
 #include "base/Ids.h"
 #include "base/Result.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
 
 namespace suhbat {
 
-/// What people have typed and not sent, of one account. Answers as in ConversationStore.
+/// What people have typed and not sent, of one account. Answers as in ConversationStore; `done` of
+/// a change means that it survives a crash.
 class DraftStore
 {
 public:
+    using Drafts = QHash<ConversationId, QString>;
+
     virtual ~DraftStore() = default;
 
+    virtual void loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done) = 0;
     /// Empty when there is none.
     virtual void loadDraft(const ConversationId &conversation, QObject *context,
                            std::function<void(Result<QString>)> done) = 0;

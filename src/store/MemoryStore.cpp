@@ -1,8 +1,10 @@
 #include "store/MemoryStore.h"
 
 #include "base/Deliver.h"
+#include "store/MessageSearch.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace suhbat {
 
@@ -15,58 +17,82 @@ template<typename Iterator>
 QVector<Message> lastOf(Iterator begin, Iterator end, int count)
 {
     QVector<Message> messages;
-    while (end != begin && messages.size() < count)
+    while (end != begin && messages.size() < std::min(count, MessageStore::maxCount))
         messages.append((--end)->second);
     std::reverse(messages.begin(), messages.end());
     return messages;
 }
 
-template<typename Rows, typename Key, typename KeyOf>
-auto find(Rows &rows, const Key &key, KeyOf keyOf)
+auto findEntry(QVector<OutboxEntry> &rows, const TempId &id)
 {
     return std::find_if(rows.begin(), rows.end(),
-                        [&](const auto &row) { return row.*keyOf == key; });
+                        [&](const OutboxEntry &row) { return row.tempId == id; });
+}
+
+bool foundBefore(const Message &a, const Message &b)
+{
+    return std::tuple(search::place(b), b.id, b.conversationId) <
+           std::tuple(search::place(a), a.id, a.conversationId);
 }
 
 } // namespace
 
-void MemoryStore::loadConversations(QObject *context,
-                                    std::function<void(Result<QVector<Conversation>>)> done)
+void MemoryStore::open(const QString &serverKey, const UserId &user, QObject *context, Done done)
 {
-    deliver(context, std::move(done), Result(m_conversations));
+    m_current = serverKey + QLatin1Char('\n') + user.toString();
+    deliver(context, std::move(done), Result<void>());
 }
 
-void MemoryStore::upsertConversations(const QVector<Conversation> &rows, QObject *context,
+void MemoryStore::clear(Clear what, QObject *context, Done done)
+{
+    Account empty;
+    if (what == Clear::Cache) {
+        empty.outbox = account().outbox;
+        empty.drafts = account().drafts;
+    }
+    account() = empty;
+    deliver(context, std::move(done), Result<void>());
+}
+
+void MemoryStore::loadConversations(QObject *context,
+                                    std::function<void(Result<QVector<ConversationRow>>)> done)
+{
+    QVector<ConversationRow> rows;
+    for (const auto &[id, row] : account().conversations)
+        rows.append(row);
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto &a, const auto &b) { return a.rank > b.rank; });
+    deliver(context, std::move(done), Result(rows));
+}
+
+void MemoryStore::upsertConversations(const QVector<ConversationRow> &rows, QObject *context,
                                       Done done)
 {
-    for (const Conversation &row : rows) {
-        const auto known = find(m_conversations, row.id, &Conversation::id);
-        if (known == m_conversations.end())
-            m_conversations.append(row);
-        else
-            *known = row;
+    for (const ConversationRow &row : rows) {
+        if (!row.conversation.id.isEmpty())
+            account().conversations.insert_or_assign(row.conversation.id, row);
     }
     deliver(context, std::move(done), Result<void>());
 }
 
 void MemoryStore::removeConversation(const ConversationId &id, QObject *context, Done done)
 {
-    m_conversations.removeIf([&](const Conversation &row) { return row.id == id; });
-    m_messages.remove(id);
+    account().conversations.erase(id);
+    account().messages.remove(id);
     deliver(context, std::move(done), Result<void>());
 }
 
 void MemoryStore::loadLatest(const ConversationId &conversation, int count, QObject *context,
                              Messages done)
 {
-    const Timeline timeline = m_messages.value(conversation);
+    const Timeline timeline = account().messages.value(conversation);
     deliver(context, std::move(done), Result(lastOf(timeline.begin(), timeline.end(), count)));
 }
 
 void MemoryStore::loadBefore(const ConversationId &conversation, const MessageId &before, int count,
                              QObject *context, Messages done)
 {
-    const Timeline timeline = m_messages.value(conversation);
+    const Timeline timeline = account().messages.value(conversation);
     const auto end = timeline.lower_bound(before);
     deliver(context, std::move(done), Result(lastOf(timeline.begin(), end, count)));
 }
@@ -75,22 +101,86 @@ void MemoryStore::upsertMessages(const QVector<Message> &messages, QObject *cont
 {
     for (const Message &message : messages) {
         if (!message.id.isEmpty())
-            m_messages[message.conversationId].insert_or_assign(message.id, message);
+            account().messages[message.conversationId].insert_or_assign(message.id, message);
     }
+    deliver(context, std::move(done), Result<void>());
+}
+
+void MemoryStore::removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                 QObject *context, Done done)
+{
+    Timeline &timeline = account().messages[conversation];
+    for (const MessageId &id : ids)
+        timeline.erase(id);
+    deliver(context, std::move(done), Result<void>());
+}
+
+void MemoryStore::search(const MessageQuery &query, QObject *context, Messages done)
+{
+    const QStringList words = search::words(query.text);
+    QVector<Message> found;
+    for (const Timeline &timeline : std::as_const(account().messages)) {
+        for (const auto &[id, message] : timeline) {
+            const bool here = !query.conversation || *query.conversation == message.conversationId;
+            const bool later = !query.before || foundBefore(*query.before, message);
+            if (here && later && search::matches(message.body, words))
+                found.append(message);
+        }
+    }
+    std::sort(found.begin(), found.end(), foundBefore);
+    found = found.mid(0, std::clamp(query.count, 0, maxCount));
+    deliver(context, std::move(done), Result(found));
+}
+
+void MemoryStore::loadPeople(QObject *context, std::function<void(Result<QVector<User>>)> done)
+{
+    QVector<User> people;
+    for (const auto &[id, user] : account().people)
+        people.append(user);
+    deliver(context, std::move(done), Result(people));
+}
+
+void MemoryStore::upsertPeople(const QVector<User> &people, QObject *context, Done done)
+{
+    for (const User &user : people) {
+        if (!user.id.isEmpty())
+            account().people.insert_or_assign(user.id, user);
+    }
+    deliver(context, std::move(done), Result<void>());
+}
+
+void MemoryStore::loadState(const QString &key, QObject *context,
+                            std::function<void(Result<QString>)> done)
+{
+    deliver(context, std::move(done), Result(account().state.value(key)));
+}
+
+void MemoryStore::saveState(const QString &key, const QString &value, QObject *context, Done done)
+{
+    if (key.size() > maxState || value.size() > maxState) {
+        deliver(context, std::move(done),
+                Result<void>(Error::make(Error::Kind::TooLarge, QStringLiteral("state value"))));
+        return;
+    }
+    if (value.isEmpty())
+        account().state.remove(key);
+    else
+        account().state.insert(key, value);
     deliver(context, std::move(done), Result<void>());
 }
 
 void MemoryStore::loadOutbox(QObject *context,
                              std::function<void(Result<QVector<OutboxEntry>>)> done)
 {
-    deliver(context, std::move(done), Result(m_outbox));
+    deliver(context, std::move(done), Result(account().outbox));
 }
 
 void MemoryStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
 {
-    const auto known = find(m_outbox, entry.tempId, &OutboxEntry::tempId);
-    if (known == m_outbox.end())
-        m_outbox.append(entry);
+    QVector<OutboxEntry> &outbox = account().outbox;
+    const auto known = findEntry(outbox, entry.tempId);
+    if (known == outbox.end())
+        outbox.append(entry);
     else
         *known = entry;
     deliver(context, std::move(done), Result<void>());
@@ -98,39 +188,34 @@ void MemoryStore::addOutbox(const OutboxEntry &entry, QObject *context, Done don
 
 void MemoryStore::removeOutbox(const TempId &id, QObject *context, Done done)
 {
-    m_outbox.removeIf([&](const OutboxEntry &entry) { return entry.tempId == id; });
+    account().outbox.removeIf([&](const OutboxEntry &entry) { return entry.tempId == id; });
     deliver(context, std::move(done), Result<void>());
+}
+
+void MemoryStore::loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done)
+{
+    deliver(context, std::move(done), Result(account().drafts));
 }
 
 void MemoryStore::loadDraft(const ConversationId &conversation, QObject *context,
                             std::function<void(Result<QString>)> done)
 {
-    deliver(context, std::move(done), Result(m_drafts.value(conversation)));
+    deliver(context, std::move(done), Result(account().drafts.value(conversation)));
 }
 
 void MemoryStore::saveDraft(const ConversationId &conversation, const QString &text,
                             QObject *context, Done done)
 {
     if (text.isEmpty())
-        m_drafts.remove(conversation);
+        account().drafts.remove(conversation);
     else
-        m_drafts.insert(conversation, text);
+        account().drafts.insert(conversation, text);
     deliver(context, std::move(done), Result<void>());
 }
 
 void MemoryStore::removeDraft(const ConversationId &conversation, QObject *context, Done done)
 {
-    m_drafts.remove(conversation);
-    deliver(context, std::move(done), Result<void>());
-}
-
-void MemoryStore::clear(QObject *context, Done done)
-{
-    m_conversations.clear();
-    m_messages.clear();
-    m_outbox.clear();
-    m_drafts.clear();
-    deliver(context, std::move(done), Result<void>());
+    saveDraft(conversation, {}, context, std::move(done));
 }
 
 } // namespace suhbat

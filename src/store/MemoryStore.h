@@ -1,9 +1,6 @@
 #pragma once
 
-#include "store/ConversationStore.h"
-#include "store/DraftStore.h"
-#include "store/MessageStore.h"
-#include "store/OutboxStore.h"
+#include "store/AccountStore.h"
 
 #include <QHash>
 
@@ -11,53 +8,78 @@
 
 namespace suhbat {
 
-/// All four stores of one account in memory; nothing outlives the program. One thread only.
-/// Changes hold at once, answers come from the event loop, as they will with a database thread.
-class MemoryStore final : public ConversationStore,
-                          public MessageStore,
-                          public OutboxStore,
-                          public DraftStore
+/// Everything in memory; nothing outlives the object. For tests, and for computers on which nothing
+/// may be written. Changes hold at once, answers come from the event loop, as with a database
+/// thread. It can be used without open() and keeps each account that was opened.
+class MemoryStore final : public AccountStore
 {
+    Q_OBJECT
+
 public:
+    using Done = std::function<void(Result<void>)>;
+
+    using AccountStore::AccountStore;
+
+    void open(const QString &serverKey, const UserId &user, QObject *context = nullptr,
+              Done done = {}) override;
+    void close() override {}
+    void clear(Clear what, QObject *context = nullptr, Done done = {}) override;
+    void checkWhenIdle() override {}
+
     void loadConversations(QObject *context,
-                           std::function<void(Result<QVector<Conversation>>)> done) override;
-    void upsertConversations(const QVector<Conversation> &rows, QObject *context = nullptr,
-                             std::function<void(Result<void>)> done = {}) override;
+                           std::function<void(Result<QVector<ConversationRow>>)> done) override;
+    void upsertConversations(const QVector<ConversationRow> &rows, QObject *context = nullptr,
+                             Done done = {}) override;
     void removeConversation(const ConversationId &id, QObject *context = nullptr,
-                            std::function<void(Result<void>)> done = {}) override;
+                            Done done = {}) override;
 
     void loadLatest(const ConversationId &conversation, int count, QObject *context,
                     Messages done) override;
     void loadBefore(const ConversationId &conversation, const MessageId &before, int count,
                     QObject *context, Messages done) override;
     void upsertMessages(const QVector<Message> &messages, QObject *context = nullptr,
-                        std::function<void(Result<void>)> done = {}) override;
+                        Done done = {}) override;
+    void removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                        QObject *context = nullptr, Done done = {}) override;
+    void search(const MessageQuery &query, QObject *context, Messages done) override;
 
-    void addOutbox(const OutboxEntry &entry, QObject *context = nullptr,
-                   std::function<void(Result<void>)> done = {}) override;
-    void removeOutbox(const TempId &id, QObject *context = nullptr,
-                      std::function<void(Result<void>)> done = {}) override;
+    void loadPeople(QObject *context, std::function<void(Result<QVector<User>>)> done) override;
+    void upsertPeople(const QVector<User> &people, QObject *context = nullptr,
+                      Done done = {}) override;
+
+    void loadState(const QString &key, QObject *context,
+                   std::function<void(Result<QString>)> done) override;
+    void saveState(const QString &key, const QString &value, QObject *context = nullptr,
+                   Done done = {}) override;
+
+    void addOutbox(const OutboxEntry &entry, QObject *context = nullptr, Done done = {}) override;
+    void removeOutbox(const TempId &id, QObject *context = nullptr, Done done = {}) override;
     void loadOutbox(QObject *context,
                     std::function<void(Result<QVector<OutboxEntry>>)> done) override;
 
+    void loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done) override;
     void loadDraft(const ConversationId &conversation, QObject *context,
                    std::function<void(Result<QString>)> done) override;
     void saveDraft(const ConversationId &conversation, const QString &text,
-                   QObject *context = nullptr,
-                   std::function<void(Result<void>)> done = {}) override;
+                   QObject *context = nullptr, Done done = {}) override;
     void removeDraft(const ConversationId &conversation, QObject *context = nullptr,
-                     std::function<void(Result<void>)> done = {}) override;
-
-    /// Everything of the account goes: at logout.
-    void clear(QObject *context = nullptr, std::function<void(Result<void>)> done = {});
+                     Done done = {}) override;
 
 private:
     using Timeline = std::map<MessageId, Message>; // in the server's order
+    struct Account
+    {
+        std::map<ConversationId, ConversationRow> conversations;
+        QHash<ConversationId, Timeline> messages;
+        std::map<UserId, User> people;
+        QHash<QString, QString> state;
+        QVector<OutboxEntry> outbox;
+        Drafts drafts;
+    };
+    Account &account() { return m_accounts[m_current]; }
 
-    QVector<Conversation> m_conversations;
-    QHash<ConversationId, Timeline> m_messages;
-    QVector<OutboxEntry> m_outbox;
-    QHash<ConversationId, QString> m_drafts;
+    std::map<QString, Account> m_accounts;
+    QString m_current;
 };
 
 } // namespace suhbat

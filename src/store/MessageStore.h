@@ -6,14 +6,31 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace suhbat {
+
+/// What to look for in the messages.
+struct MessageQuery
+{
+    /// As the user typed it: every word has to be there, the last one may be unfinished; case
+    /// does not matter, and there is no query syntax.
+    QString text;
+    /// Everywhere when absent.
+    std::optional<ConversationId> conversation;
+    /// The last one found so far, for the next page.
+    std::optional<Message> before;
+    int count = 50;
+};
 
 /// The messages that the server has given an id, of one account. Answers as in ConversationStore.
 class MessageStore
 {
 public:
     using Messages = std::function<void(Result<QVector<Message>>)>;
+
+    /// No answer has more messages, whatever `count` says.
+    static constexpr int maxCount = 1000;
 
     virtual ~MessageStore() = default;
 
@@ -23,10 +40,16 @@ public:
     /// The `count` messages next older than `before`, oldest first; empty at the beginning.
     virtual void loadBefore(const ConversationId &conversation, const MessageId &before, int count,
                             QObject *context, Messages done) = 0;
-    /// Inserts or replaces, by conversation and id. Messages without an id are not kept here: they
-    /// are the outbox's.
+    /// Inserts or replaces, by conversation and id; all or nothing. Messages without an id are not
+    /// kept here: they are the outbox's.
     virtual void upsertMessages(const QVector<Message> &messages, QObject *context = nullptr,
                                 std::function<void(Result<void>)> done = {}) = 0;
+    /// Success also for those that are not there.
+    virtual void removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                QObject *context = nullptr,
+                                std::function<void(Result<void>)> done = {}) = 0;
+    /// Newest first, by the second; those of one second by id. Nothing for a text without a word.
+    virtual void search(const MessageQuery &query, QObject *context, Messages done) = 0;
 };
 
 } // namespace suhbat

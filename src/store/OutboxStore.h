@@ -1,29 +1,13 @@
 #pragma once
 
 #include "base/Result.h"
-#include "domain/Message.h"
+#include "store/OutboxEntry.h"
 
 #include <QObject>
 
 #include <functional>
-#include <optional>
 
 namespace suhbat {
-
-/// A message that the user sent and the server has not confirmed.
-struct OutboxEntry
-{
-    TempId tempId;
-    ConversationId conversationId;
-    QString body;
-    QDateTime createdAt; ///< UTC
-    /// The newest server message known there when it was written (empty: there was none): what
-    /// answers it has a greater id. Nothing when the history was not known.
-    std::optional<MessageId> newestKnownId;
-    int attempts = 0; ///< more than 0: the server may have it
-
-    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
-};
 
 /// What is on its way out, of one account. Answers as in ConversationStore; `done` of a change
 /// means that it survives a crash, where the store can promise that at all.
@@ -44,5 +28,3 @@ public:
 };
 
 } // namespace suhbat
-
-Q_DECLARE_METATYPE(suhbat::OutboxEntry)

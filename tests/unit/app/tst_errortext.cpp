@@ -28,7 +28,7 @@ void TestErrorText::everyErrorHasWordsForPeople_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("doing");
-    for (int kind = 0; kind <= int(Kind::Configuration); ++kind) {
+    for (int kind = 0; kind <= int(Kind::Storage); ++kind) {
         for (int doing = 0; doing <= int(Doing::StartDemo); ++doing)
             QTest::addRow("%s while %d", qPrintable(toString(Kind(kind))), doing) << kind << doing;
     }

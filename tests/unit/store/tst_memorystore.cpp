@@ -12,7 +12,7 @@ class TestMemoryStore : public QObject
 
 private Q_SLOTS:
     void init();
-    void conversationsKeepTheirFirstOrder();
+    void conversationsComeByRank();
     void aRemovedConversationTakesItsMessages();
     void theLatestComeOldestFirst();
     void olderOnesComeBeforeAnId();
@@ -89,31 +89,34 @@ void TestMemoryStore::init()
     m_store = std::make_unique<MemoryStore>();
 }
 
-void TestMemoryStore::conversationsKeepTheirFirstOrder()
+void TestMemoryStore::conversationsComeByRank()
 {
-    Conversation a;
-    a.id = ConversationId(qint64(20));
-    Conversation b;
-    b.id = ConversationId(qint64(3));
+    ConversationRow a;
+    a.conversation.id = ConversationId(qint64(20));
+    a.rank = 1;
+    ConversationRow b;
+    b.conversation.id = ConversationId(qint64(3));
+    b.rank = 2;
     m_store->upsertConversations({a, b});
-    a.title = QStringLiteral("Renamed");
+    a.conversation.title = QStringLiteral("Renamed");
+    a.rank = 3;
     m_store->upsertConversations({a});
-    const auto rows = answer<QVector<Conversation>>(
+    const auto rows = answer<QVector<ConversationRow>>(
         [&](auto done) { m_store->loadConversations(&m_context, done); });
     QCOMPARE(rows->size(), 2);
-    QCOMPARE(rows->at(0).title, QStringLiteral("Renamed"));
-    QCOMPARE(rows->at(1).id.toString(), QStringLiteral("3"));
+    QCOMPARE(rows->at(0).conversation.title, QStringLiteral("Renamed"));
+    QCOMPARE(rows->at(1).conversation.id.toString(), QStringLiteral("3"));
 }
 
 void TestMemoryStore::aRemovedConversationTakesItsMessages()
 {
-    Conversation row;
-    row.id = m_twelve;
+    ConversationRow row;
+    row.conversation.id = m_twelve;
     m_store->upsertConversations({row});
     m_store->upsertMessages({message(1)});
     m_store->removeConversation(m_twelve);
     QCOMPARE(latest(5), QStringList());
-    const auto rows = answer<QVector<Conversation>>(
+    const auto rows = answer<QVector<ConversationRow>>(
         [&](auto done) { m_store->loadConversations(&m_context, done); });
     QVERIFY(rows->isEmpty());
 }
@@ -186,7 +189,7 @@ void TestMemoryStore::clearLeavesNothing()
 {
     m_store->upsertMessages({message(1)});
     m_store->addOutbox(entry("a"));
-    m_store->clear();
+    m_store->clear(AccountStore::Clear::Everything);
     QCOMPARE(latest(5), QStringList());
     QCOMPARE(outbox(), QStringList());
 }
@@ -205,7 +208,8 @@ void TestMemoryStore::noAnswerAfterTheContext()
 {
     bool called = false;
     auto context = std::make_unique<QObject>();
-    m_store->clear(context.get(), [&](const auto &) { called = true; });
+    m_store->clear(AccountStore::Clear::Everything, context.get(),
+                   [&](const auto &) { called = true; });
     context.reset();
     QCOMPARE(latest(1), QStringList()); // answered later than the first
     QVERIFY(!called);

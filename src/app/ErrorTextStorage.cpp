@@ -1,0 +1,40 @@
+#include "app/ErrorText.h"
+
+namespace suhbat {
+
+QString ErrorText::storageSentence(StorageProblem problem)
+{
+    switch (problem) {
+    case StorageProblem::Full:
+        return tr("The disk of this computer is full.");
+    case StorageProblem::ReadOnly:
+        return tr("Suhbat may not write to its folder on this computer.");
+    case StorageProblem::InUse:
+        return tr("This account is already open in another window of Suhbat.");
+    case StorageProblem::Newer:
+        return tr("What is kept on this computer was written by a newer version of Suhbat.");
+    case StorageProblem::Other:
+    case StorageProblem::None:
+        break;
+    }
+    return tr("What is kept on this computer cannot be read or written.");
+}
+
+QString ErrorText::storageHint(StorageProblem problem)
+{
+    switch (problem) {
+    case StorageProblem::Full:
+        return tr("Free some space: until then nothing is kept when Suhbat is closed.");
+    case StorageProblem::InUse:
+        return tr("Go on there, or close it first.");
+    case StorageProblem::Newer:
+        return tr("Install the newer version again.");
+    case StorageProblem::ReadOnly:
+    case StorageProblem::Other:
+    case StorageProblem::None:
+        break;
+    }
+    return tr("Check the disk: until then nothing is kept when Suhbat is closed.");
+}
+
+} // namespace suhbat
