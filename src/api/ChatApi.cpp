@@ -32,12 +32,14 @@ ChatApi::ChatApi(QNetworkAccessManager *network, ServerProfile server, NetworkSe
     : QObject(parent), m_http(network, std::move(server), std::move(settings))
 {
     connect(&m_http, &HttpClient::unauthorized, this, &ChatApi::unauthorized);
+    setToldCapabilities({});
 }
 
 void ChatApi::setServer(ServerProfile server)
 {
     m_authPlace = AuthPlace::BelowBase;
     m_http.setServer(std::move(server));
+    setToldCapabilities({});
 }
 
 wire::DecodeContext ChatApi::decodeContext() const
@@ -48,6 +50,15 @@ wire::DecodeContext ChatApi::decodeContext() const
     context.origin = server().origin();
     context.ownUserId = m_ownUser;
     return context;
+}
+
+void ChatApi::setToldCapabilities(const Capabilities &told)
+{
+    const Capabilities now = server().capabilities.over(told);
+    if (m_capabilities == now)
+        return;
+    m_capabilities = now;
+    Q_EMIT capabilitiesChanged();
 }
 
 HttpRequest ChatApi::request(Method method, const QString &encodedPath,
@@ -99,7 +110,7 @@ void ChatApi::conversation(const ConversationId &id, QObject *context,
 void ChatApi::sendMessage(const ConversationId &conversation, const QString &body,
                           const TempId &tempId, QObject *context, Done<Message> done)
 {
-    const TempId known = server().capabilities.tempId ? tempId : TempId();
+    const TempId known = m_capabilities.tempId ? tempId : TempId();
     call<Message>(
         request(Method::Post, inbox(conversation, "/messages"), wire::encodeSend(body, known)),
         context, std::move(done), [conversation, c = decodeContext()](const JsonValue &json) {
@@ -122,13 +133,23 @@ void ChatApi::markAllRead(const ConversationId &conversation, QObject *context, 
                [](const JsonValue &) { return Result<void>(); });
 }
 
+void ChatApi::askCapabilities(QObject *context, Done<Capabilities> done)
+{
+    call<Capabilities>(
+        request(Method::Get, QStringLiteral("/inbox/capabilities")), context,
+        [done = std::move(done)](Result<Capabilities> told) {
+            const bool none = !told && told.error().kind == Error::Kind::NotFound;
+            done(none ? Result<Capabilities>(Capabilities()) : std::move(told));
+        },
+        &wire::decodeCapabilities);
+}
+
 void ChatApi::sendTyping(const ConversationId &conversation, QObject *context, Done<void> done)
 {
-    if (!server().capabilities.typing) {
+    if (!m_capabilities.typing) {
         deliver(context, std::move(done),
-                Result<void>(
-                    Error::make(Error::Kind::Configuration,
-                                QStringLiteral("the server settings name no feature \"typing\""))));
+                Result<void>(Error::make(Error::Kind::Configuration,
+                                         QStringLiteral("the server offers no typing notices"))));
         return;
     }
     call<void>(request(Method::Post, inbox(conversation, "/typing")), context, std::move(done),

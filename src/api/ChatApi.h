@@ -29,6 +29,10 @@ public:
     void setOwnUser(const UserId &user) { m_ownUser = user; }
     void setSocketId(const QString &id) { m_http.setSocketId(id); } ///< empty while disconnected
     void setLanguage(const QString &language) { m_http.setLanguage(language); }
+    /// What the server can do beyond the contract, as far as is known by now.
+    const Capabilities &capabilities() const { return m_capabilities; }
+    /// What the server said of them, now or in the past; its settings win.
+    void setToldCapabilities(const Capabilities &told);
     /// What decoders of this server's JSON need, the event classifier too.
     wire::DecodeContext decodeContext() const;
     /// Everything on its way ends with Cancelled.
@@ -57,6 +61,9 @@ public:
                      QObject *context, Done<Message> done);
     void markRead(const QVector<MessageId> &ids, QObject *context, Done<wire::MarkReadReply> done);
     void markAllRead(const ConversationId &conversation, QObject *context, Done<void> done);
+    /// Asks the server what it can do beyond the contract; the answer is not put to work here.
+    /// A server without the endpoint (404) can do nothing of it: that is no error.
+    void askCapabilities(QObject *context, Done<Capabilities> done);
     /// Error Configuration, without a request, where the server has no such endpoint.
     void sendTyping(const ConversationId &conversation, QObject *context, Done<void> done);
 
@@ -72,6 +79,7 @@ public:
 Q_SIGNALS:
     /// The server no longer takes the current token: the session is over.
     void unauthorized();
+    void capabilitiesChanged();
 
 private:
     enum class AuthPlace { BelowBase, AtOrigin };
@@ -86,6 +94,7 @@ private:
 
     HttpClient m_http;
     UserId m_ownUser;
+    Capabilities m_capabilities;
     AuthPlace m_authPlace = AuthPlace::BelowBase; ///< what worked last
 };
 

@@ -24,7 +24,7 @@ struct ServerProfile
     QString authPath = QStringLiteral("/broadcasting/auth");
     IdentifierKind identifierKind = IdentifierKind::Phone;
     QString channelTemplate = QStringLiteral("private-user.{id}");
-    Capabilities capabilities;
+    CapabilitySettings capabilities; ///< ChatApi::capabilities() says what holds
     /// Of time stamps that name no zone.
     QTimeZone serverTimeZone = QTimeZone::utc();
 

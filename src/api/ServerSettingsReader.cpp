@@ -209,7 +209,8 @@ Result<ServerProfile> ServerSettingsReader::read()
     takeApiBase(profile, profile.wsSecure);
     take(QStringLiteral("auth-path"), profile, &settings::parseAuthPath, profile.authPath);
     take(QStringLiteral("login"), profile, &settings::parseLogin, QStringLiteral("phone"));
-    take(QStringLiteral("features"), profile, &settings::parseFeatures, QStringLiteral("none"));
+    take(QStringLiteral("features"), profile, &settings::parseFeatures,
+         QStringLiteral("what the server says"));
     take(QStringLiteral("channel"), profile, &settings::parseChannel, profile.channelTemplate);
     take(QStringLiteral("time-zone"), profile, &settings::parseTimeZone, QStringLiteral("UTC"));
     takeNetwork();

@@ -24,7 +24,8 @@ inline constexpr std::array serverSettings{
     SettingHelp{"channel", "TEMPLATE", "The user's channel; private-user.{id} unless given."},
     SettingHelp{"time-zone", "ZONE", "Of the server's times that name none; UTC unless given."},
     SettingHelp{"login", "KIND", "What people log in with: phone, email or username."},
-    SettingHelp{"features", "LIST", "Extensions that the server has, with commas: typing,tempId."},
+    SettingHelp{"features", "LIST",
+                "Extensions, with commas: typing,no-edit; none: do not even ask."},
 };
 /// How to get there.
 inline constexpr std::array networkSettings{

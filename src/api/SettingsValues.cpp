@@ -105,21 +105,28 @@ bool parseLogin(const QString &text, ServerProfile *profile, QString *why)
 
 bool parseFeatures(const QString &text, ServerProfile *profile, QString *why)
 {
-    Capabilities all;
-    const QMap<QString, bool *> known{{QStringLiteral("typing"), &all.typing},
-                                      {QStringLiteral("tempid"), &all.tempId},
-                                      {QStringLiteral("idempotentsend"), &all.idempotentSend}};
-    if (text != QLatin1String("none")) {
-        const QStringList features = text.split(u',', Qt::SkipEmptyParts);
-        for (const QString &feature : features) {
-            bool *const one = known.value(feature.trimmed().toLower());
-            if (!one) {
-                *why = QStringLiteral("names more than typing, tempId, idempotentSend");
-                return false;
-            }
-            *one = true;
+    CapabilitySettings all;
+    all.ask = text != QLatin1String("none");
+    const QStringList features = all.ask ? text.split(u',', Qt::SkipEmptyParts) : QStringList();
+    for (const QString &feature : features) {
+        QString name = feature.trimmed();
+        const bool off = name.startsWith(QLatin1String("no-"), Qt::CaseInsensitive);
+        if (off)
+            name.remove(0, 3);
+        const auto member = capabilityNamed(name);
+        if (!member) {
+            QStringList names;
+            for (const CapabilityName &one : capabilityNames)
+                names << QLatin1String(one.name);
+            *why = QStringLiteral("names more than none or, with or without no-, ") +
+                   names.join(QStringLiteral(", "));
+            return false;
         }
+        all.on.*member = !off; // the last word counts
+        all.off.*member = off;
     }
+    if (all.on.idempotentSend)
+        all.on.tempId = true;
     profile->capabilities = all;
     return true;
 }

@@ -20,6 +20,7 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     , m_authorizer(m_api)
     , m_pusher(pusherOptions(profile, timing), m_authorizer)
     , m_session(m_api)
+    , m_probe(m_api)
     , m_link(
           m_pusher, [this] { return m_api.decodeContext(); }, timing.random, timing.refusedRetry)
     , m_chat(m_api, m_link, m_store,
@@ -29,6 +30,9 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);
     QObject::connect(&m_chat, &ChatManager::unauthorized, &m_session,
                      &SessionManager::doubtSession);
+    QObject::connect(&m_session, &SessionManager::signedIn, &m_probe, &CapabilityProbe::start);
+    QObject::connect(&m_session, &SessionManager::ended, &m_probe, &CapabilityProbe::stop);
+    QObject::connect(&m_chat, &ChatManager::listLoaded, &m_probe, &CapabilityProbe::retry);
     // What one user left unsent when the session expired is never sent by another.
     QObject::connect(&m_session, &SessionManager::signedIn, &m_chat, [this] {
         const UserId user = m_session.session().user.id;
@@ -55,6 +59,8 @@ Backend::~Backend()
     m_chat.stop();
     m_api.disconnect(&m_session);
     m_session.disconnect(&m_chat);
+    m_session.disconnect(&m_probe);
+    m_chat.disconnect(&m_probe);
 }
 
 } // namespace suhbat

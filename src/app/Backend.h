@@ -2,6 +2,7 @@
 
 #include "api/ChatApi.h"
 #include "base/Backoff.h"
+#include "chat/CapabilityProbe.h"
 #include "chat/ChatManager.h"
 #include "chat/PusherWiring.h"
 #include "chat/RealtimeLink.h"
@@ -32,6 +33,7 @@ public:
     SessionManager &session() { return m_session; }
     ChatManager &chat() { return m_chat; }
     pusher::PusherClient &pusher() { return m_pusher; }
+    const Capabilities &capabilities() const { return m_api.capabilities(); }
     /// The list is asked for anew: its times and its "You:" are the server's words.
     void setLanguage(const QString &language);
 
@@ -42,6 +44,7 @@ private:
     ApiChannelAuthorizer m_authorizer;
     pusher::PusherClient m_pusher;
     SessionManager m_session;
+    CapabilityProbe m_probe;
     RealtimeLink m_link;
     ChatManager m_chat;
     UserId m_lastUser;

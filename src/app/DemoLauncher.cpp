@@ -35,8 +35,6 @@ ServerProfile DemoServerAddress::profile() const
     profile.wsPort = webSocket.port(80);
     profile.wsSecure = webSocket.scheme() == QLatin1String("wss");
     profile.apiBaseUrl = api;
-    profile.capabilities.typing = true;
-    profile.capabilities.tempId = true;
     return profile;
 }
 

@@ -139,8 +139,7 @@ void ChatManager::discard(const ConversationId &conversation, const TempId &id)
 
 void ChatManager::typed(const ConversationId &id)
 {
-    if (!m_running || !m_api.server().capabilities.typing || id.isEmpty() ||
-        !m_typing.shouldNotify(id))
+    if (!m_running || !m_api.capabilities().typing || id.isEmpty() || !m_typing.shouldNotify(id))
         return;
     m_api.sendTyping(id, this, [](const Result<void> &result) {
         // Nobody misses a typing notice: no word to the user, no second try.

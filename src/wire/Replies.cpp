@@ -118,6 +118,21 @@ Result<Message> decodeSendReply(const JsonValue &root, const ConversationId &sen
     return message;
 }
 
+Result<Capabilities> decodeCapabilities(const JsonValue &root)
+{
+    const JsonValue value = unwrapped(root);
+    if (!value.isObject() && !value.isArray())
+        return missing(QStringLiteral("capabilities"), "data");
+    Capabilities told;
+    for (const CapabilityName &one : capabilityNames)
+        told.*one.member = value[one.name].boolean().value_or(false);
+    for (const JsonValue &name : value.items().mid(0, limits::capabilities)) {
+        if (const auto member = capabilityNamed(name.string().value_or(QString())))
+            told.*member = true;
+    }
+    return told;
+}
+
 Result<MarkReadReply> decodeMarkRead(const JsonValue &root, const DecodeContext &context)
 {
     if (auto error = refusal(root, context.language))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/JsonReader.h"
+#include "domain/Capabilities.h"
 #include "domain/Conversation.h"
 #include "domain/Session.h"
 #include "wire/DecodeContext.h"
@@ -35,6 +36,9 @@ Result<Conversation> decodeConversationReply(const JsonValue &root, const Decode
 /// Of POST …/messages; `sentTo` stands in for a missing conversation id.
 Result<Message> decodeSendReply(const JsonValue &root, const ConversationId &sentTo,
                                 const DecodeContext &context);
+
+/// Of GET …/capabilities: {name: bool} or a list of names. Names nobody knows count for nothing.
+Result<Capabilities> decodeCapabilities(const JsonValue &root);
 
 struct MarkReadReply
 {

@@ -13,6 +13,7 @@ inline constexpr qsizetype url = 2048;
 inline constexpr qsizetype id = 128;
 inline constexpr qsizetype attachments = 100;
 inline constexpr qsizetype messageIds = 10000;
+inline constexpr qsizetype capabilities = 100;
 } // namespace limits
 
 /// One line for names, titles, previews: no control characters, no bidi embeddings or overrides

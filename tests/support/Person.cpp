@@ -99,8 +99,9 @@ ServerProfile Person::profileOf(const demo::DemoServer &server)
     profile.wsPort = socket.port();
     profile.wsSecure = socket.scheme() == QLatin1String("wss");
     profile.apiBaseUrl = server.apiUrl();
-    profile.capabilities.typing = true;
-    profile.capabilities.tempId = true;
+    profile.capabilities.on.typing = true;
+    profile.capabilities.on.tempId = true;
+    profile.capabilities.ask = false;
     return profile;
 }
 

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void idsCannotLeaveTheirPath();
     void tempIdOnlyWhereTheServerKnowsIt();
     void typingOnlyWhereTheServerKnowsIt();
+    void theServerIsAskedWhatItCanDo_data();
+    void theServerIsAskedWhatItCanDo();
+    void settingsWinOverTheServersWord();
     void aWrongPasswordEndsNoSession();
     void aDeadTokenEndsTheSession();
     void aBadRowHidesNoPage();
@@ -63,7 +66,7 @@ void TestChatApi::fresh(const Capabilities &capabilities)
 {
     ServerProfile profile;
     profile.apiBaseUrl = m_server->url(QStringLiteral("/api"));
-    profile.capabilities = capabilities;
+    profile.capabilities.on = capabilities;
     m_api = std::make_unique<ChatApi>(m_network.get(), profile, NetworkSettings());
     m_api->setToken(QStringLiteral("7|demoToken"));
     m_api->setOwnUser(UserId(qint64(42)));
@@ -165,6 +168,66 @@ void TestChatApi::typingOnlyWhereTheServerKnowsIt()
     fresh(capabilities);
     QVERIFY(type().ok());
     QCOMPARE(asked(), QStringList(QStringLiteral("POST /api/inbox/conversations/12/typing")));
+}
+
+void TestChatApi::theServerIsAskedWhatItCanDo_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("some") << 200 << QByteArray(R"({"data":{"typing":true,"edit":1,"delete":"1",
+                                           "search":false,"magic":true}})")
+                          << QStringLiteral("typing, edit, delete");
+    QTest::newRow("a list") << 200 << QByteArray(R"({"data":["upload","groupcreate",7,null]})")
+                            << QStringLiteral("upload, groupCreate");
+    QTest::newRow("bare") << 200 << QByteArray(R"({"paging":true})") << QStringLiteral("paging");
+    QTest::newRow("PHP's empty object") << 200 << QByteArray(R"({"data":[]})") << QString();
+    QTest::newRow("nonsense") << 200 << QByteArray(R"({"data":{"typing":{"a":[]},"edit":"maybe"}})")
+                              << QString();
+    QTest::newRow("no such endpoint")
+        << 404 << QByteArray(R"({"message":"The route"})") << QString();
+    QTest::newRow("a number") << 200 << QByteArray("7") << QStringLiteral("BadResponse");
+    QTest::newRow("a page") << 200 << QByteArray("<h1>Hello</h1>") << QStringLiteral("BadResponse");
+    QTest::newRow("broken") << 500 << QByteArray("<h1>Sorry</h1>") << QStringLiteral("Server");
+}
+
+void TestChatApi::theServerIsAskedWhatItCanDo()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, outcome);
+    m_server->answer = [&](const StubServer::Request &) {
+        return StubServer::Answer{.status = status, .body = body};
+    };
+    const auto told = wait<Capabilities>(
+        [this](auto done) { m_api->askCapabilities(&m_context, std::move(done)); });
+    QCOMPARE(asked(), QStringList(QStringLiteral("GET /api/inbox/capabilities")));
+    QCOMPARE(told ? namesOf(*told).join(QStringLiteral(", ")) : toString(told.error().kind),
+             outcome);
+}
+
+void TestChatApi::settingsWinOverTheServersWord()
+{
+    Capabilities told;
+    told.typing = true;
+    told.edit = true;
+    told.idempotentSend = true; // without tempId: a contradiction
+    QSignalSpy changed(m_api.get(), &ChatApi::capabilitiesChanged);
+    m_api->setToldCapabilities(told);
+    QCOMPARE(namesOf(m_api->capabilities()),
+             QStringList({QStringLiteral("typing"), QStringLiteral("edit")}));
+    m_api->setToldCapabilities(told);
+    QCOMPARE(changed.count(), 1);
+
+    ServerProfile profile = m_api->server();
+    profile.capabilities.on.tempId = true;
+    profile.capabilities.off.edit = true;
+    m_api->setServer(profile);
+    QCOMPARE(namesOf(m_api->capabilities()), QStringList(QStringLiteral("tempId")));
+    m_api->setToldCapabilities(told);
+    QCOMPARE(namesOf(m_api->capabilities()),
+             QStringList({QStringLiteral("typing"), QStringLiteral("tempId"),
+                          QStringLiteral("idempotentSend")}));
 }
 
 void TestChatApi::aWrongPasswordEndsNoSession()

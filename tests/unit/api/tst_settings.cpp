@@ -23,6 +23,8 @@ private Q_SLOTS:
     void theEnvironmentKnowsLaravelsNames();
     void aJsonFileIsUnderstood();
     void everyValueIsOfItsKind();
+    void featuresMayBeSwitchedOffToo();
+    void noneAsksNoServer();
     void badValuesNameTheirSource_data();
     void badValuesNameTheirSource();
     void badFilesAreNamedWithTheirLine();
@@ -104,7 +106,7 @@ void TestSettings::hostAndKeyAreEnough()
     QCOMPARE(profile->apiBaseUrl.toString(), QStringLiteral("https://chat.example.test/api"));
     QCOMPARE(profile->authPath, QStringLiteral("/broadcasting/auth"));
     QVERIFY(profile->identifierKind == IdentifierKind::Phone);
-    QVERIFY(profile->capabilities == Capabilities());
+    QVERIFY(profile->capabilities.on == Capabilities());
     QCOMPARE(sourceOf(QStringLiteral("host")), QStringLiteral("option --host"));
     QCOMPARE(sourceOf(QStringLiteral("port")), QStringLiteral("built in"));
     QCOMPARE(valueOf(QStringLiteral("port")), QStringLiteral("443"));
@@ -219,8 +221,8 @@ void TestSettings::aJsonFileIsUnderstood()
     QCOMPARE(profile->wsHost, QStringLiteral("json.example.test"));
     QCOMPARE(profile->wsPort, 6001);
     QVERIFY(profile->identifierKind == IdentifierKind::Email);
-    QVERIFY(profile->capabilities.typing && profile->capabilities.tempId);
-    QVERIFY(!profile->capabilities.idempotentSend);
+    QVERIFY(profile->capabilities.on.typing && profile->capabilities.on.tempId);
+    QVERIFY(!profile->capabilities.on.idempotentSend);
     QCOMPARE(profile->serverTimeZone.offsetFromUtc(QDateTime::currentDateTimeUtc()), 5 * 3600);
     QCOMPARE(m_reader->warnings(),
              QStringList({m_sources.userFile +
@@ -252,9 +254,40 @@ void TestSettings::everyValueIsOfItsKind()
     QCOMPARE(profile->apiBaseUrl.toString(), QStringLiteral("http://[::1]/api"));
     QCOMPARE(profile->authPath, QStringLiteral("/custom/auth"));
     QVERIFY(profile->identifierKind == IdentifierKind::Username);
-    QVERIFY(profile->capabilities.typing && profile->capabilities.tempId);
+    QVERIFY(profile->capabilities.on.typing && profile->capabilities.on.tempId);
     QCOMPARE(profile->serverTimeZone.id(), QByteArray("Asia/Tashkent"));
     QCOMPARE(profile->userChannel(UserId(qint64(42))), QStringLiteral("private-App.User.42"));
+}
+
+void TestSettings::featuresMayBeSwitchedOffToo()
+{
+    m_sources.options = {{QStringLiteral("host"), QStringLiteral("chat.example.test")},
+                         {QStringLiteral("app-key"), QStringLiteral("k")},
+                         {QStringLiteral("features"),
+                          QStringLiteral("idempotentSend, DELETE, no-edit, typing, no-typing")}};
+    const auto profile = read();
+    QVERIFY(profile.ok());
+    Capabilities everything;
+    for (const CapabilityName &one : capabilityNames)
+        everything.*one.member = true;
+    QCOMPARE(namesOf(profile->capabilities.over({})),
+             QStringList({QStringLiteral("tempId"), QStringLiteral("idempotentSend"),
+                          QStringLiteral("delete")}));
+    const Capabilities over = profile->capabilities.over(everything);
+    QVERIFY(!over.edit && !over.typing && over.remove && over.search);
+}
+
+void TestSettings::noneAsksNoServer()
+{
+    m_sources.options = {{QStringLiteral("host"), QStringLiteral("chat.example.test")},
+                         {QStringLiteral("app-key"), QStringLiteral("k")},
+                         {QStringLiteral("features"), QStringLiteral("none")}};
+    const auto profile = read();
+    QVERIFY(profile.ok());
+    Capabilities told;
+    told.edit = true;
+    QVERIFY(!profile->capabilities.ask);
+    QVERIFY(profile->capabilities.over(told) == Capabilities());
 }
 
 void TestSettings::badValuesNameTheirSource_data()
@@ -284,7 +317,9 @@ void TestSettings::badValuesNameTheirSource_data()
     add("api-base-url", "https://chat.example.test/?a", "may hold no user name, no ? and no #");
     add("auth-path", "broadcasting/auth", "is no path (\"/broadcasting/auth\")");
     add("login", "name", "is none of phone, email, username");
-    add("features", "typing,magic", "names more than typing, tempId, idempotentSend");
+    add("features", "typing,magic",
+        "names more than none or, with or without no-, typing, tempId, idempotentSend, paging, "
+        "reply, edit, delete, upload, readers, groupCreate, members, presence, search");
     add("channel", "public.{id}", "is no private channel with {id} in it (\"private-user.{id}\")");
     add("proxy", "proxy.example.test",
         "is none of none, system, HOST:PORT, http://HOST:PORT, socks5://HOST:PORT");

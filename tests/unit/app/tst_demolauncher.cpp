@@ -71,7 +71,7 @@ void TestDemoLauncher::readyLineIsRead()
     QCOMPARE(profile.wsPort, 40123);
     QVERIFY(!profile.wsSecure);
     QCOMPARE(profile.appKey, QStringLiteral("demo-key"));
-    QVERIFY(profile.capabilities.typing && profile.capabilities.tempId);
+    QVERIFY(profile.capabilities.ask);
 }
 
 void TestDemoLauncher::badReadyLineIsAnError_data()

@@ -36,8 +36,9 @@ ServerProfile ChatFixture::profileOf(const demo::DemoServer &server)
     profile.wsPort = server.wsUrl().port();
     profile.wsSecure = false;
     profile.apiBaseUrl = server.apiUrl();
-    profile.capabilities.typing = true;
-    profile.capabilities.tempId = true;
+    profile.capabilities.on.typing = true;
+    profile.capabilities.on.tempId = true;
+    profile.capabilities.ask = false;
     return profile;
 }
 
