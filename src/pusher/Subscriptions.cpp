@@ -91,6 +91,7 @@ Result<void> Subscriptions::checkName(const QString &name) const
 
 void Subscriptions::start(const QString &name, Channel &channel, Instant now, Actions &out)
 {
+    channel.isAsked = false;
     if (const auto allowed = checkName(name); !allowed && !channel.own) {
         failLocally(name, allowed.error(), out, toString(allowed.error().kind));
         return;
@@ -144,6 +145,7 @@ void Subscriptions::send(const QString &name, Channel &channel,
         return;
     }
     enter(channel, Phase::Sent);
+    channel.isAsked = true;
     channel.answerBy = now + m_timeout;
     channel.sent = ++m_lastSent;
     if (isEncrypted(name))

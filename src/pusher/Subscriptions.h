@@ -47,7 +47,7 @@ public:
 
     SubscriptionState state(const QString &name) const;
     PresenceMembers members(const QString &name) const;
-    /// Frames for channels that we left or never asked for.
+    /// Frames for channels that we left, never asked for or may not ask for.
     quint64 dropped() const { return m_dropped; }
     /// Connections in the channel, where the server tells (83).
     std::optional<qint64> subscriptionCount(const QString &name) const;
@@ -59,6 +59,7 @@ private:
     {
         Phase phase = Phase::Wanted;
         bool cancelled = false; // left while Sent: the server still thinks we want it
+        bool isAsked = false;   // the server has our frame: it may speak of the channel
         bool own = false;       // #server-to-user-ID: the client's, not the application's
         std::optional<ChannelAuthorization> held; // while Authorizing: waits for the sign-in
         bool awaitsCache = false; // subscribed: what it had kept, or a cache_miss, comes first
