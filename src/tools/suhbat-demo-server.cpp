@@ -1,4 +1,5 @@
 #include "demo/DemoServer.h"
+#include "tools/FaultLines.h"
 #include "tools/QuitSignals.h"
 
 #include <QCommandLineParser>
@@ -42,6 +43,7 @@ void addOptions(QCommandLineParser &parser)
     add("quiet", "No scripted people: nobody acts but the clients.");
     add("seed", "Number that fixes the choices of the scripted people.", "N", "1");
     add("exit-with-parent", "End when standard input is closed.");
+    add("fault-lines", "Go wrong as lines of standard input say (src/tools/FaultLines.h).");
     add("without-typing", "Leave out the typing extension.");
     add("without-temp-id", "Ignore tempId in sent messages.");
     add("delay", "Let every reply wait that long.", "MS", "0");
@@ -179,7 +181,10 @@ int main(int argc, char *argv[])
     if (!server.listen())
         return complain(server.errorString());
     suhbat::onQuitSignals(&app, &QCoreApplication::quit);
-    if (parser.isSet(QStringLiteral("exit-with-parent")))
+    suhbat::FaultLines faultLines(server);
+    if (parser.isSet(QStringLiteral("fault-lines")))
+        faultLines.followStandardInput();
+    else if (parser.isSet(QStringLiteral("exit-with-parent")))
         quitWithParent(app);
     printReadyLine(server);
     return QCoreApplication::exec();

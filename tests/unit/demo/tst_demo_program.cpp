@@ -25,6 +25,7 @@ private Q_SLOTS:
     void endsWithItsParent();
     void endsOnSignals();
     void keepsItsDatabase();
+    void goesWrongWhenToldTo();
     void helps();
 
 private:
@@ -166,6 +167,29 @@ void TestDemoProgram::keepsItsDatabase()
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
     }
+}
+
+void TestDemoProgram::goesWrongWhenToldTo()
+{
+    QProcess process;
+    const QJsonObject ready = start(process, {u"--quiet"_s, u"--fault-lines"_s});
+    const auto answerTo = [&process](const QByteArray &line) {
+        process.write(line + '\n');
+        while (!process.canReadLine() && process.waitForReadyRead(10'000)) {
+        }
+        return process.readLine().trimmed();
+    };
+    QCOMPARE(answerTo("fail server-error-html 1 POST /api/auth/login"), QByteArray("done"));
+    QVERIFY(!logIn(ready));
+    QVERIFY(logIn(ready));
+    QCOMPARE(answerTo("set duplicate-events on"), QByteArray("done"));
+    QCOMPARE(answerTo("send 43 12 two  words"), QByteArray("done"));
+    for (const char *wrong : {"", "fail nobody 1 GET /", "fail forbidden 0 GET /", "fail forbidden",
+                              "set string-ids maybe", "set nothing on", "send 43", "dance"})
+        QCOMPARE(answerTo(wrong), QByteArray("not understood"));
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void TestDemoProgram::helps()
