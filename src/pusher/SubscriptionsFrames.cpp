@@ -10,9 +10,7 @@ namespace suhbat::pusher {
 void Subscriptions::frameReceived(const Frame &frame, Actions &out)
 {
     const auto it = m_channels.constFind(frame.channel);
-    // Where no frame of ours went out (denied by the back end, or not yet allowed) a server has
-    // nothing to say, least of all that we are in.
-    const bool known = it != m_channels.constEnd() && it->isAsked;
+    const bool known = it != m_channels.constEnd();
     if (frame.event.startsWith(QLatin1String("pusher_internal:"))) {
         if (known)
             internalFrame(frame, it->cancelled, out);

@@ -15,68 +15,54 @@ void Subscriptions::sealedFrame(const Frame &frame, bool replayed, Actions &out)
         return;
     }
     event.sealed = std::move(*sealed);
-    ChannelKey &key = channel.key;
-    if (!key.isAwaited) {
-        if (openSealed(frame.channel, channel, event, out))
-            return;
-        // The back end may have a new key; once, until some event opens again.
-        if (key.isDoubted) {
-            dropSealed(frame.channel, event, out);
-            return;
-        }
-        key.isDoubted = true;
-        key.isAwaited = true;
-        fetchKey(frame.channel, channel, out);
-    }
     // What comes while the key is fetched waits for it, so that events stay in order.
-    if (!key.keep(event))
+    if (!channel.waiting.empty()) {
+        if (channel.waiting.size() < mostWaiting)
+            channel.waiting.push_back(std::move(event));
+        else
+            dropSealed(frame.channel, event, out);
+        return;
+    }
+    if (openSealed(frame.channel, channel, event, out))
+        return;
+    // The back end may have a new key; once, until some event opens again.
+    if (channel.keyDoubted) {
         dropSealed(frame.channel, event, out);
+        return;
+    }
+    channel.keyDoubted = true;
+    channel.waiting.push_back(std::move(event));
+    channel.generation = ++m_lastGeneration;
+    out.push_back(Authorize{frame.channel, m_socketId, channel.generation});
 }
 
 bool Subscriptions::openSealed(const QString &name, Channel &channel, const SealedEvent &event,
                                Actions &out)
 {
-    if (channel.key.key.isEmpty())
+    if (channel.key.isEmpty())
         return false;
-    const auto data = event.sealed.open(m_openBox, channel.key.key);
+    const auto data = event.sealed.open(m_openBox, channel.key);
     if (!data)
         return false;
-    channel.key.isDoubted = false;
-    channel.key.backoff.reset();
+    channel.keyDoubted = false;
     out.push_back(EventReceived{name, event.name, *data, {}, event.size, event.replayed});
     return true;
 }
 
-void Subscriptions::fetchKey(const QString &name, Channel &channel, Actions &out)
-{
-    setRetry(channel, std::nullopt);
-    channel.generation = ++m_lastGeneration;
-    out.push_back(Authorize{name, m_socketId, channel.generation});
-}
-
 void Subscriptions::keyFetched(const QString &name, Channel &channel,
-                               const Result<ChannelAuthorization> &answer, Instant now,
-                               Actions &out)
+                               const Result<ChannelAuthorization> &answer, Actions &out)
 {
-    ChannelKey &key = channel.key;
-    // That says nothing about the key: the events go on waiting, and it is asked for again.
-    if (!answer && answer.error().isTransient()) {
-        setRetry(channel, now + key.nextWait(answer.error(), m_random));
-        return;
-    }
-    key.isAwaited = false;
-    if (const auto fresh = answer ? keyFromBase64(answer->sharedSecret) : std::nullopt)
-        key.key = *fresh;
-    for (const SealedEvent &event : key.takeWaiting()) {
+    const auto key = answer ? keyFromBase64(answer->sharedSecret) : std::nullopt;
+    if (key)
+        channel.key = *key;
+    const std::vector<SealedEvent> waiting = std::exchange(channel.waiting, {});
+    for (const SealedEvent &event : waiting) {
         if (!openSealed(name, channel, event, out))
             dropSealed(name, event, out);
     }
-}
-
-void Subscriptions::setRetry(Channel &channel, std::optional<Instant> at)
-{
-    m_retries += int(at.has_value()) - int(channel.key.retryAt.has_value());
-    channel.key.retryAt = at;
+    // No answer says nothing about the key: the next event may ask again.
+    if (!key)
+        channel.keyDoubted = false;
 }
 
 void Subscriptions::dropSealed(const QString &name, const SealedEvent &event, Actions &out)

@@ -1,0 +1,57 @@
+"""What was written in the client, and what it said of each message."""
+
+PENDING = ("Sending", "Failed", "Undecided")
+
+
+class Written:
+    def __init__(self, number, conversation, body):
+        self.number = number
+        self.conversation = conversation
+        self.body = body
+        self.temp_id = ""
+        self.state = ""       # as last told
+        self.accepted = False  # shown as being sent: from here on it must not be lost
+        self.retried = False
+
+
+class Journal:
+    def __init__(self):
+        self.messages = []
+        self.peak = 0  # most messages on their way at one time
+        self._by_temp = {}
+
+    def write(self, conversation, body):
+        self.messages.append(Written(len(self.messages), conversation, body))
+        return self.messages[-1]
+
+    def hear(self, fact):
+        if fact["is"] == "asked":
+            message = self.messages[fact["number"]]
+            message.temp_id = fact["tempId"]
+        else:
+            message = self._by_temp.get(fact["tempId"])
+            if message is None:
+                message = self._claim(fact)
+            message.state = fact["state"]
+            message.accepted = message.accepted or fact["state"] in ("Sending", "Sent", "Read")
+            self.peak = max(self.peak, self.count("Sending"))
+        self._by_temp[fact["tempId"]] = message
+
+    def _claim(self, fact):
+        # Told before the answer to the order: the oldest such message that has no temp id yet.
+        for message in self.messages:
+            if (not message.temp_id and str(message.conversation) == fact["conversation"]
+                    and message.body == fact["body"]):
+                message.temp_id = fact["tempId"]
+                return message
+        raise RuntimeError(f"the client shows what nobody wrote: {fact}")
+
+    def count(self, state):
+        return sum(1 for message in self.messages if message.state == state)
+
+    def accepted(self):
+        return [message for message in self.messages if message.accepted]
+
+    def maybe(self):
+        """Asked for, and then the program was killed before it said anything."""
+        return [message for message in self.messages if not message.state]

@@ -1,0 +1,130 @@
+"""What can go wrong, one function each. A scenario begins, does harm, and says how often it fired."""
+
+import asyncio
+
+from stage import ROOMS
+
+
+async def clean(stage):
+    stage.burst(24)
+    await stage.others(8)
+    stage.burst(8)
+    return len(stage.journal.messages)  # nothing fires: what was written is what counts
+
+
+async def delay(stage):
+    stage.proxy.weather.delay = 0.12
+    stage.burst(24)
+    await stage.others(8)
+    await asyncio.sleep(1.0)
+    return stage.proxy.fired["delay"]
+
+
+async def cut(stage):
+    stage.proxy.weather.cut = 0.12
+    stage.burst(24)
+    await stage.others(6)
+    await asyncio.sleep(stage.random.uniform(0.05, 0.6))
+    stage.proxy.cut_all()
+    stage.burst(6)
+    await stage.others(4)
+    await asyncio.sleep(1.0)
+    return stage.proxy.fired["cut"]
+
+
+async def half_open(stage):
+    stage.burst(24)
+    await asyncio.sleep(stage.random.uniform(0, 0.08))
+    stage.proxy.silence_all()
+    stage.proxy.weather.silent = True
+    await stage.others(6)
+    stage.burst(6)
+    await asyncio.sleep(stage.random.uniform(0.3, 1.6))
+    return stage.proxy.fired["half-open"]
+
+
+async def throttle(stage):
+    stage.proxy.weather.throttle = stage.random.choice((8000, 16000, 30000))
+    stage.burst(24)
+    await stage.others(8)
+    await asyncio.sleep(1.5)
+    return stage.proxy.fired["throttle"]
+
+
+async def reply_dropped(stage):
+    stage.proxy.weather.drop_reply = 0.4
+    stage.burst(24)
+    await stage.others(4)
+    await asyncio.sleep(1.2)
+    return stage.proxy.fired["reply-dropped"]
+
+
+async def offline(stage):
+    await stage.proxy.stop()
+    stage.burst(24)
+    await stage.others(8)
+    await asyncio.sleep(stage.random.uniform(0.2, 1.2))
+    await stage.proxy.start_again()
+    return 1
+
+
+async def server_errors(stage):
+    failures = ("server-error-html", "bad-gateway", "html-instead-of-json", "empty-body",
+                "broken-json", "too-many-requests", "no-answer", "silent-after")
+    for failure in stage.random.sample(failures, 4):
+        await stage.server.order(f"fail {failure} {stage.random.randint(1, 3)} POST /messages")
+    await stage.server.order("fail server-error-html 2 GET /inbox/conversations/")
+    before = sum(stage.proxy.statuses[status] for status in (429, 500, 502))
+    stage.burst(24)
+    await stage.others(4)
+    await asyncio.sleep(1.5)
+    return sum(stage.proxy.statuses[status] for status in (429, 500, 502)) - before
+
+
+async def events(stage):
+    weather = stage.proxy.weather
+    weather.lose, weather.double, weather.swap = 0.3, 0.3, 0.3
+    for size in (24, 6, 6):
+        stage.burst(size)
+        await stage.others(6)
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(0.3)
+    fired = stage.proxy.fired["lost"] + stage.proxy.fired["doubled"] + stage.proxy.fired["swapped"]
+    # What was lost is brought by the next (re)subscription.
+    stage.proxy.cut_all()
+    return fired
+
+
+async def server_restart(stage):
+    stage.burst(24)
+    await asyncio.sleep(stage.random.uniform(0, 0.1))
+    await stage.restart_server()
+    await stage.others(6)
+    return 1
+
+
+async def clock_jump(stage):
+    stage.burst(12)
+    hours = stage.random.choice((-48, -1, 1, 48))
+    stage.client.order(do="jump", wallBy=hours * 3600 * 1000)
+    stage.burst(12)
+    await stage.others(4)
+    stage.client.order(do="jump", steadyBy=stage.random.choice((10_000, 7200_000)))
+    stage.burst(6)
+    await asyncio.sleep(0.3)
+    return stage.client.heard("jumped")
+
+
+SCENARIOS = {
+    "clean": clean,
+    "delay": delay,
+    "cut": cut,
+    "half-open": half_open,
+    "throttle": throttle,
+    "reply-dropped": reply_dropped,
+    "offline": offline,
+    "server-errors": server_errors,
+    "events": events,
+    "server-restart": server_restart,
+    "clock-jump": clock_jump,
+}
