@@ -22,7 +22,7 @@ struct Metrics
     quint64 bytesOut = 0;
     quint64 events = 0;          ///< that reached the application
     quint64 malformedFrames = 0; ///< no JSON, or no frame of the protocol
-    quint64 droppedFrames = 0;   ///< well-formed, for a channel that we left or never asked for
+    quint64 droppedFrames = 0; ///< well-formed, but of what we left, did not ask for or cannot read
 
     quint64 attempts = 0;      ///< sockets that were opened, or should have been
     quint64 socketsOpened = 0; ///< attempts whose WebSocket upgrade was accepted

@@ -20,7 +20,7 @@ ProtocolMachine::ProtocolMachine(const PusherOptions &options)
     : m_options(options)
     , m_backoff(options.random)
     , m_slowdown(options.random)
-    , m_subscriptions(options.subscribeTimeout, options.maxFrameSize, options.openBox)
+    , m_subscriptions(options)
     , m_user(options.subscribeTimeout, options.maxFrameSize)
     , m_tls(options.tls)
 {}

@@ -56,6 +56,8 @@ public:
     const QString &socketId() const { return m_socketId; }
     const Subscriptions &subscriptions() const { return m_subscriptions; }
     const UserSignIn &user() const { return m_user; }
+    /// Frames that say what nobody asked for (statements 72, 79, 89, 119).
+    quint64 dropped() const { return m_subscriptions.dropped() + m_ignored; }
 
 private:
     enum class Phase { Idle, Waiting, Opening, Handshaking, Established };
@@ -95,6 +97,7 @@ private:
     std::deque<Instant> m_clientEvents;     // sent within the last second
     std::optional<Instant> m_slowUntil;     // no client events before
     Instant m_rateLimitedAt{};
+    quint64 m_ignored = 0;
 };
 
 } // namespace suhbat::pusher

@@ -27,6 +27,11 @@ void ProtocolMachine::userFrame(const Frame &frame, Actions &out)
         readWatchlist(frame, out);
         return;
     }
+    // Denied by the back end, or never asked for: no server can make a user of us.
+    if (!m_user.isAsked()) {
+        ++m_ignored;
+        return;
+    }
     m_subscriptions.frameReceived(frame, out); // the application may want the event
     m_user.succeeded(frame, out);
     tellUser(m_lastFrame, out);

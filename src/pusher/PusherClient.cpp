@@ -89,7 +89,7 @@ PresenceMembers PusherClient::members(const QString &channelName) const
 Metrics PusherClient::metrics() const
 {
     Metrics metrics = m_log.metrics();
-    metrics.droppedFrames = m_machine.subscriptions().dropped();
+    metrics.droppedFrames = m_machine.dropped();
     return metrics;
 }
 

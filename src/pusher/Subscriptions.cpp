@@ -91,6 +91,7 @@ Result<void> Subscriptions::checkName(const QString &name) const
 
 void Subscriptions::start(const QString &name, Channel &channel, Instant now, Actions &out)
 {
+    channel.isAsked = false;
     if (const auto allowed = checkName(name); !allowed && !channel.own) {
         failLocally(name, allowed.error(), out, toString(allowed.error().kind));
         return;
@@ -112,8 +113,8 @@ void Subscriptions::authorized(const QString &name, quint64 generation,
     const auto it = m_channels.find(name);
     if (it == m_channels.end() || it->generation != generation)
         return;
-    if (it->phase == Phase::Subscribed && !it->waiting.empty()) {
-        keyFetched(name, *it, answer, out);
+    if (it->phase == Phase::Subscribed && it->key.isAwaited && !it->key.retryAt) {
+        keyFetched(name, *it, answer, now, out);
         return;
     }
     if (it->phase != Phase::Authorizing || it->held)
@@ -144,10 +145,11 @@ void Subscriptions::send(const QString &name, Channel &channel,
         return;
     }
     enter(channel, Phase::Sent);
+    channel.isAsked = true;
     channel.answerBy = now + m_timeout;
     channel.sent = ++m_lastSent;
     if (isEncrypted(name))
-        channel.key = keyFromBase64(authorization.sharedSecret).value_or(QByteArray());
+        channel.key.key = keyFromBase64(authorization.sharedSecret).value_or(QByteArray());
     if (isPresence(name)) {
         const auto me = JsonValue::parse(authorization.channelData.toUtf8());
         channel.members.setMyId(me ? (*me)["user_id"].id().value_or(QString()) : m_userId);
@@ -186,8 +188,10 @@ void Subscriptions::enter(Channel &channel, Phase phase)
     channel.awaitsCache = false;
     if (phase != Phase::Subscribed)
         channel.count.reset();
-    channel.keyDoubted = false;
-    channel.waiting.clear();
+    setRetry(channel, std::nullopt);
+    ChannelKey same;
+    same.key = channel.key.key;
+    channel.key = std::move(same);
     channel.held.reset();
     m_unanswered += int(phase == Phase::Sent) - int(channel.phase == Phase::Sent);
     channel.phase = phase;
@@ -202,11 +206,13 @@ void Subscriptions::forget(const QString &name)
 
 void Subscriptions::timePassed(Instant now, Actions &out)
 {
-    if (m_unanswered == 0)
+    if (m_unanswered == 0 && m_retries == 0)
         return;
     const QStringList names = m_order;
     for (const QString &name : names) {
-        const auto it = m_channels.constFind(name);
+        const auto it = m_channels.find(name);
+        if (it->key.retryAt && *it->key.retryAt <= now)
+            fetchKey(name, *it, out);
         if (it->phase == Phase::Sent && it->answerBy <= now)
             failLocally(name,
                         Error::make(Error::Kind::Timeout,
@@ -218,11 +224,17 @@ void Subscriptions::timePassed(Instant now, Actions &out)
 std::optional<Instant> Subscriptions::deadline() const
 {
     std::optional<Instant> first;
-    if (m_unanswered == 0)
+    if (m_unanswered == 0 && m_retries == 0)
         return first; // asked for after every frame
+    const auto take = [&first](Instant other) {
+        if (!first || other < *first)
+            first = other;
+    };
     for (const Channel &channel : m_channels) {
-        if (channel.phase == Phase::Sent && (!first || channel.answerBy < *first))
-            first = channel.answerBy;
+        if (channel.phase == Phase::Sent)
+            take(channel.answerBy);
+        if (channel.key.retryAt)
+            take(*channel.key.retryAt);
     }
     return first;
 }

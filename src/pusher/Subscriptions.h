@@ -2,10 +2,11 @@
 
 #include "base/Result.h"
 #include "pusher/ChannelAuthorizer.h"
+#include "pusher/ChannelKey.h"
 #include "pusher/Frame.h"
 #include "pusher/PresenceMembers.h"
 #include "pusher/ProtocolActions.h"
-#include "pusher/Sealed.h"
+#include "pusher/PusherOptions.h"
 
 #include <QHash>
 #include <QStringList>
@@ -17,10 +18,11 @@ namespace suhbat::pusher {
 class Subscriptions
 {
 public:
-    /// `timeout`: how long the server may take to answer a subscription; `maxFrameSize`: bytes.
-    /// `openBox` is empty where encrypted channels are not wanted.
-    Subscriptions(Milliseconds timeout, qsizetype maxFrameSize, BoxOpener openBox)
-        : m_timeout(timeout), m_maxFrameSize(maxFrameSize), m_openBox(std::move(openBox))
+    explicit Subscriptions(const PusherOptions &options)
+        : m_timeout(options.subscribeTimeout)
+        , m_maxFrameSize(options.maxFrameSize)
+        , m_openBox(options.openBox)
+        , m_random(options.random)
     {}
 
     void subscribe(const QString &name, Instant now, Actions &out);
@@ -45,7 +47,7 @@ public:
 
     SubscriptionState state(const QString &name) const;
     PresenceMembers members(const QString &name) const;
-    /// Frames for channels that we left or never asked for.
+    /// Frames for channels that we left, never asked for or may not ask for.
     quint64 dropped() const { return m_dropped; }
     /// Connections in the channel, where the server tells (83).
     std::optional<qint64> subscriptionCount(const QString &name) const;
@@ -53,21 +55,11 @@ public:
 private:
     enum class Phase { Wanted, Authorizing, Sent, Subscribed, Failed };
 
-    /// While the key is fetched anew.
-    static constexpr size_t mostWaiting = 100;
-
-    struct SealedEvent
-    {
-        QString name;
-        qsizetype size = 0;
-        bool replayed = false;
-        Sealed sealed;
-    };
-
     struct Channel
     {
         Phase phase = Phase::Wanted;
         bool cancelled = false; // left while Sent: the server still thinks we want it
+        bool isAsked = false;   // the server has our frame: it may speak of the channel
         bool own = false;       // #server-to-user-ID: the client's, not the application's
         std::optional<ChannelAuthorization> held; // while Authorizing: waits for the sign-in
         bool awaitsCache = false; // subscribed: what it had kept, or a cache_miss, comes first
@@ -76,9 +68,7 @@ private:
         Instant answerBy{};     // while Sent
         quint64 sent = 0;       // while Sent: counts the subscriptions as they went out
         PresenceMembers members;
-        QByteArray key;                   // of an encrypted channel
-        bool keyDoubted = false;          // fetched again, and nothing opened since
-        std::vector<SealedEvent> waiting; // for that key
+        ChannelKey key; // of an encrypted channel
     };
 
     void start(const QString &name, Channel &channel, Instant now, Actions &out);
@@ -90,7 +80,9 @@ private:
     void sealedFrame(const Frame &frame, bool replayed, Actions &out);
     bool openSealed(const QString &name, Channel &channel, const SealedEvent &event, Actions &out);
     void keyFetched(const QString &name, Channel &channel,
-                    const Result<ChannelAuthorization> &answer, Actions &out);
+                    const Result<ChannelAuthorization> &answer, Instant now, Actions &out);
+    void fetchKey(const QString &name, Channel &channel, Actions &out);
+    void setRetry(Channel &channel, std::optional<Instant> at);
     void dropSealed(const QString &name, const SealedEvent &event, Actions &out);
     void fail(const QString &name, Error error, Actions &out);
     /// The same, where no frame of the server tells the application (89).
@@ -107,7 +99,8 @@ private:
 
     const Milliseconds m_timeout;
     const qsizetype m_maxFrameSize;
-    const BoxOpener m_openBox;
+    const BoxOpener m_openBox; // empty: no encrypted channels
+    const Backoff::Random m_random;
     QHash<QString, Channel> m_channels;
     QStringList m_order; // as they were asked for; servers answer in order
     QString m_socketId;  // empty: no connection
@@ -117,6 +110,7 @@ private:
     quint64 m_lastSent = 0;
     quint64 m_dropped = 0;
     int m_unanswered = 0; // channels that are Sent
+    int m_retries = 0;    // channels whose key is to be asked for again
 };
 
 } // namespace suhbat::pusher

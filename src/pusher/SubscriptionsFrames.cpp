@@ -10,7 +10,9 @@ namespace suhbat::pusher {
 void Subscriptions::frameReceived(const Frame &frame, Actions &out)
 {
     const auto it = m_channels.constFind(frame.channel);
-    const bool known = it != m_channels.constEnd();
+    // Where no frame of ours went out (denied by the back end, or not yet allowed) a server has
+    // nothing to say, least of all that we are in.
+    const bool known = it != m_channels.constEnd() && it->isAsked;
     if (frame.event.startsWith(QLatin1String("pusher_internal:"))) {
         if (known)
             internalFrame(frame, it->cancelled, out);

@@ -15,54 +15,68 @@ void Subscriptions::sealedFrame(const Frame &frame, bool replayed, Actions &out)
         return;
     }
     event.sealed = std::move(*sealed);
-    // What comes while the key is fetched waits for it, so that events stay in order.
-    if (!channel.waiting.empty()) {
-        if (channel.waiting.size() < mostWaiting)
-            channel.waiting.push_back(std::move(event));
-        else
+    ChannelKey &key = channel.key;
+    if (!key.isAwaited) {
+        if (openSealed(frame.channel, channel, event, out))
+            return;
+        // The back end may have a new key; once, until some event opens again.
+        if (key.isDoubted) {
             dropSealed(frame.channel, event, out);
-        return;
+            return;
+        }
+        key.isDoubted = true;
+        key.isAwaited = true;
+        fetchKey(frame.channel, channel, out);
     }
-    if (openSealed(frame.channel, channel, event, out))
-        return;
-    // The back end may have a new key; once, until some event opens again.
-    if (channel.keyDoubted) {
+    // What comes while the key is fetched waits for it, so that events stay in order.
+    if (!key.keep(event))
         dropSealed(frame.channel, event, out);
-        return;
-    }
-    channel.keyDoubted = true;
-    channel.waiting.push_back(std::move(event));
-    channel.generation = ++m_lastGeneration;
-    out.push_back(Authorize{frame.channel, m_socketId, channel.generation});
 }
 
 bool Subscriptions::openSealed(const QString &name, Channel &channel, const SealedEvent &event,
                                Actions &out)
 {
-    if (channel.key.isEmpty())
+    if (channel.key.key.isEmpty())
         return false;
-    const auto data = event.sealed.open(m_openBox, channel.key);
+    const auto data = event.sealed.open(m_openBox, channel.key.key);
     if (!data)
         return false;
-    channel.keyDoubted = false;
+    channel.key.isDoubted = false;
+    channel.key.backoff.reset();
     out.push_back(EventReceived{name, event.name, *data, {}, event.size, event.replayed});
     return true;
 }
 
-void Subscriptions::keyFetched(const QString &name, Channel &channel,
-                               const Result<ChannelAuthorization> &answer, Actions &out)
+void Subscriptions::fetchKey(const QString &name, Channel &channel, Actions &out)
 {
-    const auto key = answer ? keyFromBase64(answer->sharedSecret) : std::nullopt;
-    if (key)
-        channel.key = *key;
-    const std::vector<SealedEvent> waiting = std::exchange(channel.waiting, {});
-    for (const SealedEvent &event : waiting) {
+    setRetry(channel, std::nullopt);
+    channel.generation = ++m_lastGeneration;
+    out.push_back(Authorize{name, m_socketId, channel.generation});
+}
+
+void Subscriptions::keyFetched(const QString &name, Channel &channel,
+                               const Result<ChannelAuthorization> &answer, Instant now,
+                               Actions &out)
+{
+    ChannelKey &key = channel.key;
+    // That says nothing about the key: the events go on waiting, and it is asked for again.
+    if (!answer && answer.error().isTransient()) {
+        setRetry(channel, now + key.nextWait(answer.error(), m_random));
+        return;
+    }
+    key.isAwaited = false;
+    if (const auto fresh = answer ? keyFromBase64(answer->sharedSecret) : std::nullopt)
+        key.key = *fresh;
+    for (const SealedEvent &event : key.takeWaiting()) {
         if (!openSealed(name, channel, event, out))
             dropSealed(name, event, out);
     }
-    // No answer says nothing about the key: the next event may ask again.
-    if (!key)
-        channel.keyDoubted = false;
+}
+
+void Subscriptions::setRetry(Channel &channel, std::optional<Instant> at)
+{
+    m_retries += int(at.has_value()) - int(channel.key.retryAt.has_value());
+    channel.key.retryAt = at;
 }
 
 void Subscriptions::dropSealed(const QString &name, const SealedEvent &event, Actions &out)

@@ -25,11 +25,13 @@ void UserSignIn::connectionDown()
     m_socketId.clear();
     m_userId.clear();
     m_phase = Phase::None;
+    m_isAsked = false;
 }
 
 void UserSignIn::start(Actions &out)
 {
     m_phase = Phase::Asking;
+    m_isAsked = false;
     out.push_back(AuthenticateUser{m_socketId, ++m_generation});
 }
 
@@ -57,6 +59,7 @@ void UserSignIn::authenticated(quint64 generation, const Result<UserAuthenticati
         return;
     }
     m_phase = Phase::Sent;
+    m_isAsked = true;
     m_answerBy = now + m_timeout;
     out.push_back(SendText{text});
 }

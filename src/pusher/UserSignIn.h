@@ -23,13 +23,15 @@ public:
     /// Answers of an older generation are thrown away.
     void authenticated(quint64 generation, const Result<UserAuthentication> &answer, Instant now,
                        Actions &out);
-    /// pusher:signin_success.
+    /// pusher:signin_success; not to be called unless isAsked().
     void succeeded(const Frame &frame, Actions &out);
     /// The server has no sign-in, or refused it.
     void fail(const Error &error, Actions &out);
     void timePassed(Instant now, Actions &out);
     std::optional<Instant> deadline() const;
 
+    /// The server has our frame of this connection, answered or not.
+    bool isAsked() const { return m_isAsked; }
     /// The server has our frame and did not answer yet.
     bool isSent() const { return m_phase == Phase::Sent; }
     bool isPending() const { return m_phase == Phase::Asking || m_phase == Phase::Sent; }
@@ -45,6 +47,7 @@ private:
     const qsizetype m_maxFrameSize;
     bool m_wanted = false;
     Phase m_phase = Phase::None;
+    bool m_isAsked = false;
     QString m_socketId; // empty: no connection
     QString m_userId;
     quint64 m_generation = 0;

@@ -177,6 +177,8 @@ void MachineRun::answer(char what, QByteArrayView rest)
     if (what == 'a') {
         const auto [auth, data, secret] = partsOf(rest);
         result = pusher::ChannelAuthorization{auth, data, secret.toUtf8()};
+    } else if (!rest.isEmpty()) {
+        result = Error::make(Error::Kind::Server, QStringLiteral("later"), 503);
     }
     take(m_machine.authorized(m_lastAnswered.channel, m_lastAnswered.generation, result, m_now));
 }

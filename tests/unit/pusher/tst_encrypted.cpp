@@ -6,6 +6,7 @@
 
 using namespace suhbat;
 using namespace suhbat::pusher;
+using namespace std::chrono_literals;
 using suhbat::test::ChannelDriver;
 
 /// Section L: channels whose events only their members can read.
@@ -25,7 +26,10 @@ private Q_SLOTS:
     void statement108_textThatIsNoJson();
     void statement109_keyIsFetchedAgainOnce();
     void statement109_eventsWaitForTheKeyInOrder();
-    void statement109_failedFetchMayBeRepeated();
+    void statement109_whatWaitsIsBounded();
+    void statement109_failedFetchIsRepeatedWithBackOff();
+    void statement109_retryAfterOfTheBackEnd();
+    void statement109_deniedFetchIsNotRepeated();
     void statement109_reconnectForgetsWhatWaits();
     void statement109_earlyEventAsksForNoKey();
     void statement109_malformedEventsAreDropped_data();
@@ -175,18 +179,84 @@ void EncryptedTest::statement109_eventsWaitForTheKeyInOrder()
     QCOMPARE(d.count<Authorize>(), 1);
 }
 
-void EncryptedTest::statement109_failedFetchMayBeRepeated()
+void EncryptedTest::statement109_whatWaitsIsBounded()
+{
+    ChannelDriver d(options());
+    join(d, m_oldSecret);
+    const QByteArray box = QByteArray(240'000, 'x').toBase64(); // 320 000 bytes of a frame
+    const QByteArray frame =
+        R"({"event":"big","channel":"private-encrypted-room.1","data":{"ciphertext":")" + box +
+        R"(","nonce":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYX"}})";
+    for (int i = 0; i < 5; ++i)
+        d.text(frame);
+    QCOMPARE(d.errors().size(), 2); // three are within 1 MiB
+    QCOMPARE(d.machine.subscriptions().dropped(), 2U);
+    d.file(QStringLiteral("encrypted-event")); // a small one has room yet
+    d.authorize(answer(m_secret));
+    QCOMPARE(d.events(), QStringList{QStringLiteral("secret")});
+    d.text(frame);
+    QCOMPARE(d.count<Authorize>(), 2); // a new doubt, and there is room again
+    QCOMPARE(d.errors().size(), 5);
+}
+
+void EncryptedTest::statement109_failedFetchIsRepeatedWithBackOff()
+{
+    const auto away = Error::make(Error::Kind::Unreachable, QStringLiteral("away"));
+    ChannelDriver d(options());
+    join(d, m_oldSecret);
+    d.answersPings = R"({"event":"pusher:pong"})";
+    d.file(QStringLiteral("encrypted-event"));
+    // With 0.5 for chance, the one rule of waiting is 3/4 of 1, 2, 4 … 30 s.
+    for (const auto wait : {750ms, 1500ms, 3000ms, 6000ms, 12000ms, 22500ms, 22500ms}) {
+        const int asked = d.count<Authorize>();
+        d.authorize(away);
+        d.file(QStringLiteral("encrypted-event")); // no reason to ask at once
+        d.pass(wait - 1ms);
+        QCOMPARE(d.count<Authorize>(), asked);
+        d.pass(1ms);
+        QCOMPARE(d.count<Authorize>(), asked + 1);
+    }
+    QCOMPARE(d.state(m_room), SubscriptionState::Subscribed);
+    QVERIFY(d.errors().isEmpty());
+    d.authorize(answer(m_secret));
+    QCOMPARE(d.events().size(), 8); // they have waited, every one
+    d.pass(60s);
+    QCOMPARE(d.count<Authorize>(), 8);
+}
+
+void EncryptedTest::statement109_retryAfterOfTheBackEnd()
+{
+    Error busy = Error::make(Error::Kind::RateLimited, QStringLiteral("busy"), 429);
+    ChannelDriver d(options());
+    join(d, m_oldSecret);
+    d.file(QStringLiteral("encrypted-event"));
+    busy.retryAfter = 20s;
+    d.authorize(busy);
+    d.pass(19999ms);
+    QCOMPARE(d.count<Authorize>(), 1);
+    d.pass(1ms);
+    QCOMPARE(d.count<Authorize>(), 2);
+    busy.retryAfter = std::chrono::hours(24); // ten minutes are long enough
+    d.authorize(busy);
+    d.answersPings = R"({"event":"pusher:pong"})";
+    d.pass(10min - 1ms);
+    QCOMPARE(d.count<Authorize>(), 2);
+    d.pass(1ms);
+    QCOMPARE(d.count<Authorize>(), 3);
+}
+
+void EncryptedTest::statement109_deniedFetchIsNotRepeated()
 {
     ChannelDriver d(options());
     join(d, m_oldSecret);
     d.file(QStringLiteral("encrypted-event"));
-    d.authorize(Error::make(Error::Kind::Unreachable, QStringLiteral("away")));
-    QCOMPARE(d.errors().size(), 1);
-    QCOMPARE(d.state(m_room), SubscriptionState::Subscribed);
+    d.authorize(Error::make(Error::Kind::Forbidden, QStringLiteral("denied"), 403));
+    QCOMPARE(d.errors(), QStringList{QStringLiteral("BadResponse 0")});
     d.file(QStringLiteral("encrypted-event"));
+    QCOMPARE(d.count<Authorize>(), 1);
+    QCOMPARE(d.state(m_room), SubscriptionState::Subscribed);
+    d.reconnect(); // a new connection asks anew
     QCOMPARE(d.count<Authorize>(), 2);
-    d.authorize(answer(m_secret));
-    QCOMPARE(d.events(), QStringList{QStringLiteral("secret")});
 }
 
 void EncryptedTest::statement109_reconnectForgetsWhatWaits()

@@ -31,7 +31,7 @@ private:
 void FramesTest::statement067_dataIsDecodedOnce()
 {
     ChannelDriver d;
-    d.subscribe(m_room);
+    d.join(m_room);
     d.file(QStringLiteral("event-message"));
     QCOMPARE(d.event().data["message"]["body"].string().value(), QStringLiteral("h\u00e9 /"));
     QCOMPARE(d.event().name, QStringLiteral("App\\Events\\MessageSent"));

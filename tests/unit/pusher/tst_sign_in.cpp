@@ -29,6 +29,7 @@ private Q_SLOTS:
     void statement118_userWithoutUsableId();
     void statement118_overASocket();
     void statement119_refusalKeepsTheConnection();
+    void statement119_successNobodyAskedForIsNotBelieved();
     void statement120_watchlist();
     void statement121_silenceEndsAfterTenSeconds();
     void statement121_reverbKnowsNoSignIn();
@@ -198,6 +199,27 @@ void SignInTest::statement119_refusalKeepsTheConnection()
     answer(d, UserAuthentication{QStringLiteral("k:s"), {}});
     QCOMPARE(d.count<SignInFailed>(), 2);
     QVERIFY(d.sent().isEmpty());
+}
+
+void SignInTest::statement119_successNobodyAskedForIsNotBelieved()
+{
+    ChannelDriver d;
+    d.file(QStringLiteral("signin-success-soketi"));
+    d.take(d.machine.signInRequested());
+    d.file(QStringLiteral("signin-success-soketi")); // while the back end is still asked
+    answer(d, Error::make(Error::Kind::Forbidden, QStringLiteral("denied"), 403));
+    d.clear();
+    d.file(QStringLiteral("signin-success-soketi"));
+    QVERIFY(d.actions.empty());
+    QVERIFY(d.machine.user().userId().isEmpty());
+    QCOMPARE(d.machine.dropped(), 3U);
+    // Nor one that was meant for the connection before.
+    d.take(d.machine.signInRequested());
+    answer(d, ann());
+    d.reconnect();
+    d.clear();
+    d.file(QStringLiteral("signin-success-soketi"));
+    QVERIFY(d.actions.empty());
 }
 
 void SignInTest::statement120_watchlist()

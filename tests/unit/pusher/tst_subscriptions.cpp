@@ -36,6 +36,7 @@ private Q_SLOTS:
     void statement084_serverChannelsAreRefused();
     void statement088_answerIsUsedVerbatim();
     void statement089_refusalIsAnEventAndNoFrame();
+    void statement089_successOfADeniedChannelIsNotBelieved();
     void statement091_denialWaitsForTheNextConnection();
     void manyChannelsComeBackInOrder();
 
@@ -393,6 +394,30 @@ void SubscriptionsTest::statement089_refusalIsAnEventAndNoFrame()
         QCOMPARE(d.event().data["error"].string().value(), QStringLiteral("why"));
         QCOMPARE(d.event().data["status"].integer().value(), status);
     }
+}
+
+void SubscriptionsTest::statement089_successOfADeniedChannelIsNotBelieved()
+{
+    ChannelDriver d;
+    d.subscribe(m_presence);
+    d.file(QStringLiteral("subscribed-presence-reverb")); // while the back end is still asked
+    QCOMPARE(d.state(m_presence), SubscriptionState::Pending);
+    d.authorize(Error::make(Error::Kind::Forbidden, QStringLiteral("denied"), 403));
+    d.clear();
+    d.file(QStringLiteral("subscribed-presence-reverb"));
+    d.file(QStringLiteral("member-added"));
+    d.text(R"({"event":"news","channel":"presence-room.1","data":{}})");
+    d.text(R"({"event":"pusher:subscription_error","channel":"presence-room.1","data":{}})");
+    QVERIFY(d.actions.empty());
+    QCOMPARE(d.state(m_presence), SubscriptionState::Failed);
+    QCOMPARE(d.members(m_presence).count(), 0);
+    QCOMPARE(d.machine.dropped(), 5U);
+    // What the server refused is another matter: it may change its mind.
+    d.subscribe(m_room);
+    d.authorize();
+    d.text(R"({"event":"pusher:subscription_error","channel":"private-room.1","data":{}})");
+    d.file(QStringLiteral("subscribed-private-reverb"));
+    QCOMPARE(d.state(m_room), SubscriptionState::Subscribed);
 }
 
 void SubscriptionsTest::statement091_denialWaitsForTheNextConnection()
