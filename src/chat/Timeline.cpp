@@ -90,12 +90,45 @@ Timeline::Changes Timeline::addPending(const Message &message,
         return changes;
     Message pending = message;
     pending.id = {};
-    if (newestKnown)
-        m_newestKnownBefore.insert(pending.tempId, *newestKnown);
-    const int row = insertPosition(pending);
-    m_messages.insert(row, pending);
+    if (newestKnown) {
+        // Of an earlier run: the cache may have brought the server's message already.
+        if (const int row = serverMatch(pending, *newestKnown); row >= 0) {
+            rename(row, pending.tempId, changes);
+            return changes;
+        }
+        setPosted(pending.tempId, newestKnown);
+    }
+    // In the order of sending, whatever happens to the clock.
+    const int row = int(m_messages.size());
+    m_messages.append(pending);
     appendInserted(changes, row, pending);
     return changes;
+}
+
+void Timeline::setPosted(const TempId &id, const std::optional<MessageId> &newestKnown)
+{
+    const int row = rowOf(id);
+    if (row < 0 || m_messages.at(row).id.isEmpty())
+        m_newestKnownBefore.insert(id, newestKnown);
+}
+
+void Timeline::setNotPosted(const TempId &id)
+{
+    m_newestKnownBefore.remove(id);
+}
+
+Timeline::Changes Timeline::release(const TempId &id)
+{
+    Changes changes;
+    if (const int row = rowOf(id); row >= 0 && !m_messages.at(row).id.isEmpty())
+        rename(row, {}, changes);
+    return changes;
+}
+
+void Timeline::rename(int row, const TempId &id, Changes &changes)
+{
+    m_messages[row].tempId = id;
+    changes.append({Change::Kind::Updated, row, row, {m_messages.at(row)}});
 }
 
 Timeline::Changes Timeline::upsert(const QVector<Message> &fromServer)
@@ -108,30 +141,72 @@ Timeline::Changes Timeline::upsert(const QVector<Message> &fromServer)
     return changes;
 }
 
-// The oldest pending message of mine with this text that the server cannot have known before.
+// A pending message of mine with this text that the server cannot have known before: the one that
+// is on its way right now, else the oldest. Of one on its way the answer will tell; of the others
+// nobody will.
 int Timeline::pendingMatch(const Message &fromServer) const
 {
     if (fromServer.sender.id != m_self || m_self.isEmpty())
         return -1;
+    int oldest = -1;
     for (int row = 0; row < m_messages.size(); ++row) {
         const Message &candidate = m_messages.at(row);
         if (!candidate.id.isEmpty() || candidate.body != fromServer.body)
             continue;
-        const auto bound = m_newestKnownBefore.constFind(candidate.tempId);
-        if (bound != m_newestKnownBefore.cend() && (bound->isEmpty() || *bound < fromServer.id))
+        const auto posted = m_newestKnownBefore.constFind(candidate.tempId);
+        if (posted == m_newestKnownBefore.cend())
+            continue;
+        const std::optional<MessageId> &bound = *posted;
+        const bool newer = bound && (bound->isEmpty() || *bound < fromServer.id);
+        const bool onItsWay = candidate.state == Message::State::Sending;
+        if (onItsWay && (newer || !bound))
+            return newer ? row : -1;
+        if (newer && oldest < 0)
+            oldest = row;
+    }
+    return oldest;
+}
+
+// The other way round: a message of the server that answers this one and no other.
+int Timeline::serverMatch(const Message &pending, const MessageId &newestKnown) const
+{
+    for (int row = 0; row < m_messages.size(); ++row) {
+        const Message &candidate = m_messages.at(row);
+        if (!candidate.id.isEmpty() && candidate.tempId.isEmpty() &&
+            candidate.sender.id == m_self && !m_self.isEmpty() && candidate.body == pending.body &&
+            (newestKnown.isEmpty() || newestKnown < candidate.id))
             return row;
     }
     return -1;
+}
+
+// A temp id counts once. The answer is sure of its id: a message with another id that was taken
+// for it by its text is somebody else's, perhaps another pending one's.
+void Timeline::releaseOthers(const Message &answer, Changes &changes)
+{
+    const int row = rowOf(answer.tempId);
+    if (row < 0 || m_messages.at(row).id.isEmpty() || m_messages.at(row).id == answer.id)
+        return;
+    Message other = m_messages.at(row);
+    const int pending = pendingMatch(other);
+    rename(row, pending < 0 ? TempId() : m_messages.at(pending).tempId, changes);
+    if (pending < 0)
+        return;
+    m_newestKnownBefore.remove(m_messages.at(pending).tempId);
+    m_messages.removeAt(pending);
+    changes.append({Change::Kind::Removed, pending, 0, {}});
 }
 
 void Timeline::upsertOne(Message message, Changes &changes)
 {
     if (m_readBeforeKnown.remove(message.id))
         message.state = Message::State::Read;
+    if (!message.sender.id.isEmpty() && message.sender.id != m_self)
+        message.tempId = {}; // nobody else speaks for mine
+    releaseOthers(message, changes);
     const int known = rowOf(message.id);
-    int pending = rowOf(message.tempId);
-    if (pending >= 0 && !m_messages.at(pending).id.isEmpty() && pending != known)
-        pending = -1; // confirmed under another id already: a temp id counts once
+    const int pendingOwn = rowOf(message.tempId);
+    int pending = pendingOwn >= 0 && m_messages.at(pendingOwn).id.isEmpty() ? pendingOwn : -1;
 
     if (known >= 0) {
         // The echo came first as a row of its own; now the answer says which pending one it was.
@@ -140,6 +215,7 @@ void Timeline::upsertOne(Message message, Changes &changes)
         if (pending >= 0 && pending != known) {
             changes.append({Change::Kind::Removed, pending, 0, {}});
             m_messages.removeAt(pending);
+            m_newestKnownBefore.remove(message.tempId);
             row -= pending < known ? 1 : 0;
         }
         if (Message fresh = merged(before, std::move(message)); !(fresh == before))

@@ -34,11 +34,19 @@ public:
     int rowOf(const MessageId &id) const;
     int rowOf(const TempId &id) const;
 
-    /// Puts a message of mine in as Sending. `newestKnown`: newestId() at that time, which is the
-    /// lower bound for matching it with a server message that carries no temp id (empty: there was
-    /// none). Without it, as when the history is not loaded, it is never matched by its text: an
-    /// old equal message must not pass for it.
-    Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown);
+    /// Puts a message of mine in, behind all others. `newestKnown`: the newest server id known
+    /// before it was posted (empty: there was none); a server message without a temp id that is
+    /// newer, mine and of the same text, and nobody else's, is taken for it. Without `newestKnown`
+    /// (not posted yet, or the history was not known) it is never matched by its text: an old
+    /// equal message, or one of another device, must not pass for it.
+    Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown = {});
+    /// It is being posted: from now on what arrives may be it. Nothing: matched by temp id alone.
+    void setPosted(const TempId &id, const std::optional<MessageId> &newestKnown);
+    /// The server surely does not have it.
+    void setNotPosted(const TempId &id);
+    /// The server's message that was taken for this one by its text is another's: it stays, as a
+    /// row of its own.
+    Changes release(const TempId &id);
     /// Messages of the server, in any order. A message that answers a pending one carries its
     /// tempId, or is matched by author, text and id.
     Changes upsert(const QVector<Message> &fromServer);
@@ -52,13 +60,17 @@ public:
 
 private:
     int pendingMatch(const Message &fromServer) const;
+    int serverMatch(const Message &pending, const MessageId &newestKnown) const;
+    void rename(int row, const TempId &id, Changes &changes);
+    void releaseOthers(const Message &answer, Changes &changes);
     void upsertOne(Message message, Changes &changes);
     void replace(int row, const Message &message, Changes &changes);
     int insertPosition(const Message &message) const;
 
     UserId m_self;
     QVector<Message> m_messages;
-    QHash<TempId, MessageId> m_newestKnownBefore;
+    /// Of the pending ones that were posted.
+    QHash<TempId, std::optional<MessageId>> m_newestKnownBefore;
     QSet<MessageId> m_readBeforeKnown;
 };
 

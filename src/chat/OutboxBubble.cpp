@@ -1,0 +1,32 @@
+#include "chat/OutboxBubble.h"
+
+namespace suhbat {
+
+Timeline::Changes showInTimeline(Timeline &timeline, const OutboxEntry &entry, const User &self)
+{
+    Message message;
+    message.tempId = entry.tempId;
+    message.conversationId = entry.conversationId;
+    message.sender = self;
+    message.body = entry.body;
+    message.createdAt = entry.createdAt;
+    message.state = entry.state;
+    for (const OutboxFile &file : entry.files) {
+        Attachment attachment;
+        attachment.name = file.name;
+        attachment.mimeType = file.mimeType;
+        attachment.isImage = file.mimeType.startsWith(QLatin1String("image/"));
+        message.attachments.append(attachment);
+    }
+    const bool posted = entry.attempts > 0;
+    Timeline::Changes changes =
+        timeline.addPending(message, posted ? entry.newestKnownId : std::nullopt);
+    changes += timeline.setPendingState(entry.tempId, entry.state);
+    if (posted)
+        timeline.setPosted(entry.tempId, entry.newestKnownId);
+    else
+        timeline.setNotPosted(entry.tempId);
+    return changes;
+}
+
+} // namespace suhbat

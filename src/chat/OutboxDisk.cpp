@@ -1,0 +1,103 @@
+// What OutboxMachine writes to the disk, and what it makes of the answers.
+#include "base/Logging.h"
+#include "chat/OutboxMachine.h"
+
+namespace suhbat {
+
+using namespace outbox;
+
+Ticket OutboxMachine::write(const OutboxEntry &entry, Purpose purpose)
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_writes.insert(ticket, {entry.tempId, purpose});
+    m_actions.append(StoreRow{ticket, entry});
+    return ticket;
+}
+
+void OutboxMachine::remove(const TempId &id, Purpose purpose)
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_writes.insert(ticket, {id, purpose});
+    m_actions.append(RemoveRow{ticket, id});
+}
+
+void OutboxMachine::record(Row &row)
+{
+    // What an earlier request may have made has a greater id than was known before that one.
+    if (row.entry.attempts == 0)
+        row.entry.newestKnownId = m_options.newestKnown(row.entry.conversationId);
+    row.entry.attempts += 1;
+    row.phase = Phase::Recording;
+    row.ticket = write(row.entry, Purpose::Record);
+}
+
+Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant now)
+{
+    const auto found = m_writes.constFind(ticket);
+    if (found == m_writes.cend())
+        return {};
+    const Write write = *found;
+    m_writes.erase(found);
+    if (!result)
+        qCWarning(lcChat) << "outbox row not written:" << result.error().detail;
+    // Delivered: a row that stays would only be looked for once more after a restart.
+    if (write.purpose == Purpose::Remove && !result)
+        m_removals.insert(write.id, now + Backoff::cap);
+    Row *row = find(write.id);
+    if (row == nullptr)
+        return take();
+    if (write.purpose == Purpose::Accept)
+        accepted(*row, result, now);
+    else if (write.purpose == Purpose::Record && row->ticket == ticket)
+        recorded(*row, result, now);
+    else if (write.purpose == Purpose::Discard)
+        discarded(*row, result, now);
+    return take();
+}
+
+void OutboxMachine::accepted(Row &row, const Result<void> &result, Instant now)
+{
+    const TempId id = row.entry.tempId;
+    if (!result) {
+        m_actions.append(GiveBack{row.entry, result.error()});
+        m_rows.erase(id);
+        return;
+    }
+    row.phase = Phase::Waiting;
+    m_queues[row.entry.conversationId].append(id);
+    show(row);
+    pump(row.entry.conversationId, now);
+}
+
+void OutboxMachine::recorded(Row &row, const Result<void> &result, Instant now)
+{
+    if (result) {
+        send(row, now);
+        return;
+    }
+    // Nothing goes out that a restart would not know of.
+    row.entry.attempts -= 1;
+    stop(row, Message::State::Failed, result.error(), now);
+}
+
+void OutboxMachine::discarded(Row &row, const Result<void> &result, Instant now)
+{
+    const TempId id = row.entry.tempId;
+    const ConversationId conversation = row.entry.conversationId;
+    if (result) {
+        m_actions.append(Forget{id, conversation});
+        m_queues[conversation].removeOne(id);
+        m_rows.erase(id);
+        pump(conversation, now);
+        return;
+    }
+    // Still on the disk, and a restart would send it: so it stays in sight.
+    row.phase = Phase::Stopped;
+    if (row.entry.state == Message::State::Sending)
+        row.entry.state =
+            row.entry.attempts > 0 ? Message::State::Undecided : Message::State::Failed;
+    row.entry.stoppedBy = result.error();
+    show(row);
+}
+
+} // namespace suhbat
