@@ -76,6 +76,50 @@ void ChatManager::on(const ReadEvent &event)
         m_gaps.refreshList();
 }
 
+void ChatManager::on(const MessageUpdatedEvent &event)
+{
+    const ConversationId id = event.message.conversationId;
+    Timeline &timeline = room(id).timeline;
+    publish(id, timeline.update(event.message));
+    const auto &all = timeline.messages();
+    if (!all.isEmpty() && all.last().id == event.message.id)
+        m_book.replacePreview(id, all.last(), all.last().sender.id == m_self.id);
+    else if (timeline.rowOf(event.message.id) < 0)
+        m_gaps.refreshList(); // perhaps the one that the list shows
+}
+
+void ChatManager::on(const MessageDeletedEvent &event)
+{
+    // Where it belongs to is not always said; ids are the server's, one for all conversations.
+    const auto rooms = event.conversationId.isEmpty() ? m_rooms.keys()
+                                                      : QList<ConversationId>{event.conversationId};
+    for (const ConversationId &id : rooms)
+        removeMessages(id, event.messageIds);
+    if (rooms.isEmpty())
+        m_gaps.refreshList();
+}
+
+void ChatManager::removeMessages(const ConversationId &id, const QVector<MessageId> &ids)
+{
+    const MessageId newest = room(id).timeline.newestId();
+    const Timeline::Changes changes = room(id).timeline.remove(ids);
+    publish(id, changes);
+    if (isLoaded(id) && !changes.isEmpty())
+        countUnread(id);
+    const auto &left = messages(id);
+    if (!isLoaded(id) || left.isEmpty())
+        m_gaps.refreshList(); // preview and count are the list's to say
+    else if (ids.contains(newest))
+        m_book.replacePreview(id, left.last(), left.last().sender.id == m_self.id);
+}
+
+void ChatManager::on(const ConversationCreatedEvent &event)
+{
+    if (!m_book.contains(event.conversation.id))
+        m_book.upsert(event.conversation);
+    m_gaps.refreshList(); // its place and its preview are the list's to say
+}
+
 void ChatManager::on(const UnknownEvent &event)
 {
     qCInfo(lcChat) << "event not understood:" << event.reason;

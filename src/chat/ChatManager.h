@@ -115,7 +115,11 @@ private:
     void on(const MessageEvent &event);
     void on(const TypingEvent &event);
     void on(const ReadEvent &event);
+    void on(const MessageUpdatedEvent &event);
+    void on(const MessageDeletedEvent &event);
+    void on(const ConversationCreatedEvent &event);
     void on(const UnknownEvent &event);
+    void removeMessages(const ConversationId &id, const QVector<MessageId> &ids);
     void onDetails(const ConversationDetails &details);
     void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
     void report(ErrorSource source, const Error &error);

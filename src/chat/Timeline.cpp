@@ -37,6 +37,9 @@ Message merged(const Message &known, Message fresh)
         fresh.sender.avatarUrl = known.sender.avatarUrl;
     if (fresh.sender.name.isEmpty())
         fresh.sender.name = known.sender.name;
+    if (!fresh.replyTo)
+        fresh.replyTo = known.replyTo;
+    keepLaterEdit(known, fresh);
     if (!fresh.createdAt.isValid())
         fresh.createdAt = known.createdAt;
     return fresh;
@@ -204,6 +207,10 @@ void Timeline::upsertOne(Message message, Changes &changes)
     if (!message.sender.id.isEmpty() && message.sender.id != m_self)
         message.tempId = {}; // nobody else speaks for mine
     releaseOthers(message, changes);
+    if (m_removed.contains(message.id)) {
+        dropPendingOf(message, changes);
+        return;
+    }
     const int known = rowOf(message.id);
     const int pendingOwn = rowOf(message.tempId);
     int pending = pendingOwn >= 0 && m_messages.at(pendingOwn).id.isEmpty() ? pendingOwn : -1;
@@ -225,6 +232,8 @@ void Timeline::upsertOne(Message message, Changes &changes)
     // A temp id that is not ours was given by another device of mine: no guessing by text then.
     if (pending < 0 && message.tempId.isEmpty())
         pending = pendingMatch(message);
+    if (const Message *edit = m_editsBeforeKnown.find(message.id))
+        keepLaterEdit(*edit, message);
     if (pending >= 0) {
         const TempId own = m_messages.at(pending).tempId;
         message = merged(m_messages.at(pending), std::move(message));

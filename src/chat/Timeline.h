@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chat/Remembered.h"
 #include "domain/Message.h"
 
 #include <QHash>
@@ -50,6 +51,11 @@ public:
     /// Messages of the server, in any order. A message that answers a pending one carries its
     /// tempId, or is matched by author, text and id.
     Changes upsert(const QVector<Message> &fromServer);
+    /// A message of the server was edited. When it is not here the words are kept for the time it
+    /// comes: an edit may overtake its message. The latest edit is the truth, in any order.
+    Changes update(const Message &edited);
+    /// Messages are gone, for good: whatever still comes of them, a page or an edit, is left out.
+    Changes remove(const QVector<MessageId> &ids);
     /// Only while the message has no id: a late failure never demotes a confirmed message.
     Changes setPendingState(const TempId &id, Message::State state);
     /// A pending message that the user discards; does nothing to a confirmed one.
@@ -64,6 +70,7 @@ private:
     void rename(int row, const TempId &id, Changes &changes);
     void releaseOthers(const Message &answer, Changes &changes);
     void upsertOne(Message message, Changes &changes);
+    void dropPendingOf(const Message &gone, Changes &changes);
     void replace(int row, const Message &message, Changes &changes);
     int insertPosition(const Message &message) const;
 
@@ -72,6 +79,8 @@ private:
     /// Of the pending ones that were posted.
     QHash<TempId, std::optional<MessageId>> m_newestKnownBefore;
     QSet<MessageId> m_readBeforeKnown;
+    Remembered<Message> m_editsBeforeKnown;
+    Remembered<bool> m_removed;
 };
 
 } // namespace suhbat

@@ -31,8 +31,20 @@ struct ConversationDetails
     Conversation conversation;
     std::optional<User> partner; ///< absent for groups
     QVector<Message> messages;   ///< oldest first
-    int skipped = 0;             ///< messages that could not be read
-    QString skippedWhy;          ///< of the first of them, for the log
+    /// There is more in the direction asked for (Capabilities::paging); nothing: it is all there
+    /// is.
+    std::optional<bool> hasMore;
+    int skipped = 0;    ///< messages that could not be read
+    QString skippedWhy; ///< of the first of them, for the log
+};
+
+/// Somebody of a conversation.
+struct Member
+{
+    User user;
+    QString role; ///< "admin", "member" or another word of the server; may be empty
+
+    friend bool operator==(const Member &, const Member &) = default;
 };
 
 /// One page of a list.

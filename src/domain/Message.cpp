@@ -11,4 +11,12 @@ bool precedes(const Message &a, const Message &b)
     return a.createdAt < b.createdAt;
 }
 
+void keepLaterEdit(const Message &known, Message &fresh)
+{
+    if (!known.editedAt || (fresh.editedAt && *fresh.editedAt >= *known.editedAt))
+        return;
+    fresh.body = known.body;
+    fresh.editedAt = known.editedAt;
+}
+
 } // namespace suhbat

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QVector>
 
+#include <optional>
+
 namespace suhbat {
 
 struct Attachment
@@ -18,6 +20,16 @@ struct Attachment
     bool isImage = false;
 
     friend bool operator==(const Attachment &, const Attachment &) = default;
+};
+
+/// What a message answers, as much of it as the server repeats.
+struct ReplyTo
+{
+    MessageId id;
+    QString senderName; ///< untrusted plain text; empty when that message is gone
+    QString body;       ///< one line of it; untrusted plain text; empty when it is gone
+
+    friend bool operator==(const ReplyTo &, const ReplyTo &) = default;
 };
 
 /// A message, of the server or still on its way there.
@@ -40,12 +52,18 @@ struct Message
     QDateTime createdAt; ///< UTC; the client's time until the server has given one
     State state = State::Sent;
     QVector<Attachment> attachments;
+    std::optional<ReplyTo> replyTo;
+    std::optional<QDateTime> editedAt; ///< UTC, of the last edit; the greatest one is the truth
 
     friend bool operator==(const Message &, const Message &) = default;
 };
 
 /// Timeline order: the server's ids first, in their order; then what has none, by time.
 bool precedes(const Message &a, const Message &b);
+
+/// What was said of a message comes in any order: `fresh` keeps the words of `known` when those are
+/// of a later edit.
+void keepLaterEdit(const Message &known, Message &fresh);
 
 } // namespace suhbat
 

@@ -1,6 +1,6 @@
 #include "wire/Classifier.h"
 
-#include "wire/Conversations.h"
+#include "wire/EventDecoders.h"
 #include "wire/Fields.h"
 #include "wire/Messages.h"
 #include "wire/Users.h"
@@ -11,7 +11,7 @@ namespace suhbat::wire {
 
 namespace {
 
-enum class Kind { None, Message, Typing, Read, NotYet };
+using Kind = EventKind;
 
 constexpr int mostEnvelopes = 4;
 
@@ -26,9 +26,11 @@ Kind kindOfType(const QString &type)
         {QStringLiteral("read"), Kind::Read},
         {QStringLiteral("messages_read"), Kind::Read},
         {QStringLiteral("message_read"), Kind::Read},
-        {QStringLiteral("message_updated"), Kind::NotYet},
-        {QStringLiteral("message_deleted"), Kind::NotYet},
-        {QStringLiteral("conversation_created"), Kind::NotYet},
+        {QStringLiteral("message_updated"), Kind::Updated},
+        {QStringLiteral("message_edited"), Kind::Updated},
+        {QStringLiteral("message_deleted"), Kind::Deleted},
+        {QStringLiteral("message_removed"), Kind::Deleted},
+        {QStringLiteral("conversation_created"), Kind::Created},
     };
     return kinds.value(type, Kind::None);
 }
@@ -45,9 +47,15 @@ Kind kindOfName(const QString &normalisedName)
         return Kind::Typing;
     if (has({"read", "seen"}))
         return Kind::Read;
-    if (has({"updated", "edited", "deleted"}))
-        return Kind::NotYet;
-    return has({"message", "messages"}) ? Kind::Message : Kind::None;
+    const bool message = has({"message", "messages"});
+    const bool conversation = has({"conversation", "chat"});
+    if (has({"deleted", "removed"}))
+        return conversation && !message ? Kind::NotYet : Kind::Deleted;
+    if (has({"updated", "edited"}))
+        return conversation && !message ? Kind::NotYet : Kind::Updated;
+    if (conversation && !message && has({"created"}))
+        return Kind::Created;
+    return message ? Kind::Message : Kind::None;
 }
 
 /// As kindOfName(), of a name as it came. A server has few, and one that comes again is the same:
@@ -65,11 +73,6 @@ Kind kindOfEvent(const QString &eventName)
     return last.kind;
 }
 
-JsonValue idsOf(const JsonValue &payload)
-{
-    return JsonReader(payload).arrayAt({"message_ids", "messageIds", "ids"});
-}
-
 Kind kindOfStructure(const JsonValue &payload)
 {
     if (payload["message"].isObject())
@@ -82,7 +85,7 @@ Kind kindOfStructure(const JsonValue &payload)
     const bool reader_ =
         !firstId(reader, {"reader_id", "readerId", "user_id", "userId"}).isEmpty() ||
         reader.objectAt({"reader", "user"}).isObject();
-    if (idsOf(payload).isArray() && reader_)
+    if (messageIdsIn(payload).isArray() && reader_)
         return Kind::Read;
     if (conversation && !text && !readSender(payload, {}).id.isEmpty())
         return Kind::Typing;
@@ -95,76 +98,6 @@ JsonValue throughStrings(JsonValue value)
     for (int depth = 0; depth < 2 && value.isString(); ++depth)
         value = value.embedded().value_or(JsonValue());
     return value;
-}
-
-Result<ServerEvent> decodeMessageEvent(const JsonValue &payload, const DecodeContext &context)
-{
-    const JsonValue inner = payload["message"];
-    const JsonValue &object = inner.isObject() ? inner : payload;
-    auto message = decodeMessage(object, context, readConversationId(payload));
-    if (!message)
-        return message.error();
-    MessageEvent event;
-    event.message = std::move(*message);
-    if (const TempId outer = readTempId(payload); !outer.isEmpty())
-        event.message.tempId = outer;
-    if (const JsonValue carried = object["conversation"]; carried.isObject()) {
-        if (auto conversation = decodeConversation(carried, context)) {
-            conversation->lastMessageAt.reset();
-            event.conversation = std::move(*conversation);
-        }
-    }
-    return ServerEvent(std::move(event));
-}
-
-Result<ServerEvent> decodeTypingEvent(const JsonValue &payload, const DecodeContext &context)
-{
-    TypingEvent event;
-    event.conversationId = readConversationId(payload);
-    if (event.conversationId.isEmpty())
-        return missing(QStringLiteral("typing"), "conversation_id");
-    event.user = readSender(payload, context);
-    if (event.user.id.isEmpty())
-        return missing(QStringLiteral("typing"), "user.id");
-    return ServerEvent(std::move(event));
-}
-
-Result<ServerEvent> decodeReadEvent(const JsonValue &payload, const DecodeContext &context)
-{
-    const JsonReader reader(payload);
-    ReadEvent event;
-    event.conversationId = readConversationId(payload);
-    event.readerId = idAt<UserId>(reader, {"reader_id", "readerId", "user_id", "userId"});
-    if (event.readerId.isEmpty())
-        event.readerId = readUser(reader.objectAt({"reader", "user"}), context).id;
-    for (const JsonValue &item : idsOf(payload).items().mid(0, limits::messageIds)) {
-        if (const auto id = item.id())
-            event.messageIds.append(MessageId(*id));
-    }
-    if (event.messageIds.isEmpty()) {
-        if (const auto id = idAt<MessageId>(reader, {"message_id", "messageId"}); !id.isEmpty())
-            event.messageIds.append(id);
-    }
-    if (event.messageIds.isEmpty())
-        return missing(QStringLiteral("read"), "message_ids");
-    return ServerEvent(std::move(event));
-}
-
-Result<ServerEvent> decodeAs(Kind kind, const JsonValue &payload, const DecodeContext &context)
-{
-    switch (kind) {
-    case Kind::Message:
-        return decodeMessageEvent(payload, context);
-    case Kind::Typing:
-        return decodeTypingEvent(payload, context);
-    case Kind::Read:
-        return decodeReadEvent(payload, context);
-    case Kind::NotYet:
-        return Error::make(Error::Kind::BadResponse, QStringLiteral("not supported yet"));
-    case Kind::None:
-        break;
-    }
-    return Error::make(Error::Kind::BadResponse, QStringLiteral("no known kind"));
 }
 
 /// Takes {type, data} envelopes off `payload`; returns the outermost known kind.
@@ -230,12 +163,13 @@ ServerEvent classify(const QString &eventName, const JsonValue &payload,
         kind = kindOfEvent(eventName);
     if (kind == Kind::None)
         kind = kindOfStructure(object);
-    auto event = decodeAs(kind, object, context);
+    auto event = decodeEvent(kind, object, context);
     // A name is only a hint: "message.status.read" may carry a message.
-    if (!event && !sure && kind != Kind::NotYet) {
+    const bool otherwise = kind == Kind::Message || kind == Kind::Typing || kind == Kind::Read;
+    if (!event && !sure && otherwise) {
         const Kind structure = kindOfStructure(object);
         if (structure != Kind::None && structure != kind)
-            event = decodeAs(structure, object, context);
+            event = decodeEvent(structure, object, context);
     }
     return event ? std::move(*event) : unknown(event.error().detail);
 }

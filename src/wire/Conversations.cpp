@@ -99,6 +99,10 @@ Result<ConversationDetails> decodeDetails(const JsonValue &root, const DecodeCon
     if (const auto partner = decodeUser(value["partner"], context))
         details.partner = *partner;
 
+    for (const JsonValue &facts : {root["meta"], value["meta"], value["messages"]["meta"]}) {
+        if (!details.hasMore)
+            details.hasMore = JsonReader(facts).boolean({"has_more", "hasMore"});
+    }
     const QVector<JsonValue> rows = unwrapped(value["messages"]).items();
     details.messages.reserve(rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {

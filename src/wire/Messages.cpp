@@ -28,6 +28,22 @@ std::optional<QString> readBody(const JsonReader &message)
     return std::nullopt;
 }
 
+std::optional<ReplyTo> readReplyTo(const JsonReader &message)
+{
+    ReplyTo reply;
+    const JsonReader quoted =
+        message.objectAt({"reply_to", "replyTo", "reply_to_message", "replyToMessage", "parent"});
+    if (quoted.object().isObject()) {
+        reply.id = idAt<MessageId>(quoted, {"id", "message_id", "messageId"});
+        reply.senderName = readSender(quoted, {}).name;
+        reply.body = cleanLine(readBody(quoted).value_or(QString()), limits::line);
+    }
+    if (reply.id.isEmpty())
+        reply.id = idAt<MessageId>(
+            message, {"reply_to_id", "replyToId", "parent_id", "parentId", "reply_to", "replyTo"});
+    return reply.id.isEmpty() ? std::nullopt : std::optional(reply);
+}
+
 TempId readTempId(const JsonReader &owner)
 {
     return idAt<TempId>(owner, {"tempId", "temp_id", "client_id"});
@@ -70,6 +86,8 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
     message.createdAt = time ? *time : context.clock.wall().toUTC();
     message.state = isRead(reader) ? Message::State::Read : Message::State::Sent;
     message.attachments = readAttachments(reader, context);
+    message.replyTo = readReplyTo(reader);
+    message.editedAt = firstTime(reader, {"edited_at", "editedAt"}, context);
     return message;
 }
 

@@ -12,6 +12,9 @@ Result<Message> decodeMessage(const JsonValue &value, const DecodeContext &conte
                               const ConversationId &fallback = {},
                               const QString &path = QStringLiteral("message"));
 
+/// What it answers: `reply_to` (or reply_to_message) as an object, else an id alone.
+std::optional<ReplyTo> readReplyTo(const JsonReader &message);
+
 /// The text of a message object; nothing when it has no text field at all.
 std::optional<QString> readBody(const JsonReader &message);
 

@@ -85,6 +85,35 @@ Told tell(const ReadEvent &event)
              {QStringLiteral("messages"), QJsonArray::fromStringList(ids)}}};
 }
 
+Told tell(const MessageUpdatedEvent &event)
+{
+    Told told = tell(MessageEvent{event.message, {}});
+    told.fields.insert(QStringLiteral("kind"), QStringLiteral("message_updated"));
+    told.text.replace(0, int(qstrlen("Message")), QStringLiteral("Edited"));
+    return told;
+}
+
+Told tell(const MessageDeletedEvent &event)
+{
+    QStringList ids;
+    for (const MessageId &id : event.messageIds)
+        ids += id.toString();
+    return {QStringLiteral("Deleted | Conversation: %1 | Messages: %2")
+                .arg(event.conversationId.toString(), ids.mid(0, 20).join(QStringLiteral(", "))),
+            {{QStringLiteral("kind"), QStringLiteral("message_deleted")},
+             {QStringLiteral("conversation"), event.conversationId.toString()},
+             {QStringLiteral("messages"), QJsonArray::fromStringList(ids)}}};
+}
+
+Told tell(const ConversationCreatedEvent &event)
+{
+    return {QStringLiteral("Conversation | ID: %1 | Title: %2")
+                .arg(event.conversation.id.toString(), event.conversation.title),
+            {{QStringLiteral("kind"), QStringLiteral("conversation_created")},
+             {QStringLiteral("conversation"), event.conversation.id.toString()},
+             {QStringLiteral("title"), event.conversation.title}}};
+}
+
 Told tell(const UnknownEvent &event)
 {
     return {QStringLiteral("Other | ") + event.reason,

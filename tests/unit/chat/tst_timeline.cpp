@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 #include <random>
 
 using namespace suhbat;
@@ -30,6 +31,13 @@ Message pending(const QString &temp, const QString &body)
     Message m = message(me, {}, body, temp);
     m.state = Message::State::Sending;
     m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(9, 0), Qt::UTC);
+    return m;
+}
+
+Message edited(const UserId &from, const QString &id, const QString &body, int second)
+{
+    Message m = message(from, id, body);
+    m.editedAt = QDateTime(QDate(2026, 2, 1), QTime(10, 0, second), Qt::UTC);
     return m;
 }
 
@@ -189,6 +197,121 @@ private Q_SLOTS:
 
     // Acks, echoes, duplicates and pages in any order end in the rows that the server has, and the
     // changes repeat them exactly.
+    void anEditReplacesTheTextInPlace()
+    {
+        Timeline timeline(me);
+        QVector<Message> copy;
+        repeat(copy, timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old")),
+                                      message(kim, QStringLiteral("2"), QStringLiteral("next"))}));
+        const Message later = edited(kim, QStringLiteral("1"), QStringLiteral("newest"), 20);
+        const auto changes = timeline.update(later);
+        repeat(copy, changes);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().kind, Timeline::Change::Kind::Updated);
+        QVERIFY(timeline.update(later).isEmpty());
+        // Neither an earlier edit nor a page from before it takes it back.
+        QVERIFY(
+            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("new"), 10)).isEmpty());
+        QVERIFY(
+            timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old"))}).isEmpty());
+        QCOMPARE(timeline.messages().first().body, QStringLiteral("newest"));
+        QVERIFY(copy == timeline.messages());
+    }
+
+    void anEditMayOvertakeItsMessage()
+    {
+        Timeline timeline(me);
+        QVERIFY(
+            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("new"), 10)).isEmpty());
+        QVERIFY(timeline.messages().isEmpty()); // it may have been deleted since
+        (void)timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old"))});
+        QCOMPARE(timeline.messages().size(), 1);
+        QCOMPARE(timeline.messages().first().body, QStringLiteral("new"));
+        QVERIFY(timeline.messages().first().editedAt.has_value());
+    }
+
+    void anEditOfMineMayOvertakeTheAnswer()
+    {
+        Timeline timeline(me);
+        (void)timeline.addPending(pending(QStringLiteral("t"), QStringLiteral("old")), MessageId());
+        (void)timeline.update(edited(me, QStringLiteral("1"), QStringLiteral("new"), 10));
+        (void)timeline.upsert({message(me, QStringLiteral("1"), QStringLiteral("old"))});
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("1")));
+        QCOMPARE(timeline.messages().first().body, QStringLiteral("new"));
+    }
+
+    void whatIsDeletedNeverComesBack()
+    {
+        Timeline timeline(me);
+        QVector<Message> copy;
+        const Message one = message(kim, QStringLiteral("1"), QStringLiteral("a"));
+        const Message two = message(kim, QStringLiteral("2"), QStringLiteral("b"));
+        repeat(copy, timeline.upsert({one, two}));
+        repeat(copy, timeline.remove({one.id, MessageId(QStringLiteral("3")), one.id, {}}));
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("2")));
+        QVERIFY(timeline.upsert({one}).isEmpty());
+        QVERIFY(
+            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("c"), 5)).isEmpty());
+        QVERIFY(timeline.upsert({message(kim, QStringLiteral("3"), QStringLiteral("d"))})
+                    .isEmpty()); // its deletion came first
+        QVERIFY(copy == timeline.messages());
+    }
+
+    void aDeletionMayOvertakeTheAnswerOfMine()
+    {
+        for (const QString &temp : {QStringLiteral("t"), QString()}) {
+            Timeline timeline(me);
+            QVector<Message> copy;
+            repeat(copy, timeline.addPending(pending(QStringLiteral("t"), QStringLiteral("hi")),
+                                             MessageId()));
+            repeat(copy, timeline.remove({MessageId(QStringLiteral("1"))}));
+            QCOMPARE(timeline.messages().size(), 1);
+            repeat(copy,
+                   timeline.upsert({message(me, QStringLiteral("1"), QStringLiteral("hi"), temp)}));
+            QVERIFY(timeline.messages().isEmpty());
+            QVERIFY(copy.isEmpty());
+        }
+    }
+
+    void editsAndDeletionsEndAlikeInAnyOrder()
+    {
+        std::mt19937 random(23);
+        for (int round = 0; round < 300; ++round) {
+            std::vector<std::function<Timeline::Changes(Timeline &)>> steps;
+            for (int id = 1; id <= 4; ++id) {
+                const QString name = QString::number(id);
+                const Message m = message(kim, name, QStringLiteral("old"));
+                const Message first = edited(kim, name, QStringLiteral("first"), 10);
+                const Message second = edited(kim, name, QStringLiteral("second"), 20);
+                steps.emplace_back([=](Timeline &t) { return t.upsert({m}); });
+                steps.emplace_back([=](Timeline &t) { return t.upsert({m}); });
+                steps.emplace_back([=](Timeline &t) { return t.update(first); });
+                steps.emplace_back([=](Timeline &t) { return t.update(second); });
+                if (id > 2)
+                    steps.emplace_back([=](Timeline &t) { return t.remove({m.id}); });
+            }
+            std::shuffle(steps.begin(), steps.end(), random);
+            Timeline timeline(me);
+            QVector<Message> copy;
+            for (const auto &step : steps)
+                repeat(copy, step(timeline));
+            QCOMPARE(ids(timeline), QStringList({QStringLiteral("1"), QStringLiteral("2")}));
+            for (const Message &m : timeline.messages())
+                QCOMPARE(m.body, QStringLiteral("second"));
+            QVERIFY(copy == timeline.messages());
+        }
+    }
+
+    void whatCameTooEarlyIsBounded()
+    {
+        Timeline timeline(me);
+        for (int id = 1; id <= Remembered<bool>::most + 1; ++id)
+            (void)timeline.remove({MessageId(qint64(id))});
+        (void)timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("a")),
+                               message(kim, QStringLiteral("2"), QStringLiteral("b"))});
+        QCOMPARE(ids(timeline), QStringList(QStringLiteral("1"))); // the oldest is forgotten
+    }
+
     void anyOrderEndsInTheSameRows()
     {
         for (unsigned seed = 0; seed < 500; ++seed) {

@@ -80,7 +80,7 @@ void TestOutput::linesForPeople()
     out.event(channel, name, json("{}"), {},
               TypingEvent{ConversationId(12), {UserId(43), QStringLiteral("Kim Ito"), {}, {}, {}}});
     out.event(channel, name, json("{}"), {},
-              ReadEvent{ConversationId(12), UserId(43), {MessageId(502), MessageId(503)}});
+              ReadEvent{ConversationId(12), UserId(43), {MessageId(502), MessageId(503)}, {}});
     QCOMPARE(m_lines.size(), 4);
     QCOMPARE(m_lines.at(0), QByteArray("[2026-02-01 08:15:00] [SUCCESS] Connected, socket_id 1.2"));
     QCOMPARE(

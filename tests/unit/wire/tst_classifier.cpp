@@ -48,7 +48,27 @@ static QString describe(const ServerEvent &event)
                            .arg(r->conversationId.toString(), r->readerId.toString());
         for (const MessageId &id : r->messageIds)
             text += u' ' + id.toString();
+        if (r->readAt)
+            text += QStringLiteral(" at ") + test::iso(r->readAt);
         return text;
+    }
+    if (const auto *u = std::get_if<MessageUpdatedEvent>(&event)) {
+        return QStringLiteral("updated %1 in %2: %3; edited %4")
+            .arg(u->message.id.toString(), u->message.conversationId.toString(), u->message.body,
+                 test::iso(u->message.editedAt));
+    }
+    if (const auto *d = std::get_if<MessageDeletedEvent>(&event)) {
+        QString text = QStringLiteral("deleted in %1:").arg(d->conversationId.toString());
+        for (const MessageId &id : d->messageIds)
+            text += u' ' + id.toString();
+        return text;
+    }
+    if (const auto *c = std::get_if<ConversationCreatedEvent>(&event)) {
+        const bool direct = c->conversation.type == Conversation::Type::Direct;
+        return QStringLiteral("created %1 %2 %3")
+            .arg(c->conversation.id.toString(),
+                 direct ? QStringLiteral("direct") : QStringLiteral("group"),
+                 c->conversation.title);
     }
     return QStringLiteral("unknown ") + std::get<UnknownEvent>(event).reason;
 }

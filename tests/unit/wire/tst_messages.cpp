@@ -48,6 +48,10 @@ void TestMessages::everyVariantIsRead()
     COMPARE_IF_EXPECTED(expect, "senderAvatar", message->sender.avatarUrl);
     COMPARE_IF_EXPECTED(expect, "body", message->body);
     COMPARE_IF_EXPECTED(expect, "createdAt", test::iso(message->createdAt));
+    COMPARE_IF_EXPECTED(expect, "edited", test::iso(message->editedAt));
+    const ReplyTo reply = message->replyTo.value_or(ReplyTo());
+    const QStringList quoted{reply.id.toString(), reply.senderName, reply.body};
+    COMPARE_IF_EXPECTED(expect, "reply", (message->replyTo ? quoted.join(u'|') : QString()));
     COMPARE_BOOL_IF_EXPECTED(expect, "read", message->state == Message::State::Read);
     QStringList files;
     for (const JsonValue &line : expect["files"].items())

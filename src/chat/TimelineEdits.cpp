@@ -1,0 +1,44 @@
+// What Timeline makes of edits and deletions, in any order; the rest of it is in Timeline.cpp.
+#include "chat/Timeline.h"
+
+namespace suhbat {
+
+Timeline::Changes Timeline::update(const Message &edited)
+{
+    if (edited.id.isEmpty() || m_removed.contains(edited.id))
+        return {};
+    if (rowOf(edited.id) >= 0)
+        return upsert({edited});
+    Message latest = edited;
+    if (const Message *earlier = m_editsBeforeKnown.find(edited.id))
+        keepLaterEdit(*earlier, latest);
+    m_editsBeforeKnown.put(edited.id, latest);
+    return {};
+}
+
+Timeline::Changes Timeline::remove(const QVector<MessageId> &ids)
+{
+    Changes changes;
+    for (const MessageId &id : ids) {
+        if (id.isEmpty())
+            continue;
+        m_removed.put(id, true);
+        if (const int row = rowOf(id); row >= 0) {
+            m_messages.removeAt(row);
+            changes.append({Change::Kind::Removed, row, 0, {}});
+        }
+    }
+    return changes;
+}
+
+// A message of mine that is gone before its answer came: it was sent, nothing is pending any more.
+void Timeline::dropPendingOf(const Message &gone, Changes &changes)
+{
+    int row = rowOf(gone.tempId);
+    if (row < 0 && gone.tempId.isEmpty())
+        row = pendingMatch(gone);
+    if (row >= 0 && m_messages.at(row).id.isEmpty())
+        changes += discard(m_messages.at(row).tempId);
+}
+
+} // namespace suhbat
