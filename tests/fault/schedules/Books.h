@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/Message.h"
+#include "ModelServer.h"
+
+#include <QHash>
+
+namespace suhbat::fault {
+
+/// What was written, and what the program said of it: the other half of the comparison.
+class Books
+{
+public:
+    struct Written
+    {
+        TempId tempId;
+        qint64 conversation = 0;
+        QString body;
+        bool accepted = false; ///< shown as being sent: from here on it must not be lost
+        bool givenUp = false;  ///< discarded by the user, or given back because it was not kept
+        std::optional<Message::State> state; ///< as last shown
+    };
+    struct Outcome
+    {
+        int sent = 0;
+        int lost = 0;
+        int doubled = 0;
+        int undecided = 0;
+        QStringList problems;
+    };
+
+    void write(const TempId &id, qint64 conversation, const QString &body);
+    /// What the program shows now.
+    void see(const QVector<Message> &messages);
+    void giveUp(const TempId &id);
+    int onTheirWay() const;
+    int peak() const { return m_peak; }
+
+    /// The rows of one conversation, oldest first, against the server's.
+    static void compareRows(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
+                            const QVector<ModelServer::Row> &server);
+    /// Every message sent is there once, or marked.
+    void compareSent(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
+                     const QVector<ModelServer::Row> &server) const;
+    int accepted() const;
+
+private:
+    QVector<Written> m_written;
+    QHash<TempId, int> m_rows;
+    int m_peak = 0;
+};
+
+} // namespace suhbat::fault

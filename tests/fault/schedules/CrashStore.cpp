@@ -1,0 +1,171 @@
+#include "CrashStore.h"
+
+#include "base/Deliver.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace suhbat::fault {
+
+CrashStore::CrashStore(MemoryStore &disk, Chance &chance) : m_disk(disk), m_chance(chance) {}
+
+CrashStore::~CrashStore() = default;
+
+void CrashStore::die()
+{
+    m_dead = true;
+    m_waiting.clear();
+}
+
+void CrashStore::later(std::function<void()> change)
+{
+    if (m_dead)
+        return;
+    m_waiting.push_back(std::move(change));
+    if (m_waiting.size() == 1)
+        QTimer::singleShot(m_chance.time(0, 4), this, &CrashStore::step);
+}
+
+void CrashStore::step()
+{
+    if (m_dead)
+        return;
+    const auto change = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    change();
+    if (!m_waiting.empty())
+        QTimer::singleShot(m_chance.time(0, 4), this, &CrashStore::step);
+}
+
+void CrashStore::open(const QString &serverKey, const UserId &user, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.open(serverKey, user, to, done); });
+}
+
+void CrashStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        if (full)
+            deliver(to.data(), done,
+                    Result<void>(Error::make(Error::Kind::Storage, QStringLiteral("full"))));
+        else
+            m_disk.addOutbox(entry, to, done);
+    });
+}
+
+void CrashStore::clear(Clear what, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.clear(what, to, done); });
+}
+
+void CrashStore::loadConversations(QObject *context,
+                                   std::function<void(Result<QVector<ConversationRow>>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadConversations(to, done); });
+}
+
+void CrashStore::upsertConversations(const QVector<ConversationRow> &rows, QObject *context,
+                                     Done done)
+{
+    later(
+        [=, this, to = QPointer<QObject>(context)] { m_disk.upsertConversations(rows, to, done); });
+}
+
+void CrashStore::removeConversation(const ConversationId &id, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.removeConversation(id, to, done); });
+}
+
+void CrashStore::loadLatest(const ConversationId &conversation, int count, QObject *context,
+                            Messages done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.loadLatest(conversation, count, to, done);
+    });
+}
+
+void CrashStore::loadBefore(const ConversationId &conversation, const MessageId &before, int count,
+                            QObject *context, Messages done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.loadBefore(conversation, before, count, to, done);
+    });
+}
+
+void CrashStore::upsertMessages(const QVector<Message> &messages, QObject *context, Done done)
+{
+    later(
+        [=, this, to = QPointer<QObject>(context)] { m_disk.upsertMessages(messages, to, done); });
+}
+
+void CrashStore::removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.removeMessages(conversation, ids, to, done);
+    });
+}
+
+void CrashStore::search(const MessageQuery &query, QObject *context, Messages done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.search(query, to, done); });
+}
+
+void CrashStore::loadPeople(QObject *context, std::function<void(Result<QVector<User>>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadPeople(to, done); });
+}
+
+void CrashStore::upsertPeople(const QVector<User> &people, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.upsertPeople(people, to, done); });
+}
+
+void CrashStore::loadState(const QString &key, QObject *context,
+                           std::function<void(Result<QString>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadState(key, to, done); });
+}
+
+void CrashStore::saveState(const QString &key, const QString &value, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.saveState(key, value, to, done); });
+}
+
+void CrashStore::removeOutbox(const TempId &id, QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.removeOutbox(id, to, done); });
+}
+
+void CrashStore::loadOutbox(QObject *context,
+                            std::function<void(Result<QVector<OutboxEntry>>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadOutbox(to, done); });
+}
+
+void CrashStore::loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadDrafts(to, done); });
+}
+
+void CrashStore::loadDraft(const ConversationId &conversation, QObject *context,
+                           std::function<void(Result<QString>)> done)
+{
+    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadDraft(conversation, to, done); });
+}
+
+void CrashStore::saveDraft(const ConversationId &conversation, const QString &text,
+                           QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.saveDraft(conversation, text, to, done);
+    });
+}
+
+void CrashStore::removeDraft(const ConversationId &conversation, QObject *context, Done done)
+{
+    later(
+        [=, this, to = QPointer<QObject>(context)] { m_disk.removeDraft(conversation, to, done); });
+}
+
+} // namespace suhbat::fault

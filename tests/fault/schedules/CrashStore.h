@@ -1,0 +1,70 @@
+#pragma once
+
+#include "Chance.h"
+#include "store/MemoryStore.h"
+
+#include <deque>
+
+namespace suhbat::fault {
+
+/// A store as a disk is one: a change is kept some time after it was asked for, in its turn, and
+/// what was not kept yet when the program is killed never is. `disk` outlives it.
+class CrashStore final : public AccountStore
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    CrashStore(MemoryStore &disk, Chance &chance);
+    ~CrashStore() override;
+
+    /// The program is killed: nothing more reaches the disk, nobody is answered.
+    void die();
+    /// The disk is full: what is to be sent cannot be kept.
+    bool full = false;
+
+    void open(const QString &serverKey, const UserId &user, QObject *context, Done done) override;
+    void close() override {}
+    void clear(Clear what, QObject *context, Done done) override;
+    void checkWhenIdle() override {}
+    void loadConversations(QObject *context,
+                           std::function<void(Result<QVector<ConversationRow>>)> done) override;
+    void upsertConversations(const QVector<ConversationRow> &rows, QObject *context,
+                             Done done) override;
+    void removeConversation(const ConversationId &id, QObject *context, Done done) override;
+    void loadLatest(const ConversationId &conversation, int count, QObject *context,
+                    Messages done) override;
+    void loadBefore(const ConversationId &conversation, const MessageId &before, int count,
+                    QObject *context, Messages done) override;
+    void upsertMessages(const QVector<Message> &messages, QObject *context, Done done) override;
+    void removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                        QObject *context, Done done) override;
+    void search(const MessageQuery &query, QObject *context, Messages done) override;
+    void loadPeople(QObject *context, std::function<void(Result<QVector<User>>)> done) override;
+    void upsertPeople(const QVector<User> &people, QObject *context, Done done) override;
+    void loadState(const QString &key, QObject *context,
+                   std::function<void(Result<QString>)> done) override;
+    void saveState(const QString &key, const QString &value, QObject *context, Done done) override;
+    void addOutbox(const OutboxEntry &entry, QObject *context, Done done) override;
+    void removeOutbox(const TempId &id, QObject *context, Done done) override;
+    void loadOutbox(QObject *context,
+                    std::function<void(Result<QVector<OutboxEntry>>)> done) override;
+    void loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done) override;
+    void loadDraft(const ConversationId &conversation, QObject *context,
+                   std::function<void(Result<QString>)> done) override;
+    void saveDraft(const ConversationId &conversation, const QString &text, QObject *context,
+                   Done done) override;
+    void removeDraft(const ConversationId &conversation, QObject *context, Done done) override;
+
+private:
+    void later(std::function<void()> change);
+    void step();
+
+    MemoryStore &m_disk;
+    Chance &m_chance;
+    std::deque<std::function<void()>> m_waiting;
+    bool m_dead = false;
+};
+
+} // namespace suhbat::fault
