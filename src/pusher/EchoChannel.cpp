@@ -48,8 +48,10 @@ QString EchoChannel::shortName(const QString &event) const
 
 EchoChannel &EchoChannel::bind(const QString &event, QObject *context, EveryHandler handler)
 {
+    forgetTheDead();
     if (context && handler)
-        m_bindings.append({event, context, std::move(handler)});
+        m_bindings.append(
+            std::make_shared<Binding>(Binding{event, context, std::move(handler), false}));
     return *this;
 }
 
@@ -96,7 +98,10 @@ EchoChannel &EchoChannel::error(QObject *context, Handler handler)
 EchoChannel &EchoChannel::stopListening(const QString &event)
 {
     const QString name = wireName(event, m_namespace);
-    m_bindings.removeIf([&name](const Binding &binding) { return binding.event == name; });
+    m_bindings.removeIf([&name](const auto &binding) {
+        binding->stopped = binding->event == name;
+        return binding->stopped;
+    });
     return *this;
 }
 
@@ -144,15 +149,22 @@ void EchoChannel::dispatch(const QString &event, const JsonValue &data)
         m_error = data;
     else if (event == subscriptionSucceeded)
         m_error = {};
-    // A handler may add others, leave the channel or delete everything.
+    // A handler may add others, stop some, leave the channel or delete everything.
     const QPointer<EchoChannel> alive(this);
-    const QVector<Binding> bindings = m_bindings;
-    for (const Binding &binding : bindings) {
-        if (binding.context && (binding.event.isEmpty() || binding.event == event))
-            binding.handler(event, data);
+    forgetTheDead();
+    const QVector<std::shared_ptr<Binding>> bindings = m_bindings;
+    for (const auto &binding : bindings) {
+        const bool isMeant = binding->event.isEmpty() || binding->event == event;
+        if (isMeant && binding->context && !binding->stopped)
+            binding->handler(event, data);
         if (!alive || m_left)
             return;
     }
+}
+
+void EchoChannel::forgetTheDead()
+{
+    m_bindings.removeIf([](const auto &binding) { return !binding->context; });
 }
 
 } // namespace suhbat::pusher

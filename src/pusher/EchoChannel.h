@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <functional>
+#include <memory>
 
 namespace suhbat::pusher {
 
@@ -44,6 +45,8 @@ public:
     EchoChannel &subscribed(QObject *context, std::function<void()> handler);
     /// {"type": …, "error": …, "status": …}: the subscription was refused or not answered (130).
     EchoChannel &error(QObject *context, Handler handler);
+    /// Every handler of that event, at once: not one of them is called any more, though the event
+    /// is being handed out just now.
     EchoChannel &stopListening(const QString &event);
     EchoChannel &stopListeningForWhisper(const QString &event);
 
@@ -68,15 +71,17 @@ private:
         QString event; ///< on the wire; empty: every event
         QPointer<QObject> context;
         EveryHandler handler;
+        bool stopped = false;
     };
     EchoChannel &bind(const QString &event, QObject *context, EveryHandler handler);
     void dispatch(const QString &event, const JsonValue &data);
+    void forgetTheDead();
     QString shortName(const QString &event) const;
 
     const QString m_name;
     const QString m_namespace;
     PusherClient &m_client;
-    QVector<Binding> m_bindings;
+    QVector<std::shared_ptr<Binding>> m_bindings; // shared with the calls that are under way
     JsonValue m_error; // why the subscription stands still; undefined where it does not
     bool m_left = false;
 };

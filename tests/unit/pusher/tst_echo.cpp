@@ -34,6 +34,8 @@ private Q_SLOTS:
     void statement130_errorGetsTheWholeObject();
     void statement130_errorOfANameThatIsRefusedAtOnce();
     void handlersEndWithTheirContext();
+    void nothingIsKeptOfDeadContexts();
+    void aHandlerMayStopListening();
     void aHandlerMayLeaveOrDestroy();
 
 private:
@@ -320,6 +322,49 @@ void EchoTest::handlersEndWithTheirContext()
     send("echo-edited");
     send("echo-message");
     QTRY_COMPARE(m_heard, (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
+}
+
+void EchoTest::nothingIsKeptOfDeadContexts()
+{
+    EchoChannel &channel = m_echo->private_(room);
+    const auto held = std::make_shared<int>(1);
+    for (int i = 0; i < 3; ++i) {
+        QObject context;
+        channel.listen(QStringLiteral("X"), &context, [held](const JsonValue &) {});
+    }
+    QVERIFY(held.use_count() <= 2); // each new one clears up
+    channel.listen(QStringLiteral(".message.edited"), this,
+                   [this](const JsonValue &) { m_heard.append(QStringLiteral("mine")); });
+    QCOMPARE(held.use_count(), 1);
+    auto context = std::make_unique<QObject>();
+    channel.listen(QStringLiteral("X"), context.get(), [held](const JsonValue &) {});
+    context.reset();
+    join(channel);
+    send("echo-edited"); // and so does every event
+    QTRY_COMPARE(m_heard, QStringList{QStringLiteral("mine")});
+    QCOMPARE(held.use_count(), 1);
+}
+
+void EchoTest::aHandlerMayStopListening()
+{
+    EchoChannel &channel = m_echo->private_(room);
+    const QString name = QStringLiteral(".message.edited");
+    // What it captured must live until it returns.
+    channel.listen(name, this,
+                   [this, &channel, name, text = QStringLiteral("stops")](const JsonValue &) {
+                       channel.stopListening(name);
+                       m_heard.append(text);
+                   });
+    channel.listen(name, this,
+                   [this](const JsonValue &) { m_heard.append(QStringLiteral("stopped")); });
+    channel.listenToAll(this, [this](const QString &, const JsonValue &) {
+        m_heard.append(QStringLiteral("all"));
+    });
+    join(channel);
+    send("echo-edited");
+    send("echo-edited");
+    const QString all = QStringLiteral("all");
+    QTRY_COMPARE(m_heard, (QStringList{QStringLiteral("stops"), all, all}));
 }
 
 void EchoTest::aHandlerMayLeaveOrDestroy()
