@@ -10,6 +10,13 @@ namespace {
 // Longer than any server's pong; what is longer is not searched.
 constexpr qsizetype longestPong = 200;
 
+// Secrets are masked before the text is cut, as half a secret would not be known for one; but
+// nobody searches a text as long as a frame.
+QString masked(const QString &text, qsizetype longest)
+{
+    return redacted(text.left(2 * longest)).simplified().left(longest);
+}
+
 } // namespace
 
 void ConnectionLog::socketOpened()
@@ -54,9 +61,20 @@ void ConnectionLog::handshakeDone(const QString &socketId)
 void ConnectionLog::event(const EventReceived &event)
 {
     ++m_metrics.events;
-    // A name may be as long as a frame: a hundred of them must not fill the memory.
-    m_history.add({m_clock.wall(), event.channel.left(longestName), event.name.left(longestName),
-                   event.size});
+    // A name may be as long as a frame: a hundred of them must not fill the memory. They are masked
+    // when somebody asks for them: that is rare, and events are many.
+    const auto bounded = [](const QString &name) { return name.left(2 * longestName); };
+    m_history.add({m_clock.wall(), bounded(event.channel), bounded(event.name), event.size});
+}
+
+QVector<EventRecord> ConnectionLog::events() const
+{
+    QVector<EventRecord> records = m_history.records();
+    for (EventRecord &record : records) {
+        record.channel = masked(record.channel, longestName);
+        record.name = masked(record.name, longestName);
+    }
+    return records;
 }
 
 void ConnectionLog::stateChanged(const StateChanged &change)
@@ -78,20 +96,20 @@ void ConnectionLog::error(const ErrorOccurred &error)
     add(TimelineEntry::Kind::Error,
         QStringLiteral("%1 %2: %3")
             .arg(suhbat::toString(error.error.kind), QString::number(error.error.status),
-                 error.error.detail.left(longestText)));
+                 error.error.detail.left(2 * longestText)));
 }
 
 void ConnectionLog::subscription(const SubscriptionChanged &change)
 {
     QString text = change.channel.left(longestName) + u' ' + nameOf(change.state);
     if (change.error)
-        text += QStringLiteral(": ") + change.error->detail.left(longestText);
+        text += QStringLiteral(": ") + change.error->detail.left(2 * longestText);
     add(TimelineEntry::Kind::Channel, text);
 }
 
 void ConnectionLog::add(TimelineEntry::Kind kind, const QString &text)
 {
-    TimelineEntry entry{m_clock.wall(), kind, redacted(text).simplified().left(longestText)};
+    TimelineEntry entry{m_clock.wall(), kind, masked(text, longestText)};
     if (m_timeline.size() < timelineCapacity) {
         m_timeline.append(std::move(entry));
         return;

@@ -33,7 +33,8 @@ public:
 
     const Metrics &metrics() const { return m_metrics; }
     QVector<TimelineEntry> timeline() const; ///< oldest first
-    QVector<EventRecord> events() const { return m_history.records(); }
+    /// Oldest first; names are of one line, bounded, and masked where a secret slipped in.
+    QVector<EventRecord> events() const;
 
 private:
     void add(TimelineEntry::Kind kind, const QString &text);

@@ -155,6 +155,20 @@ void MetricsTest::secretsAreMasked()
     QVERIFY2(!text.contains(signature) && !text.contains(QLatin1String("7|secret")),
              qPrintable(text));
     QVERIFY(!text.contains(u'\n'));
+
+    // A secret that the cut goes through is none the less one.
+    const QString padding(ConnectionLog::longestName - 20, u'x');
+    log.event({padding + QStringLiteral(" key:") + signature,
+               QStringLiteral("client-x?token=7|secret\n&a=1"),
+               {},
+               {},
+               12});
+    const EventRecord record = log.events().constFirst();
+    QCOMPARE(record.name, QStringLiteral("client-x?token=*** &a=1"));
+    QVERIFY2(!record.channel.contains(QLatin1String("bbb")), qPrintable(record.channel));
+    const QByteArray told =
+        QJsonDocument(diagnosticsJson(log.metrics(), {}, log.events())).toJson();
+    QVERIFY(!told.contains("secret") && !told.contains("bbb"));
 }
 
 void MetricsTest::frameAndByteCounts()
