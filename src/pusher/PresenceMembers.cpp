@@ -15,21 +15,22 @@ void PresenceMembers::replace(const JsonValue &data)
         const QVector<JsonValue> infos = hash.items();
         for (qsizetype i = 0; i < infos.size(); ++i) {
             const auto id = i < ids.size() ? ids.at(i).id() : std::nullopt;
-            m_infos.insert(id.value_or(QString::number(i)), infos.at(i));
+            add(id.value_or(QString::number(i)), infos.at(i));
         }
     } else {
-        hash.eachMember(
-            [this](const QString &id, const JsonValue &info) { m_infos.insert(id, info); });
+        hash.eachMember([this](const QString &id, const JsonValue &info) { add(id, info); });
     }
     for (const JsonValue &entry : ids) {
         if (const auto id = entry.id(); id && !m_infos.contains(*id))
-            m_infos.insert(*id, {});
+            add(*id, {});
     }
 }
 
 bool PresenceMembers::add(const QString &userId, const JsonValue &info)
 {
     const bool isNew = !m_infos.contains(userId);
+    if (isNew && isFull())
+        return false;
     m_infos.insert(userId, info);
     return isNew;
 }

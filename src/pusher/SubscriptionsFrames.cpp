@@ -107,8 +107,12 @@ void Subscriptions::succeeded(const QString &name, const Frame &frame, Actions &
 void Subscriptions::memberAdded(const QString &name, const Frame &frame, Actions &out)
 {
     const auto id = frame.data["user_id"].id();
-    const JsonValue info = frame.data["user_info"];
-    if (!id || !m_channels[name].members.add(*id, info))
+    const bool isShort = frame.size <= PresenceMembers::longestInfo;
+    const JsonValue info = isShort ? frame.data["user_info"] : JsonValue();
+    PresenceMembers &members = m_channels[name].members;
+    if (id && members.isFull() && !members.contains(*id))
+        ++m_dropped;
+    if (!id || !members.add(*id, info))
         return;
     out.push_back(MembersChanged{name, MembersChanged::What::Added, *id, info});
     out.push_back(EventReceived{

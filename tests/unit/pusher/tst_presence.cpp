@@ -20,6 +20,7 @@ private Q_SLOTS:
     void statement100_numbersAndTextsAreOneUser();
     void statement101_membersComeAndGo();
     void statement101_memberWithoutInfo();
+    void statement101_theListIsBounded();
     void statement102_secondConnectionOfAUserIsSilent();
     void statement103_memberWithoutInfoIsRefused();
     void statement104_presenceWithoutChannelData();
@@ -105,6 +106,38 @@ void PresenceTest::statement101_memberWithoutInfo()
     QCOMPARE(d.event().data["id"].string().value(), QStringLiteral("12"));
     QVERIFY(d.event().data["info"].isNothing());
     QVERIFY(d.members(m_room).contains(QStringLiteral("12")));
+}
+
+void PresenceTest::statement101_theListIsBounded()
+{
+    const auto added = [](int id, qsizetype length) {
+        return R"({"event":"pusher_internal:member_added","channel":"presence-room.1","data":{"user_id":)" +
+               QByteArray::number(id) + R"(,"user_info":{"n":")" + QByteArray(length, 'x') +
+               R"("}}})";
+    };
+    ChannelDriver d;
+    d.join(m_room);
+    d.text(added(50, PresenceMembers::longestInfo)); // the person is told, the book is not kept
+    QCOMPARE(d.last<MembersChanged>().userId, QStringLiteral("50"));
+    QVERIFY(d.members(m_room).info(QStringLiteral("50")).isNothing());
+    for (int id = 100; id < 100 + PresenceMembers::most; ++id)
+        d.text(added(id, 1));
+    QCOMPARE(d.members(m_room).count(), PresenceMembers::most);
+    QCOMPARE(d.machine.dropped(), 3U);
+    d.clear();
+    d.text(added(100, 2)); // who is here may change
+    d.text(added(9, 1));
+    QVERIFY(d.actions.empty());
+    QCOMPARE(d.members(m_room).info(QStringLiteral("100"))["n"].string().value(),
+             QStringLiteral("xx"));
+
+    QByteArray everybody = R"({"x":null)";
+    for (int id = 0; id < PresenceMembers::most + 5; ++id)
+        everybody += ",\"" + QByteArray::number(id) + "\":null";
+    everybody += '}';
+    PresenceMembers members;
+    members.replace(*JsonValue::parse(R"({"presence":{"hash":)" + everybody + "}}"));
+    QCOMPARE(members.count(), PresenceMembers::most);
 }
 
 void PresenceTest::statement102_secondConnectionOfAUserIsSilent()
