@@ -8,9 +8,9 @@ namespace suhbat::pusher {
 /// without their namespace (statements 122-130).
 ///
 ///     Echo echo(client);
-///     echo.private_(u"room.1"_s)
-///         .listen(u"MessageSent"_s, this, [this](const JsonValue &data) { show(data["message"]);
-///         }) .listenForWhisper(u"typing"_s, this, [this](const JsonValue &data) { … });
+///     EchoChannel &room = echo.private_(u"room.1"_s);
+///     room.listen(u"MessageSent"_s, this, [this](const JsonValue &data) { show(data); });
+///     room.listenForWhisper(u"typing"_s, this, [this](const JsonValue &data) { dots(data); });
 ///
 /// Use one way for one channel, this or PusherClient::subscribe(): leave() ends it for both.
 class Echo final : public QObject
@@ -33,7 +33,9 @@ public:
                   QObject *parent = nullptr);
     ~Echo() override;
 
-    // Subscribe unless done already. Valid until the channel is left.
+    // These subscribe unless that is done already. What they return is valid until the channel is
+    // left: a slot that hears of a name that is refused at once must leave neither it nor destroy
+    // the Echo or its client before the call has returned.
     EchoChannel &channel(const QString &name);
     EchoChannel &private_(const QString &name);         ///< private-NAME
     EchoChannel &encryptedPrivate(const QString &name); ///< private-encrypted-NAME

@@ -46,6 +46,7 @@ public:
     Actions authorized(const QString &channel, quint64 generation,
                        const Result<ChannelAuthorization> &answer, Instant now);
     Actions signInRequested();
+    Actions signOutRequested();
     Actions userAuthenticated(quint64 generation, const Result<UserAuthentication> &answer,
                               Instant now);
     /// The frame to send, or why it must not be sent.

@@ -12,6 +12,14 @@ Actions ProtocolMachine::signInRequested()
     return out;
 }
 
+Actions ProtocolMachine::signOutRequested()
+{
+    Actions out;
+    m_user.forget();
+    tellUser(m_lastFrame, out);
+    return out;
+}
+
 Actions ProtocolMachine::userAuthenticated(quint64 generation,
                                            const Result<UserAuthentication> &answer, Instant now)
 {

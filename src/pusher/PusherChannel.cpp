@@ -28,4 +28,14 @@ Result<void> PusherChannel::trigger(const QString &event, const QByteArray &json
     return m_client.trigger(m_name, event, json);
 }
 
+Result<void> PusherChannel::trigger(const QString &event, const QJsonObject &data)
+{
+    return m_client.trigger(m_name, event, data);
+}
+
+void PusherChannel::unsubscribe()
+{
+    m_client.unsubscribe(m_name);
+}
+
 } // namespace suhbat::pusher

@@ -5,6 +5,7 @@
 #include "pusher/PresenceMembers.h"
 #include "pusher/States.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 namespace suhbat::pusher {
@@ -18,7 +19,9 @@ class PusherChannel final : public QObject
     Q_OBJECT
 
 public:
+    /// The whole name, prefix included.
     const QString &name() const { return m_name; }
+    /// Where the subscription is now.
     SubscriptionState state() const;
     /// Who is here; empty for other channels than presence ones.
     PresenceMembers members() const;
@@ -27,10 +30,15 @@ public:
     std::optional<qint64> subscriptionCount() const;
     /// Sends a client event; see PusherClient::trigger().
     Result<void> trigger(const QString &event, const QByteArray &json);
+    Result<void> trigger(const QString &event, const QJsonObject &data);
+    /// Leaves the channel, as PusherClient::unsubscribe() does; this object is deleted later.
+    void unsubscribe();
 
 Q_SIGNALS:
     void stateChanged(suhbat::pusher::SubscriptionState state);
+    /// Right after stateChanged(Subscribed), with each new connection too.
     void subscribed();
+    /// Right after stateChanged(Failed); for the kinds see PusherClient::subscriptionFailed.
     void subscriptionFailed(const suhbat::Error &error);
     /// An event of the server or of another client (those are named "client-…"; only there `userId`
     /// may be set, and on some servers it can be forged, statement 116). `data` is decoded once.
@@ -40,6 +48,8 @@ Q_SIGNALS:
                        bool replayed);
     /// Presence: the whole list is new, after every subscription.
     void membersReplaced();
+    /// Presence: one user came or went, told once however many connections that user has. `info`
+    /// is the user_info of the back end's authorisation; members() has changed already.
     void memberAdded(const QString &userId, const suhbat::JsonValue &info);
     void memberRemoved(const QString &userId, const suhbat::JsonValue &info);
 

@@ -61,7 +61,8 @@ PusherChannel *PusherClient::subscribe(const QString &channelName)
     PusherChannel *&entry = m_channels[channelName];
     if (!entry)
         entry = new PusherChannel(channelName, *this);
-    PusherChannel *const result = entry;
+    // A slot may destroy the client, and the channel with it.
+    const QPointer<PusherChannel> result(entry);
     run(m_machine.subscribe(channelName, now()));
     return result;
 }

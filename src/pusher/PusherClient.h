@@ -33,6 +33,8 @@ public:
     /// Connects and stays connected, until disconnectFromServer() or a refusal (see errorOccurred).
     /// Does nothing while connecting or connected.
     void connectToServer();
+    /// Says goodbye to the server, from any state, and gives up what was scheduled. Channels and
+    /// the sign-in are remembered: connectToServer() takes them up again.
     void disconnectFromServer();
     /// "Try now" of a user: a scheduled retry comes within 1 s. Does nothing where none is
     /// scheduled; after a refusal it is connectToServer() that starts anew.
@@ -40,22 +42,36 @@ public:
     /// The system says that the network is back, or that it woke up (statement 28): retries within
     /// 1 s, or asks a connection that looks alive whether it is.
     void networkBecameAvailable();
+    /// The system says that the network went: asks the server whether it is there, and leaves the
+    /// connection alone when it is. Attempts go on as they did.
     void networkLost();
 
-    /// Remembers the channel and subscribes it now and after every reconnect. Never null; asking
-    /// twice gives the same channel, and tries a failed one again.
+    /// Remembers the channel and subscribes it now and after every reconnect. Asking twice gives
+    /// the same channel, and tries a failed one again. Null only where a slot that this call
+    /// reached has destroyed the client (a name that is refused fails before the call returns).
     PusherChannel *subscribe(const QString &channelName);
+    /// Leaves the channel now and for good; its object is deleted later. Nothing of it is told any
+    /// more but the change to Unsubscribed.
     void unsubscribe(const QString &channelName);
     /// Null for a channel that was not asked for.
     PusherChannel *channel(const QString &channelName) const;
+    /// Unsubscribed for a channel that was not asked for.
     SubscriptionState subscriptionState(const QString &channelName) const;
+    /// Who is in a presence channel, by the server's last word; empty for other channels, and while
+    /// not subscribed. At most PresenceMembers::most people.
     PresenceMembers members(const QString &channelName) const;
+    /// See PusherChannel::subscriptionCount().
     std::optional<qint64> subscriptionCount(const QString &channelName) const;
 
     /// Signs the user in, now and on every new connection (118), for servers that know users:
     /// hosted Pusher, soketi. Events for the user then come on the channel "#server-to-user-ID".
-    /// `authenticator` must outlive the client. Ends in signedIn() or signInFailed().
+    /// `authenticator` must live until signOut() or the client's end. Ends in signedIn() or
+    /// signInFailed().
     void signIn(UserAuthenticator &authenticator);
+    /// Forgets the user, leaves the user's channel and signs in nobody on the next connection. The
+    /// protocol has no frame for it: to the server this connection is the user's until it ends
+    /// (disconnectFromServer() and connectToServer() where that matters).
+    void signOut();
     /// Of the user who is signed in; empty else.
     const QString &userId() const { return m_machine.user().userId(); }
 
@@ -65,6 +81,7 @@ public:
     Result<void> trigger(const QString &channelName, const QString &event, const QByteArray &json);
     Result<void> trigger(const QString &channelName, const QString &event, const QJsonObject &data);
 
+    /// Where the connection is.
     ConnectionState state() const { return m_machine.state(); }
     /// "123.456" while connected, for the X-Socket-ID header (128); empty otherwise.
     const QString &socketId() const { return m_machine.socketId(); }
@@ -95,11 +112,17 @@ Q_SIGNALS:
                        const QString &userId, bool replayed);
     void subscriptionChanged(const QString &channelName, suhbat::pusher::SubscriptionState state);
     /// Comes right after subscriptionChanged(…, Failed). Not an errorOccurred as well, but where
-    /// Reverb refuses a signature by an error frame (47).
+    /// Reverb refuses a signature by an error frame (47). Kinds: what the authorizer answered, with
+    /// the back end's HTTP status (Unauthorized, Forbidden, Unreachable, Server, BadResponse where
+    /// the answer is of no use …); Refused and RateLimited, with the Pusher server's code; Timeout
+    /// when that said nothing; Validation for a name that is none, TooLarge for one that makes the
+    /// frame too long, Configuration for an encrypted channel without PusherOptions::openBox.
     void subscriptionFailed(const QString &channelName, const suhbat::Error &error);
     /// `userData` is what the back end signed, with "id".
     void signedIn(const QString &userId, const suhbat::JsonValue &userData);
     /// The back end or the server refused it, or did not answer; the connection stays (119, 121).
+    /// Kinds: what the authenticator answered; Server or Refused with the server's code; Timeout;
+    /// BadResponse where an answer is of no use; TooLarge.
     void signInFailed(const suhbat::Error &error);
     /// People on the user's watchlist came (`name` is "online") or went ("offline"), hosted Pusher
     /// only (120).

@@ -13,8 +13,16 @@ void PusherClient::signIn(UserAuthenticator &authenticator)
     run(m_machine.signInRequested());
 }
 
+void PusherClient::signOut()
+{
+    m_userAuthenticator = nullptr;
+    run(m_machine.signOutRequested());
+}
+
 void PusherClient::perform(AuthenticateUser &action)
 {
+    if (!m_userAuthenticator)
+        return; // signed out since
     m_userAuthenticator->authenticate(
         action.socketId, this,
         [self = QPointer<PusherClient>(this),

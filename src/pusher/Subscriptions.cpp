@@ -33,10 +33,14 @@ void Subscriptions::subscribe(const QString &name, Instant now, Actions &out)
 
 void Subscriptions::unsubscribe(const QString &name, Actions &out)
 {
+    if (const auto it = m_channels.constFind(name); it != m_channels.constEnd() && !it->own)
+        leave(name, out);
+}
+
+void Subscriptions::leave(const QString &name, Actions &out)
+{
     const auto it = m_channels.find(name);
     if (it == m_channels.end() || it->cancelled)
-        return;
-    if (it->own)
         return;
     const Phase phase = it->phase;
     if (phase == Phase::Sent) {

@@ -71,6 +71,7 @@ private:
         ChannelKey key; // of an encrypted channel
     };
 
+    void leave(const QString &name, Actions &out);
     void start(const QString &name, Channel &channel, Instant now, Actions &out);
     void send(const QString &name, Channel &channel, const ChannelAuthorization &authorization,
               Instant now, Actions &out);

@@ -4,16 +4,28 @@
 
 namespace suhbat::pusher {
 
+namespace {
+
+QString ownChannel(const QString &userId)
+{
+    return QStringLiteral("#server-to-user-") + userId;
+}
+
+} // namespace
+
 void Subscriptions::setUser(const QString &userId, bool isPending, Instant now, Actions &out)
 {
+    const QString before = m_userId;
     const bool isNew = userId != m_userId && !userId.isEmpty();
     const bool decided = m_userPending && !isPending;
     m_userId = userId;
     m_userPending = isPending;
     if (m_socketId.isEmpty())
         return;
+    if (!before.isEmpty() && before != userId)
+        leave(ownChannel(before), out);
     if (isNew) {
-        const QString name = QStringLiteral("#server-to-user-") + userId;
+        const QString name = ownChannel(userId);
         if (!m_channels.contains(name))
             m_order.append(name);
         Channel &channel = m_channels[name];

@@ -36,8 +36,11 @@ public:
     static constexpr Milliseconds sleepFrom{15000};
 
 Q_SIGNALS:
+    /// There is a network again, or another one: worth PusherClient::networkBecameAvailable().
     void networkCame();
+    /// There is none any more: worth PusherClient::networkLost().
     void networkWent();
+    /// Slept for `sleepFrom` or more: what looks connected may be long dead.
     void wokeUp();
 
 private:

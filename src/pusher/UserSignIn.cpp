@@ -13,6 +13,14 @@ void UserSignIn::request(Actions &out)
         start(out);
 }
 
+void UserSignIn::forget()
+{
+    m_wanted = false;
+    m_userId.clear();
+    m_phase = Phase::None;
+    m_isAsked = false;
+}
+
 void UserSignIn::connectionUp(const QString &socketId, Actions &out)
 {
     m_socketId = socketId;

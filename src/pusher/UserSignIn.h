@@ -18,6 +18,8 @@ public:
     {}
 
     void request(Actions &out);
+    /// The user is none any more; an answer that is under way finds nobody.
+    void forget();
     void connectionUp(const QString &socketId, Actions &out);
     void connectionDown();
     /// Answers of an older generation are thrown away.

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void historyKeepsTheLastHundred();
     void channelObjectFollowsItsChannel();
     void unsubscribeAndSubscribeInOneSlotKeepsTheChannel();
+    void destroyedWhileSubscribing();
     void destroyedInItsOwnSlots_data();
     void destroyedInItsOwnSlots();
     void twoHundredCyclesLeaveNothing();
@@ -537,8 +538,11 @@ void PusherClientTest::channelObjectFollowsItsChannel()
     QTRY_COMPARE(subscribed.size(), 1);
     server.send(fixture(QStringLiteral("pusher/event-message.json")));
     QTRY_COMPARE(events.size(), 2); // subscription_succeeded is one too
+    QVERIFY(channel->trigger(QStringLiteral("client-a"), QJsonObject{{QStringLiteral("n"), 1}}));
+    QVERIFY(channel->trigger(QStringLiteral("client-b"), QByteArray("{}")));
+    QTRY_VERIFY(server.events().contains(QStringLiteral("client-b")));
     QSignalSpy destroyed(channel, &QObject::destroyed);
-    client.unsubscribe(QStringLiteral("private-room.1"));
+    channel->unsubscribe();
     QVERIFY(!client.channel(QStringLiteral("private-room.1")));
     QTRY_COMPARE(destroyed.size(), 1);
     QTRY_VERIFY(server.events().contains(QStringLiteral("pusher:unsubscribe")));
@@ -561,6 +565,14 @@ void PusherClientTest::unsubscribeAndSubscribeInOneSlotKeepsTheChannel()
     QTRY_COMPARE(times, 2);
     QCOMPARE(client.channel(room), channel.data());
     QCOMPARE(client.subscriptionState(room), SubscriptionState::Subscribed);
+}
+
+void PusherClientTest::destroyedWhileSubscribing()
+{
+    auto *client = new PusherClient(options(1), m_authorizer);
+    connect(client, &PusherClient::subscriptionFailed, this, [client] { delete client; });
+    // A name that is refused fails before the call returns.
+    QVERIFY(client->subscribe(QStringLiteral("#mine")) == nullptr);
 }
 
 void PusherClientTest::destroyedInItsOwnSlots_data()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void statement118_overASocket();
     void statement119_refusalKeepsTheConnection();
     void statement119_successNobodyAskedForIsNotBelieved();
+    void statement118_signOut();
+    void statement118_signOutOverASocket();
     void statement120_watchlist();
     void statement121_silenceEndsAfterTenSeconds();
     void statement121_reverbKnowsNoSignIn();
@@ -220,6 +222,65 @@ void SignInTest::statement119_successNobodyAskedForIsNotBelieved()
     d.clear();
     d.file(QStringLiteral("signin-success-soketi"));
     QVERIFY(d.actions.empty());
+}
+
+void SignInTest::statement118_signOut()
+{
+    ChannelDriver d;
+    signIn(d);
+    d.clear();
+    d.take(d.machine.signOutRequested());
+    QVERIFY(d.machine.user().userId().isEmpty());
+    QCOMPARE(d.state(m_own), SubscriptionState::Unsubscribed);
+    QCOMPARE(d.subscriptionStates(m_own), QStringList{QStringLiteral("unsubscribed")});
+    QCOMPARE(d.sentEvents(), QStringList{QStringLiteral("pusher:unsubscribe")}); // and no other
+    QCOMPARE(d.sentData(), (QJsonObject{{QStringLiteral("channel"), m_own}}));
+    d.clear();
+    d.file(QStringLiteral("event-own-soketi")); // the server may go on
+    d.file(QStringLiteral("signin-success-soketi"));
+    d.take(d.machine.signOutRequested());
+    QVERIFY(d.actions.empty());
+    QCOMPARE(d.machine.dropped(), 2U);
+    d.reconnect();
+    QCOMPARE(d.count<AuthenticateUser>(), 0);
+
+    // In the middle of it.
+    d.take(d.machine.signInRequested());
+    d.take(d.machine.signOutRequested());
+    d.clear();
+    answer(d, ann());
+    d.take(d.machine.userAuthenticated(2, ann(), d.now));
+    QVERIFY(d.actions.empty());
+    // Another user, on the same connection.
+    signIn(d);
+    QCOMPARE(d.state(m_own), SubscriptionState::Subscribed);
+}
+
+void SignInTest::statement118_signOutOverASocket()
+{
+    struct Authenticator : UserAuthenticator
+    {
+        int asked = 0;
+        void authenticate(const QString &, QObject *, Done) override { ++asked; }
+    };
+    FakeAuthorizer authorizer;
+    ScriptedServer server;
+    PusherOptions options = test::machineOptions();
+    options.tls = false;
+    options.host = QStringLiteral("127.0.0.1");
+    options.port = server.port();
+    PusherClient client(options, authorizer);
+    auto authenticator = std::make_unique<Authenticator>();
+    // From within a slot: the request is queued when it is taken back.
+    connect(&client, &PusherClient::connected, this, [&] {
+        client.signIn(*authenticator);
+        client.signOut();
+        authenticator.reset(); // nobody asks it any more
+    });
+    client.connectToServer();
+    QTRY_VERIFY(!authenticator);
+    QCOMPARE(client.state(), ConnectionState::Connected);
+    QVERIFY(client.userId().isEmpty());
 }
 
 void SignInTest::statement120_watchlist()
