@@ -11,9 +11,10 @@ QStringList allWords(const QString &text)
 {
     QStringList found;
     QString word;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
-            word += c;
+    // Half a surrogate pair is no character, and would swallow what follows it in UTF-8.
+    for (const char32_t c : text.toUcs4()) {
+        if (QChar::isLetterOrNumber(c) || QChar::isMark(c))
+            word += QString::fromUcs4(&c, 1);
         else if (!word.isEmpty())
             found += std::exchange(word, QString());
     }
@@ -21,6 +22,9 @@ QStringList allWords(const QString &text)
         found += word;
     return found;
 }
+
+/// How many places a second has.
+constexpr qint64 idRange = qint64(1) << 30;
 
 /// The same in every run, unlike qHash().
 quint32 checksum(const QString &text)
@@ -67,7 +71,6 @@ bool matches(const QString &text, const QStringList &wanted)
 
 qint64 place(const Message &message)
 {
-    constexpr qint64 idRange = qint64(1) << 30;
     constexpr qint64 lastSecond = (qint64(1) << 33) - 1; // in the year 2242
     const qint64 seconds = message.createdAt.isValid() ? message.createdAt.toSecsSinceEpoch() : 0;
     const auto number = message.id.number();
@@ -77,6 +80,16 @@ qint64 place(const Message &message)
                               : (qint64(message.createdAt.time().msec()) << 20) +
                                     qint64(checksum(message.id.toString()) & 0xfffffU);
     return std::clamp<qint64>(seconds, 0, lastSecond) * idRange + within % idRange;
+}
+
+qint64 secondOf(qint64 place)
+{
+    return place / idRange;
+}
+
+qint64 withinSecond(qint64 place, qint64 offset)
+{
+    return secondOf(place) * idRange + offset % idRange;
 }
 
 } // namespace suhbat::search

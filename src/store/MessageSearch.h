@@ -22,6 +22,10 @@ bool matches(const QString &text, const QStringList &wanted);
 /// Found messages are shown with the greatest place first: by second, then by id. Never negative;
 /// for different messages nearly always different.
 qint64 place(const Message &message);
+/// The second that a place is in.
+qint64 secondOf(qint64 place);
+/// `offset`, which may be any number, as a place in the second of `place`.
+qint64 withinSecond(qint64 place, qint64 offset);
 
 } // namespace search
 
