@@ -34,46 +34,17 @@ void ChatManager::on(const MessageEvent &event)
             m_book.upsert(*event.conversation);
         m_gaps.refreshList();
     }
-    if (isNew && !own && message.state != Message::State::Read) {
-        if (const auto *entry = m_book.find(id))
-            m_book.setUnread(id, entry->conversation.unreadCount + 1);
-    }
+    if (isNew && !own && message.state != Message::State::Read && !isCurrent(id))
+        countArrived(message);
     upsert(id, {message});
+    if (isCurrent(id))
+        countUnread(id);
 }
 
 void ChatManager::on(const TypingEvent &event)
 {
     if (event.user.id != m_self.id)
         m_typing.typing(event.conversationId, event.user);
-}
-
-void ChatManager::on(const ReadEvent &event)
-{
-    const bool byMe = event.readerId == m_self.id;
-    const auto rooms = event.conversationId.isEmpty() ? m_rooms.keys()
-                                                      : QList<ConversationId>{event.conversationId};
-    for (const ConversationId &conversation : rooms) {
-        if (!m_rooms.contains(conversation))
-            continue;
-        Timeline &timeline = m_rooms[conversation].timeline;
-        // Read by somebody else says something about mine, read by me about the others'.
-        QVector<MessageId> concerned;
-        for (const MessageId &id : event.messageIds) {
-            const int row = timeline.rowOf(id);
-            const bool unknown = row < 0 && !byMe;
-            if (unknown ||
-                (row >= 0 && (timeline.messages().at(row).sender.id == m_self.id) != byMe))
-                concerned.append(id);
-        }
-        const Timeline::Changes changes = timeline.markRead(concerned);
-        publish(conversation, changes);
-        showOwnState(conversation);
-        if (const auto *entry = m_book.find(conversation); byMe && entry != nullptr)
-            m_book.setUnread(conversation, entry->conversation.unreadCount - int(changes.size()));
-    }
-    // On another device I have read what was never loaded here: only the list knows the count.
-    if (byMe && !m_rooms.contains(event.conversationId))
-        m_gaps.refreshList();
 }
 
 void ChatManager::on(const MessageUpdatedEvent &event)

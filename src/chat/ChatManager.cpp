@@ -14,7 +14,8 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, 
     , m_link(link)
     , m_options(std::move(options))
     , m_typing(m_options.clock)
-    , m_gaps(api, m_options.random, m_options.pollEvery)
+    , m_reads(m_options.random)
+    , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
     , m_outbox(api, outbox, m_options.random)
 {
     connectParts();
@@ -31,6 +32,8 @@ ChatManager::~ChatManager()
 
 void ChatManager::start(const User &self)
 {
+    if (std::exchange(m_receiptsOf, self.id) != self.id)
+        forgetReceipts();
     m_self = self;
     m_running = true;
     m_link.start(m_api.server().userChannel(self.id));
@@ -46,12 +49,13 @@ void ChatManager::stop()
     m_api.setSocketId({});
     m_gaps.clear();
     m_outbox.clear();
-    m_reads.clear();
+    m_reads.pause();
     m_typing.clear();
     m_open = {};
     m_rooms.clear();
     m_lastEvents.clear();
     m_book.clear();
+    m_explained.clear();
     m_self = {};
 }
 
@@ -77,36 +81,31 @@ ChatManager::Room &ChatManager::room(const ConversationId &id)
 void ChatManager::open(const ConversationId &id)
 {
     m_reads.flush();
+    m_gaps.leaveConversation(m_open);
     m_open = id;
     // Shown from memory at once, and fetched each time: another device may have been busy.
+    if (const auto found = m_rooms.find(id); found != m_rooms.end() && !m_gaps.isCurrent(id))
+        found->loaded = false; // a hole may be in it: not complete before it is here anew
     m_gaps.refreshConversation(id);
 }
 
 void ChatManager::close()
 {
     m_reads.flush();
+    m_gaps.leaveConversation(m_open);
     m_open = {};
 }
 
 void ChatManager::refresh()
 {
+    m_gaps.askedByUser();
     m_gaps.refreshList();
 }
 
-// After a subscription, and now and then while there is none: the open conversation first.
-void ChatManager::catchUp()
+void ChatManager::reloadConversation(const ConversationId &id)
 {
-    if (!m_running)
-        return;
-    if (!m_open.isEmpty())
-        m_gaps.refreshConversation(m_open);
-    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
-        if (it.key() != m_open)
-            it->loaded = false; // fetched again before it is shown as complete
-    }
-    m_gaps.refreshList();
-    m_reads.flush();
-    m_outbox.resume();
+    m_gaps.askedByUser();
+    m_gaps.refreshConversation(id);
 }
 
 TempId ChatManager::send(const ConversationId &id, const QString &text)
@@ -148,32 +147,6 @@ void ChatManager::typed(const ConversationId &id)
     });
 }
 
-void ChatManager::seen(const ConversationId &conversation, const MessageId &id)
-{
-    Room &in = room(conversation);
-    const int row = in.timeline.rowOf(id);
-    if (row < 0)
-        return;
-    const Message &message = in.timeline.messages().at(row);
-    if (message.sender.id == m_self.id || message.state == Message::State::Read)
-        return;
-    // Counted as read here at once; the server is told with the next batch.
-    m_reads.seen(conversation, id);
-    publish(conversation, in.timeline.markRead({id}));
-    if (const auto *entry = m_book.find(conversation))
-        m_book.setUnread(conversation, entry->conversation.unreadCount - 1);
-}
-
-void ChatManager::markRead(const ConversationId &conversation, const QVector<MessageId> &ids)
-{
-    m_api.markRead(ids, this, [this, conversation, ids](const auto &result) {
-        const bool worthAgain = !result && result.error().isTransient();
-        m_reads.finished(conversation, ids, !worthAgain);
-        if (!result)
-            report(ErrorSource::Request, result.error());
-    });
-}
-
 void ChatManager::report(ErrorSource source, const Error &error)
 {
     // Laravel says 419 of a session that is over; the token is checked before anything ends (91).
@@ -182,6 +155,13 @@ void ChatManager::report(ErrorSource source, const Error &error)
         Q_EMIT unauthorized();
     else if (error.kind != Error::Kind::Cancelled)
         Q_EMIT errorOccurred(source, error);
+}
+
+// What is tried again by itself is told when it fails first.
+void ChatManager::reportOnce(const Error &error)
+{
+    if (!m_gaps.isRepeating() || error.kind == Error::Kind::Unauthorized)
+        report(ErrorSource::Request, error);
 }
 
 void ChatManager::publish(const ConversationId &id, const Timeline::Changes &changes)
@@ -238,27 +218,6 @@ void ChatManager::showOwnState(const ConversationId &id)
     const auto &all = messages(id);
     if (!all.isEmpty() && all.last().sender.id == m_self.id)
         m_book.setOwnState(id, all.last().state);
-}
-
-void ChatManager::onDetails(const ConversationDetails &details)
-{
-    const ConversationId id = details.conversation.id;
-    const bool first = !room(id).loaded;
-    room(id).loaded = true;
-    upsert(id, details.messages, ConversationBook::Cause::Loaded);
-    decideUndecided(id);
-    countUnread(id);
-    if (first)
-        Q_EMIT historyLoaded(id);
-}
-
-// Of a conversation whose history is here.
-void ChatManager::countUnread(const ConversationId &id)
-{
-    int unread = 0;
-    for (const Message &message : messages(id))
-        unread += message.sender.id != m_self.id && message.state != Message::State::Read ? 1 : 0;
-    m_book.setUnread(id, unread);
 }
 
 } // namespace suhbat

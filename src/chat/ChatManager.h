@@ -7,6 +7,7 @@
 #include "chat/RealtimeLink.h"
 #include "chat/Timeline.h"
 #include "chat/TypingTracker.h"
+#include "chat/UnreadCounts.h"
 #include "domain/ServerEvent.h"
 #include "domain/Session.h"
 
@@ -55,6 +56,8 @@ public:
     const QVector<Message> &messages(const ConversationId &id) const;
     /// Its history has been loaded once.
     bool isLoaded(const ConversationId &id) const;
+    /// What is here is all there is: nothing can have been missed since it was loaded.
+    bool isCurrent(const ConversationId &id) const { return isLoaded(id) && m_gaps.isCurrent(id); }
     bool isLoading(const ConversationId &id) const { return m_gaps.isLoading(id); }
     bool isLoadingList() const { return m_gaps.isLoadingList(); }
     const ConversationId &openId() const { return m_open; }
@@ -72,7 +75,14 @@ public:
     /// Somebody else's message is really visible in a focused window.
     void seen(const ConversationId &conversation, const MessageId &id);
     void refresh();
-    void reloadConversation(const ConversationId &id) { m_gaps.refreshConversation(id); }
+    void reloadConversation(const ConversationId &id);
+    /// The computer slept, or the network is another one: events may be lost without a word.
+    void lookAgain();
+    /// The user is back at the window. What no event told (too large to be broadcast) is found now,
+    /// unless somebody looked a minute ago.
+    void userIsBack();
+    /// The user has logged out: what the server has not confirmed as read is not kept.
+    void forgetReceipts();
 
 Q_SIGNALS:
     void eventReceived(const suhbat::ServerEvent &event);
@@ -86,6 +96,8 @@ Q_SIGNALS:
     /// The first complete history has arrived.
     void historyLoaded(const suhbat::ConversationId &id);
     void historyFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
+    /// What isCurrent() said may be otherwise.
+    void currencyChanged();
     /// The error of a message that failed or is undecided; kind Cancelled takes it back.
     void messageFailed(const suhbat::TempId &id, const suhbat::Error &error);
     void messageRecovered(const suhbat::TempId &id);
@@ -110,7 +122,14 @@ private:
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
     void decideUndecided(const ConversationId &id);
+    int unreadIn(const ConversationId &id) const;
     void countUnread(const ConversationId &id);
+    void countArrived(const Message &message);
+    QVector<Conversation> withTrueCounts(QVector<Conversation> list);
+    bool lacksSomething(const Conversation &row, int unread) const;
+    void onReadByMe(const ReadEvent &event);
+    void onReadByOthers(const ReadEvent &event);
+    void onList(const QVector<Conversation> &list, std::optional<Conversation::Type> missing);
     void onEvent(const ServerEvent &event);
     void on(const MessageEvent &event);
     void on(const TypingEvent &event);
@@ -123,6 +142,7 @@ private:
     void onDetails(const ConversationDetails &details);
     void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
     void report(ErrorSource source, const Error &error);
+    void reportOnce(const Error &error);
     void catchUp();
 
     ChatApi &m_api;
@@ -131,6 +151,9 @@ private:
     ConversationBook m_book;
     TypingTracker m_typing;
     ReadTracker m_reads;
+    UnreadCounts m_unread;
+    QHash<ConversationId, QString> m_explained; // what a list said there when we looked because of it
+    UserId m_receiptsOf;
     GapFiller m_gaps;
     Outbox m_outbox;
     QHash<ConversationId, Room> m_rooms;

@@ -16,19 +16,20 @@ void ChatManager::connectLink()
 {
     connect(&m_link, &RealtimeLink::eventReceived, this, &ChatManager::onEvent);
     connect(&m_link, &RealtimeLink::subscribed, this, [this] {
-        m_gaps.setPolling(false);
+        m_gaps.setLive(true);
         catchUp();
     });
     connect(&m_link, &RealtimeLink::socketIdChanged, this,
             [this](const QString &id) { m_api.setSocketId(id); });
     connect(&m_link, &RealtimeLink::stateChanged, this, [this](RealtimeLink::State state) {
-        if (state != RealtimeLink::State::Connected)
-            m_gaps.setPolling(m_running);
+        if (state != RealtimeLink::State::Connected && m_running)
+            m_gaps.setLive(false);
     });
     connect(&m_link, &RealtimeLink::connectionFailed, this,
             [this](const Error &error) { report(ErrorSource::Connection, error); });
     connect(&m_link, &RealtimeLink::subscriptionFailed, this, [this](const Error &error) {
-        m_gaps.setPolling(m_running); // connected, but nothing will be heard
+        if (m_running)
+            m_gaps.setLive(false); // connected, but nothing will be heard
         report(ErrorSource::Subscription, error);
     });
     connect(&m_link, &RealtimeLink::sessionDoubted, this, &ChatManager::unauthorized);
@@ -38,37 +39,21 @@ void ChatManager::connectLink()
 
 void ChatManager::connectGaps()
 {
-    connect(&m_gaps, &GapFiller::listLoaded, this,
-            [this](const QVector<Conversation> &list, std::optional<Conversation::Type> missing) {
-                m_book.replaceAll(list, missing, m_options.clock.wall());
-                // The list was written before the receipts that are on their way: what is loaded
-                // here knows better.
-                const auto rooms = m_rooms.keys();
-                for (const ConversationId &id : rooms) {
-                    if (isLoaded(id))
-                        countUnread(id);
-                }
-                m_outbox.resume();
-                // The server answers again: no reason to let the socket wait its time out, unless
-                // it was refused.
-                const auto &problem = m_link.problem();
-                if (m_link.state() == RealtimeLink::State::Waiting && problem &&
-                    problem->kind != Error::Kind::Refused)
-                    m_link.retryNow();
-                Q_EMIT listLoaded();
-            });
+    connect(&m_gaps, &GapFiller::listAsked, this, [this] { m_unread.listAsked(); });
+    connect(&m_gaps, &GapFiller::listLoaded, this, &ChatManager::onList);
+    connect(&m_gaps, &GapFiller::currencyLost, this, &ChatManager::currencyChanged);
     connect(&m_gaps, &GapFiller::partlyFailed, this,
-            [this](const Error &error) { report(ErrorSource::Request, error); });
+            [this](const Error &error) { reportOnce(error); });
     connect(&m_gaps, &GapFiller::listFailed, this, [this](const Error &error) {
         Q_EMIT listFailed(error);
-        report(ErrorSource::Request, error);
+        reportOnce(error);
     });
     connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
     connect(&m_gaps, &GapFiller::conversationFailed, this,
             [this](const ConversationId &id, const Error &error) {
                 decideUndecided(id);
                 Q_EMIT historyFailed(id, error);
-                report(ErrorSource::Request, error);
+                reportOnce(error);
             });
     connect(&m_gaps, &GapFiller::poll, this, &ChatManager::catchUp);
 }

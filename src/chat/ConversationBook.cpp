@@ -9,14 +9,6 @@ namespace {
 // A preview is one line, whatever the message looks like.
 constexpr int previewLength = 200;
 
-QString previewOf(const Message &message)
-{
-    QString line = message.body.left(previewLength).simplified();
-    if (line.isEmpty() && !message.attachments.isEmpty())
-        line = message.attachments.first().name;
-    return line;
-}
-
 // The list says "You: Thanks" and "5 minutes ago" where the client knows the message itself.
 void keepWhatIsKnown(const ConversationBook::Entry &known, ConversationBook::Entry &fresh)
 {
@@ -36,6 +28,14 @@ bool same(const ConversationBook::Entry &a, const ConversationBook::Entry &b)
 }
 
 } // namespace
+
+QString ConversationBook::previewOf(const Message &message)
+{
+    QString line = message.body.left(previewLength).simplified();
+    if (line.isEmpty() && !message.attachments.isEmpty())
+        line = message.attachments.first().name;
+    return line;
+}
 
 const ConversationBook::Entry *ConversationBook::find(const ConversationId &id) const
 {

@@ -28,6 +28,9 @@ public:
 
     using QObject::QObject;
 
+    /// The text of a message as the list shows it: one line.
+    static QString previewOf(const Message &message);
+
     bool contains(const ConversationId &id) const { return m_entries.contains(id); }
     /// nullptr when unknown; valid until the next change.
     const Entry *find(const ConversationId &id) const;

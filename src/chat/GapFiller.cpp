@@ -2,12 +2,11 @@
 
 #include "api/ChatApi.h"
 #include "base/Logging.h"
-#include "wire/HumanisedAge.h"
+#include "chat/ListMerge.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 
 namespace suhbat {
@@ -23,67 +22,45 @@ struct GapFiller::ListRun
 
 namespace {
 
-// Whether one of them was not there yet.
-bool appendNew(QVector<Conversation> *rows, const QVector<Conversation> &more)
-{
-    const auto known = rows->size();
-    for (const Conversation &row : more) {
-        const auto same = [&row](const Conversation &one) { return one.id == row.id; };
-        if (std::none_of(rows->cbegin(), rows->cbegin() + known, same))
-            rows->append(row);
-    }
-    return rows->size() > known;
-}
+// The longest wait for a list that leaves doubts.
+constexpr Milliseconds longestSoon{60000};
 
-// When something was last said there; the lists of the contract tell it in words only.
-std::optional<QDateTime> lastActivity(const Conversation &row, const QDateTime &now)
-{
-    if (row.lastMessageAt)
-        return row.lastMessageAt;
-    if (const auto age = wire::humanisedAge(row.lastMessageTimeText))
-        return now.addSecs(-age->count());
-    return std::nullopt;
-}
+// What a server may ask us to wait.
+constexpr Milliseconds longestPatience{600000};
 
-// Each list comes in the server's order, which is never changed: the two are only threaded into
-// one.
-QVector<Conversation> merge(const QVector<Conversation> &a, const QVector<Conversation> &b)
+// What another try may bring: not what the server has decided.
+bool mayPass(const Error &error)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QVector<Conversation> all;
-    all.reserve(a.size() + b.size());
-    auto x = a.cbegin();
-    auto y = b.cbegin();
-    while (x != a.cend() && y != b.cend()) {
-        const auto left = lastActivity(*x, now);
-        const auto right = lastActivity(*y, now);
-        // A conversation without any message goes behind those that have some.
-        const bool takeRight = right && (!left || *left < *right);
-        all.append(takeRight ? *y++ : *x++);
-    }
-    std::copy(x, a.cend(), std::back_inserter(all));
-    std::copy(y, b.cend(), std::back_inserter(all));
-    return all;
+    return error.isTransient() || error.kind == Error::Kind::BadResponse;
 }
 
 } // namespace
 
 GapFiller::GapFiller(ChatApi &api, std::function<double()> random, Milliseconds pollEvery,
-                     QObject *parent)
-    : QObject(parent), m_api(api), m_random(std::move(random)), m_pollEvery(pollEvery)
+                     Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_random(std::move(random))
+    , m_pollEvery(pollEvery)
+    , m_clock(std::move(clock))
 {
     if (!m_random)
         m_random = [] { return QRandomGenerator::global()->generateDouble(); };
-    m_pollTimer.setSingleShot(true);
+    m_backoff = Backoff(m_random);
+    for (QTimer *timer : {&m_pollTimer, &m_soonTimer, &m_retryTimer})
+        timer->setSingleShot(true);
     connect(&m_pollTimer, &QTimer::timeout, this, [this] {
         armPoll();
         Q_EMIT poll();
     });
+    connect(&m_soonTimer, &QTimer::timeout, this, &GapFiller::refreshList);
+    connect(&m_retryTimer, &QTimer::timeout, this, &GapFiller::retryOwed);
 }
 
 GapFiller::~GapFiller()
 {
-    m_pollTimer.disconnect(this);
+    for (QTimer *timer : {&m_pollTimer, &m_soonTimer, &m_retryTimer})
+        timer->disconnect(this);
 }
 
 void GapFiller::refreshList()
@@ -92,11 +69,28 @@ void GapFiller::refreshList()
         m_listAgain = true;
         return;
     }
+    m_soonTimer.stop();
     auto run = std::make_shared<ListRun>();
     run->generation = m_generation;
     m_listRequests = 2;
+    m_listAskedAt = m_clock.steady();
+    Q_EMIT listAsked();
     loadPage(run, Conversation::Type::Direct, 1);
     loadPage(run, Conversation::Type::Group, 1);
+}
+
+void GapFiller::refreshListSoon()
+{
+    if (m_soonTimer.isActive())
+        return;
+    m_soonTimer.start(m_soon);
+    m_soon = std::min(m_soon * 2, longestSoon);
+}
+
+void GapFiller::refreshListIfOlder(Milliseconds age)
+{
+    if (m_clock.steady() - m_listAskedAt >= age)
+        refreshList();
 }
 
 void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page)
@@ -111,7 +105,7 @@ void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type
         } else {
             // A page without rows, or without new ones, ends the list whatever its meta says: a
             // server that knows no pages answers every one of them with the same rows.
-            const bool news = appendNew(&rows, result->items);
+            const bool news = appendNewRows(&rows, result->items);
             if (result->hasMore && news && page < maxPages) {
                 loadPage(run, type, page + 1);
                 return;
@@ -128,19 +122,26 @@ void GapFiller::finishList(const ListRun &run)
     const auto &error = run.directError ? run.directError : run.groupError;
     if (error)
         qCInfo(lcChat) << "conversation list not loaded:" << error->detail;
+    m_listOwed = error && ((run.directError && mayPass(*run.directError)) || (run.groupError && mayPass(*run.groupError)));
     if (run.directError && run.groupError) {
         Q_EMIT listFailed(*error);
-        return;
+    } else {
+        // One half that fails does not hide the other.
+        std::optional<Conversation::Type> missing;
+        if (error)
+            missing = run.directError ? Conversation::Type::Direct : Conversation::Type::Group;
+        Q_EMIT listLoaded(mergeLists(run.direct, run.groups), missing);
+        if (error)
+            Q_EMIT partlyFailed(*error);
     }
-    // One half that fails does not hide the other.
-    std::optional<Conversation::Type> missing;
-    if (error)
-        missing = run.directError ? Conversation::Type::Direct : Conversation::Type::Group;
-    Q_EMIT listLoaded(merge(run.direct, run.groups), missing);
-    if (error)
-        Q_EMIT partlyFailed(*error);
-    if (again && run.generation == m_generation)
+    if (run.generation != m_generation)
+        return;
+    if (again && !(run.directError && run.groupError))
         refreshList();
+    else if (m_listOwed)
+        armRetry(*error);
+    else if (m_owed.isEmpty())
+        m_backoff.reset();
 }
 
 void GapFiller::refreshConversation(const ConversationId &id)
@@ -151,28 +152,65 @@ void GapFiller::refreshConversation(const ConversationId &id)
         m_again.insert(id);
         return;
     }
-    m_loading.insert(id);
+    m_loading.insert(id, m_epoch);
     const int generation = m_generation;
     m_api.conversation(id, this, [this, id, generation](const Result<ConversationDetails> &result) {
-        if (generation != m_generation)
-            return;
-        m_loading.remove(id);
-        const bool again = m_again.remove(id);
-        if (result)
-            Q_EMIT conversationLoaded(*result);
-        else
-            Q_EMIT conversationFailed(id, result.error());
-        if (again && result.ok() && generation == m_generation)
-            refreshConversation(id);
+        if (generation == m_generation)
+            finishConversation(id, result);
     });
 }
 
-void GapFiller::setPolling(bool on)
+void GapFiller::finishConversation(const ConversationId &id,
+                                   const Result<ConversationDetails> &result)
 {
-    if (!on)
+    const int generation = m_generation;
+    const int epoch = m_loading.take(id);
+    const bool again = m_again.remove(id);
+    if (!result) {
+        const bool owed = mayPass(result.error());
+        if (owed)
+            m_owed.insert(id);
+        Q_EMIT conversationFailed(id, result.error());
+        if (generation == m_generation && m_owed.contains(id))
+            armRetry(result.error());
+        return;
+    }
+    m_owed.remove(id);
+    if (m_owed.isEmpty() && !m_listOwed)
+        m_backoff.reset();
+    if (epoch == m_epoch)
+        m_fetchedIn.insert(id, epoch);
+    Q_EMIT conversationLoaded(*result);
+    if (again && generation == m_generation)
+        refreshConversation(id);
+}
+
+void GapFiller::doubt(const ConversationId &id)
+{
+    m_fetchedIn.remove(id);
+    if (const auto loading = m_loading.find(id); loading != m_loading.end())
+        *loading = -1; // asked for before the doubt: does not end it
+}
+
+void GapFiller::setLive(bool live)
+{
+    const bool changed = live || m_live;
+    m_live = live;
+    if (live) {
         m_pollTimer.stop();
-    else if (!m_pollTimer.isActive())
-        armPoll();
+    } else {
+        m_retryTimer.stop(); // the polls are enough
+        if (!m_pollTimer.isActive())
+            armPoll();
+    }
+    if (changed)
+        doubtAll();
+}
+
+void GapFiller::doubtAll()
+{
+    ++m_epoch;
+    Q_EMIT currencyLost();
 }
 
 void GapFiller::armPoll()
@@ -180,14 +218,42 @@ void GapFiller::armPoll()
     m_pollTimer.start(m_pollEvery + Milliseconds(qint64(m_random() * double(m_pollEvery.count()))));
 }
 
+// A server in trouble is left its time; what it says itself of that counts.
+void GapFiller::armRetry(const Error &error)
+{
+    if (!m_live || m_retryTimer.isActive())
+        return;
+    Milliseconds wait = m_backoff.next(Backoff::Cause::FailedAttempt);
+    if (error.retryAfter)
+        wait = std::max<Milliseconds>(wait, std::min<Milliseconds>(*error.retryAfter, longestPatience));
+    m_retryTimer.start(wait);
+}
+
+void GapFiller::retryOwed()
+{
+    const auto owed = m_owed;
+    for (const ConversationId &id : owed)
+        refreshConversation(id);
+    if (m_listOwed)
+        refreshList();
+}
+
 void GapFiller::clear()
 {
     ++m_generation;
-    m_pollTimer.stop();
+    ++m_epoch;
+    for (QTimer *timer : {&m_pollTimer, &m_soonTimer, &m_retryTimer})
+        timer->stop();
     m_loading.clear();
     m_again.clear();
+    m_fetchedIn.clear();
+    m_owed.clear();
+    m_backoff.reset();
+    m_soon = soon;
     m_listRequests = 0;
     m_listAgain = false;
+    m_listOwed = false;
+    m_live = false;
 }
 
 } // namespace suhbat

@@ -1,21 +1,25 @@
 #pragma once
 
+#include "base/Backoff.h"
 #include "base/Clock.h"
 #include "base/Result.h"
 #include "domain/Conversation.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace suhbat {
 
 class ChatApi;
 
 /// Brings what the socket did not tell: the list and histories by REST, after each subscription
-/// and, while the socket is down, from time to time, so that chat degrades instead of dying.
+/// and, while nothing is heard, from time to time, so that chat degrades instead of dying. Knows
+/// which histories may lack something. What could not be fetched stays owed and is tried again.
 class GapFiller : public QObject
 {
     Q_OBJECT
@@ -25,22 +29,47 @@ public:
     static constexpr Milliseconds pollInterval{30000};
     /// More pages of a list than any person has.
     static constexpr int maxPages = 40;
+    /// From a doubt about the list to the request that ends it; doubles, up to a minute, for as
+    /// long as each answer leaves a new one.
+    static constexpr Milliseconds soon{2000};
 
     explicit GapFiller(ChatApi &api, std::function<double()> random = {},
-                       Milliseconds pollEvery = pollInterval, QObject *parent = nullptr);
+                       Milliseconds pollEvery = pollInterval, Clock clock = {},
+                       QObject *parent = nullptr);
     ~GapFiller() override;
 
     void refreshList();
+    /// Something of the list is uncertain: asked for once, a little later.
+    void refreshListSoon();
+    /// Only when the last one was asked for that long ago.
+    void refreshListIfOlder(Milliseconds age);
+    /// The list that came left no doubt.
+    void listSettled() { m_soon = soon; }
     void refreshConversation(const ConversationId &id);
+    /// Nobody looks at it any more: when it cannot be fetched, opening it is the next try.
+    void leaveConversation(const ConversationId &id) { m_owed.remove(id); }
     bool isLoadingList() const { return m_listRequests > 0; }
     bool isLoading(const ConversationId &id) const { return m_loading.contains(id); }
 
-    /// Polls while `on`; `poll` is emitted, the owner knows what is to be refreshed.
-    void setPolling(bool on);
+    /// Whether events are heard from now on. Whatever was fetched before may be out of date with
+    /// every call that says yes, and with the first that says no; while they are not, `poll` is
+    /// emitted now and then: the owner knows what is to be refreshed.
+    void setLive(bool live);
+    /// Something may have happened unheard: everything has to be fetched anew.
+    void doubtAll();
+    /// Its history was fetched since. Only then is what is here all there is.
+    bool isCurrent(const ConversationId &id) const { return m_fetchedIn.value(id, -1) == m_epoch; }
+    /// It may lack something that was never told; the next look at it decides.
+    void doubt(const ConversationId &id);
+    /// What fails now was asked for again by itself: the first failure was told, this is no news.
+    bool isRepeating() const { return m_backoff.attempt() > 0; }
+    /// Somebody asks, and wants to hear of it when it fails.
+    void askedByUser() { m_backoff.reset(); }
     /// Forgets everything under way.
     void clear();
 
 Q_SIGNALS:
+    void listAsked();
     /// The list, most recent first. `missing`: the rows of that type are not all there, because
     /// their half of the list failed (partlyFailed() says why).
     void listLoaded(const QVector<suhbat::Conversation> &conversations,
@@ -50,20 +79,36 @@ Q_SIGNALS:
     void listFailed(const suhbat::Error &error);
     void conversationLoaded(const suhbat::ConversationDetails &details);
     void conversationFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
+    /// Histories that were current may be so no longer.
+    void currencyLost();
     void poll();
 
 private:
     struct ListRun;
     void loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page);
     void finishList(const ListRun &run);
+    void finishConversation(const ConversationId &id, const Result<ConversationDetails> &result);
     void armPoll();
+    void armRetry(const Error &error);
+    void retryOwed();
 
     ChatApi &m_api;
     std::function<double()> m_random;
     const Milliseconds m_pollEvery;
+    Clock m_clock;
     QTimer m_pollTimer;
-    QSet<ConversationId> m_loading;
-    QSet<ConversationId> m_again; // asked for once more while loading
+    QTimer m_soonTimer;
+    QTimer m_retryTimer; // runs only while something is owed and nobody polls
+    Backoff m_backoff;
+    Milliseconds m_soon = soon;
+    Instant m_listAskedAt{};
+    QHash<ConversationId, int> m_loading;   // and the epoch in which it was asked for
+    QSet<ConversationId> m_again;           // asked for once more while loading
+    QHash<ConversationId, int> m_fetchedIn; // the epoch
+    QSet<ConversationId> m_owed;
+    bool m_listOwed = false;
+    bool m_live = false;
+    int m_epoch = 0; // from one interruption, or its end, to the next
     int m_listRequests = 0;
     bool m_listAgain = false;
     int m_generation = 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "base/Clock.h"
+#include "base/Backoff.h"
 #include "base/Ids.h"
 
 #include <QHash>
@@ -9,9 +9,12 @@
 #include <QTimer>
 #include <QVector>
 
+#include <optional>
+
 namespace suhbat {
 
 /// Gathers the others' messages that were really seen, so that one request marks a screenful read.
+/// What the server has not confirmed is kept: over failures, outages and an expired session.
 class ReadTracker : public QObject
 {
     Q_OBJECT
@@ -19,26 +22,46 @@ class ReadTracker : public QObject
 public:
     /// From the last message seen to the request.
     static constexpr Milliseconds debounce{400};
+    /// So many ids go into one request at most.
+    static constexpr int batchSize = 100;
 
-    explicit ReadTracker(QObject *parent = nullptr);
+    explicit ReadTracker(Backoff::Random random = {}, QObject *parent = nullptr);
     ~ReadTracker() override;
 
     /// An unread message of somebody else is visible in a focused window.
     void seen(const ConversationId &conversation, const MessageId &id);
-    /// The request is over. Without `ok` they wait for the next flush(), as after a reconnect.
-    void finished(const ConversationId &conversation, const QVector<MessageId> &ids, bool ok);
-    /// Sends at once what is waiting, as when a conversation is left.
+
+    enum class Outcome {
+        Done,
+        Later,  ///< not carried out: they are asked for again
+        Refused ///< the server will not have this batch: the rest is sent without the bad one
+    };
+    /// The request is over. `retryAfter`: what the server asked for with Later.
+    void finished(const ConversationId &conversation, const QVector<MessageId> &ids,
+                  Outcome outcome, std::optional<std::chrono::seconds> retryAfter = {});
+    /// Sends at once what is waiting, as when a conversation is left or the network is back.
     void flush();
+    /// The session is over: what was on its way counts as not sent, and waits for the next one.
+    void pause();
+    /// Another user, or a logout.
     void clear();
+    /// Seen here, and the server has not confirmed it.
+    bool isPending(const MessageId &id) const { return m_known.contains(id); }
 
 Q_SIGNALS:
     void readyToMark(const suhbat::ConversationId &conversation,
                      const QVector<suhbat::MessageId> &ids);
 
 private:
+    void send(const ConversationId &conversation, const QVector<MessageId> &ids);
+    void refused(const ConversationId &conversation, const QVector<MessageId> &ids);
+
+    Backoff m_backoff;
     QTimer m_timer; // runs only while something waits
     QHash<ConversationId, QVector<MessageId>> m_waiting;
+    QHash<MessageId, ConversationId> m_inFlight;
     QSet<MessageId> m_known; // waiting or in flight: never asked for twice
+    int m_refusals = 0;      // in a row
 };
 
 } // namespace suhbat

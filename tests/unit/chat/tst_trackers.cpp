@@ -1,12 +1,17 @@
 #include "chat/ConversationBook.h"
 #include "chat/ReadTracker.h"
 #include "chat/TypingTracker.h"
+#include "chat/UnreadCounts.h"
 #include "support/Fixtures.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace suhbat;
+using Outcome = ReadTracker::Outcome;
 
 namespace {
 
@@ -18,6 +23,11 @@ User kim()
     user.id = UserId(QStringLiteral("43"));
     user.name = QStringLiteral("Kim Ito");
     return user;
+}
+
+QVector<MessageId> idsOf(const QList<QVariant> &readyToMark)
+{
+    return readyToMark.at(1).value<QVector<MessageId>>();
 }
 
 Conversation conversation(const QString &id, const QString &last = {})
@@ -103,12 +113,165 @@ private Q_SLOTS:
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
         tracker.seen(room, MessageId(qint64(1)));
         tracker.flush();
-        tracker.finished(room, {MessageId(qint64(1))}, false);
+        tracker.seen(room, MessageId(qint64(1))); // on its way: not asked for twice
+        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Later);
+        QVERIFY(tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
         QCOMPARE(ready.count(), 2);
-        tracker.finished(room, {MessageId(qint64(1))}, true);
+        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Done);
+        QVERIFY(!tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
         QCOMPARE(ready.count(), 2);
+    }
+
+    // Nobody has to scroll or to reconnect for it.
+    void failedReadsGoOutByThemselves()
+    {
+        ReadTracker tracker([] { return 0.0; }); // waits 0.5 s
+        QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
+        tracker.seen(room, MessageId(qint64(1)));
+        tracker.flush();
+        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Later);
+        tracker.seen(room, MessageId(qint64(2))); // does not shorten the server's rest
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE(ready.count(), 2);
+        QVERIFY(timer.elapsed() >= 450);
+        QCOMPARE(idsOf(ready.last()), (QVector{MessageId(qint64(1)), MessageId(qint64(2))}));
+    }
+
+    void aScreenfulIsCutIntoRequestsOfBoundedSize()
+    {
+        ReadTracker tracker;
+        QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
+        for (int i = 0; i < 2 * ReadTracker::batchSize + 1; ++i)
+            tracker.seen(room, MessageId(qint64(i)));
+        tracker.flush();
+        QCOMPARE(ready.count(), 3);
+        QCOMPARE(idsOf(ready.first()).size(), ReadTracker::batchSize);
+        QCOMPARE(idsOf(ready.last()).size(), 1);
+    }
+
+    // As of a message that was deleted meanwhile: "Some message ids are invalid", says the server.
+    void oneBadIdDoesNotKeepTheOthersUnread()
+    {
+        ReadTracker tracker;
+        QSet<MessageId> marked;
+        int requests = 0;
+        connect(&tracker, &ReadTracker::readyToMark, &tracker,
+                [&](const ConversationId &where, const QVector<MessageId> &ids) {
+                    ++requests;
+                    const bool bad = ids.contains(MessageId(qint64(37)));
+                    if (!bad)
+                        marked += QSet<MessageId>(ids.cbegin(), ids.cend());
+                    tracker.finished(where, ids, bad ? Outcome::Refused : Outcome::Done);
+                });
+        for (int i = 0; i < ReadTracker::batchSize; ++i)
+            tracker.seen(room, MessageId(qint64(i)));
+        tracker.flush();
+        QCOMPARE(marked.size(), ReadTracker::batchSize - 1);
+        QVERIFY(!tracker.isPending(MessageId(qint64(37))));
+        QVERIFY2(requests <= 16, qPrintable(QString::number(requests)));
+    }
+
+    // A server without the endpoint is not asked two hundred times.
+    void refusalsHaveAnEnd()
+    {
+        ReadTracker tracker;
+        int requests = 0;
+        connect(&tracker, &ReadTracker::readyToMark, &tracker,
+                [&](const ConversationId &where, const QVector<MessageId> &ids) {
+                    ++requests;
+                    tracker.finished(where, ids, Outcome::Refused);
+                });
+        for (int i = 0; i < ReadTracker::batchSize; ++i)
+            tracker.seen(room, MessageId(qint64(i)));
+        tracker.flush();
+        QVERIFY2(requests < 45, qPrintable(QString::number(requests)));
+        QVERIFY(!tracker.isPending(MessageId(qint64(0))));
+    }
+
+    void anEndedSessionKeepsReceipts()
+    {
+        ReadTracker tracker;
+        QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
+        tracker.seen(room, MessageId(qint64(1)));
+        tracker.flush();
+        tracker.seen(room, MessageId(qint64(2)));
+        tracker.pause();
+        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Refused); // 401, too late to count
+        tracker.flush();
+        QCOMPARE(ready.count(), 2);
+        auto ids = idsOf(ready.last());
+        std::sort(ids.begin(), ids.end());
+        QCOMPARE(ids, (QVector{MessageId(qint64(1)), MessageId(qint64(2))}));
+        tracker.clear();
+        QVERIFY(!tracker.isPending(MessageId(qint64(1))));
+        tracker.flush();
+        QCOMPARE(ready.count(), 2);
+    }
+
+    // A list that was written before the receipts brings no badge back.
+    void staleListDoesNotBounceTheBadge()
+    {
+        UnreadCounts counts;
+        Conversation row = conversation(QStringLiteral("12"), QStringLiteral("Kim: b"));
+        row.unreadCount = 2;
+        counts.listAsked();
+        counts.read(room, MessageId(qint64(1)));
+        counts.read(room, MessageId(qint64(2)));
+        QCOMPARE(counts.judge(row).unread, 0);
+        // Confirmed before that list came: it may have been written earlier all the same.
+        QVERIFY(!counts.settled(room, {MessageId(qint64(1))}));
+        QCOMPARE(counts.judge(row).unread, 0);
+        QVERIFY(!counts.judge(row).certain);
+        QVERIFY(counts.settled(room, {MessageId(qint64(2))})); // look once more
+        counts.listAsked();
+        QCOMPARE(counts.judge(row).unread, 2); // two others, then
+        QVERIFY(counts.judge(row).certain);
+        row.unreadCount = 1;
+        counts.read(room, MessageId(qint64(3)));
+        counts.read(room, MessageId(qint64(4)));
+        QCOMPARE(counts.judge(row).unread, 0); // never negative
+    }
+
+    void listThatCrossesAMessageCountsItOnce()
+    {
+        UnreadCounts counts;
+        Conversation row = conversation(QStringLiteral("12"), QStringLiteral("Kim: old"));
+        row.unreadCount = 3;
+        counts.listAsked();
+        counts.arrived(room, QStringLiteral("news"));
+        QCOMPARE(counts.judge(row).unread, 4); // written before
+        QVERIFY(!counts.judge(row).certain);
+        row.lastMessage = QStringLiteral("Kim: news");
+        row.unreadCount = 4;
+        QCOMPARE(counts.judge(row).unread, 4); // written after
+        counts.listAsked();
+        QVERIFY(counts.judge(row).certain);
+    }
+
+    void previewsAreRecognised_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("same");
+        const auto s = [](const char *text) { return QString::fromUtf8(text); };
+        QTest::newRow("bare") << s("hello") << s("hello") << true;
+        QTest::newRow("named") << s("Kim Ito: hello") << s("hello") << true;
+        QTest::newRow("cut") << s("Kim Ito: It was a long…") << s("It was a long story") << true;
+        QTest::newRow("dots") << s("It was a long...") << s("It was a long story") << true;
+        QTest::newRow("other") << s("Kim Ito: hi") << s("hello") << false;
+        QTest::newRow("nothing but dots") << s("...") << s("hello") << false;
+        QTest::newRow("name and dots") << s("Kim: ...") << s("hello") << false;
+        QTest::newRow("no text") << s("Kim: hi") << s("") << false;
+    }
+    void previewsAreRecognised()
+    {
+        QFETCH(QString, row);
+        QFETCH(QString, message);
+        QFETCH(bool, same);
+        QCOMPARE(UnreadCounts::shows(conversation(QStringLiteral("12"), row), message), same);
     }
 
     void listKeepsWhatTheClientKnowsBetter()

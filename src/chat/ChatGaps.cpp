@@ -1,0 +1,73 @@
+// What was missed, and how it is found; the rest of ChatManager is in ChatManager.cpp.
+#include "chat/ChatManager.h"
+
+namespace suhbat {
+
+namespace {
+
+// A user who comes and goes between windows does not ask each time.
+constexpr Milliseconds lookEvery{60000};
+
+} // namespace
+
+// After a subscription, and now and then while there is none: the open conversation first. The
+// others are fetched when they are opened, and say until then that they may lack something.
+void ChatManager::catchUp()
+{
+    if (!m_running)
+        return;
+    if (!m_open.isEmpty())
+        m_gaps.refreshConversation(m_open);
+    m_gaps.refreshList();
+    m_reads.flush();
+    m_outbox.resume();
+}
+
+void ChatManager::lookAgain()
+{
+    if (!m_running)
+        return;
+    m_gaps.doubtAll();
+    catchUp();
+}
+
+void ChatManager::userIsBack()
+{
+    // The open conversation is fetched when the list says something else than it does.
+    if (m_running)
+        m_gaps.refreshListIfOlder(lookEvery);
+}
+
+void ChatManager::onList(const QVector<Conversation> &list,
+                         std::optional<Conversation::Type> missing)
+{
+    m_book.replaceAll(withTrueCounts(list), missing, m_options.clock.wall());
+    m_outbox.resume();
+    // The server answers again: no reason to let the socket wait its time out, unless it was
+    // refused.
+    const auto &problem = m_link.problem();
+    if (m_link.state() == RealtimeLink::State::Waiting && problem &&
+        problem->kind != Error::Kind::Refused)
+        m_link.retryNow();
+    Q_EMIT listLoaded();
+}
+
+void ChatManager::onDetails(const ConversationDetails &details)
+{
+    const ConversationId id = details.conversation.id;
+    const bool first = !room(id).loaded;
+    room(id).loaded = true;
+    QVector<Message> messages = details.messages;
+    for (Message &message : messages) {
+        if (m_reads.isPending(message.id))
+            message.state = Message::State::Read; // seen here; the server does not know yet
+    }
+    upsert(id, messages, ConversationBook::Cause::Loaded);
+    decideUndecided(id);
+    countUnread(id);
+    if (first)
+        Q_EMIT historyLoaded(id);
+    Q_EMIT currencyChanged();
+}
+
+} // namespace suhbat
