@@ -16,6 +16,21 @@
     </message>
 </context>
 <context>
+    <name>CatchingUp</name>
+    <message>
+        <source>Newer messages may be missing.</source>
+        <translation>Newer messages may be missing.</translation>
+    </message>
+    <message>
+        <source>Looking for newer messages…</source>
+        <translation>Looking for newer messages…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Back to the list</source>

@@ -16,6 +16,21 @@
     </message>
 </context>
 <context>
+    <name>CatchingUp</name>
+    <message>
+        <source>Newer messages may be missing.</source>
+        <translation>Новых сообщений может не хватать.</translation>
+    </message>
+    <message>
+        <source>Looking for newer messages…</source>
+        <translation>Проверяем, нет ли новых сообщений…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Back to the list</source>

@@ -16,6 +16,21 @@
     </message>
 </context>
 <context>
+    <name>CatchingUp</name>
+    <message>
+        <source>Newer messages may be missing.</source>
+        <translation>Yangi xabarlar yetishmayotgan boʻlishi mumkin.</translation>
+    </message>
+    <message>
+        <source>Looking for newer messages…</source>
+        <translation>Yangi xabarlar qidirilmoqda…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+</context>
+<context>
     <name>ChatHeader</name>
     <message>
         <source>Back to the list</source>

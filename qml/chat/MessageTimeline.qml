@@ -32,6 +32,7 @@ FocusScope {
     }
 
     onReadingBackChanged: missed = 0
+    onVisibleChanged: seeing.restart()
     Component.onCompleted: keeper.attach()
     Component.onDestruction: keeper.detach()
 
@@ -137,6 +138,14 @@ FocusScope {
         visible: timeline.readingBack
         count: timeline.missed
         onClicked: timeline.toNewest()
+    }
+    CatchingUp {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        shown: timeline.chat.messagesIncomplete
+        failed: timeline.chat.messagesError.length > 0
+        onRetried: timeline.chat.reloadMessages()
     }
     BusyDots {
         anchors.centerIn: parent

@@ -61,6 +61,9 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_diagnostics.setClient(nullptr);
     m_backend = std::make_unique<Backend>(profile, m_settings.language(), m_timing);
     m_watch.tell(m_backend->pusher());
+    ChatManager &chat = m_backend->chat();
+    connect(&m_watch, &pusher::SystemWatch::wokeUp, &chat, &ChatManager::lookAgain);
+    connect(&m_watch, &pusher::SystemWatch::networkCame, &chat, &ChatManager::lookAgain);
     connectBackend();
     m_chat.setManager(&m_backend->chat());
     m_diagnostics.setClient(&m_backend->pusher());

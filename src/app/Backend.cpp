@@ -42,8 +42,10 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     });
     QObject::connect(&m_session, &SessionManager::ended, &m_chat,
                      [this](SessionManager::EndReason reason) {
-                         if (reason == SessionManager::EndReason::LoggedOut)
-                             m_store.clear(AccountStore::Clear::Everything);
+                         if (reason != SessionManager::EndReason::LoggedOut)
+                             return;
+                         m_store.clear(AccountStore::Clear::Everything);
+                         m_chat.forgetReceipts();
                      });
 }
 

@@ -124,6 +124,12 @@ bool ChatFace::loadingMessages() const
            m_historyError.isEmpty();
 }
 
+bool ChatFace::messagesIncomplete() const
+{
+    return m_manager && !m_open.isEmpty() && m_messages.count() > 0 &&
+           !m_manager->isCurrent(m_open);
+}
+
 const ConversationBook::Entry *ChatFace::openEntry() const
 {
     return m_manager ? m_manager->conversations().find(m_open) : nullptr;
@@ -174,6 +180,8 @@ void ChatFace::setWindowActive(bool active)
     if (m_windowActive == active)
         return;
     m_windowActive = active;
+    if (active && m_manager)
+        m_manager->userIsBack();
     Q_EMIT windowActiveChanged();
 }
 

@@ -32,6 +32,7 @@ class ChatFace : public QObject
     Q_PROPERTY(QString conversationsError READ conversationsError NOTIFY listStateChanged)
     Q_PROPERTY(bool loadingMessages READ loadingMessages NOTIFY historyStateChanged)
     Q_PROPERTY(QString messagesError READ messagesError NOTIFY historyStateChanged)
+    Q_PROPERTY(bool messagesIncomplete READ messagesIncomplete NOTIFY historyStateChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString conversationTitle READ conversationTitle NOTIFY conversationChanged)
     Q_PROPERTY(QString conversationSubtitle READ conversationSubtitle NOTIFY conversationChanged)
@@ -70,6 +71,8 @@ public:
     QString conversationsError() const { return m_listError; }
     bool loadingMessages() const;
     QString messagesError() const { return m_historyError; }
+    /// There are messages, but newer ones may be missing: they are being looked for.
+    bool messagesIncomplete() const;
     QString conversationId() const { return m_open.toString(); }
     QString conversationTitle() const;
     QString conversationSubtitle() const;

@@ -58,6 +58,11 @@ void ChatFace::connectTimeline()
                 m_historyError = ErrorText::inlineText(error, Doing::LoadMessages);
                 Q_EMIT historyStateChanged();
             });
+    connect(m_manager, &ChatManager::currencyChanged, this, [this] {
+        if (m_manager->isCurrent(m_open))
+            m_historyError.clear();
+        Q_EMIT historyStateChanged();
+    });
     connect(m_manager, &ChatManager::messageFailed, this,
             [this](const TempId &id, const Error &error) {
                 m_messages.setErrorText(id, ErrorText::inlineText(error, Doing::SendMessage));

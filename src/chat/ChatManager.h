@@ -152,7 +152,8 @@ private:
     TypingTracker m_typing;
     ReadTracker m_reads;
     UnreadCounts m_unread;
-    QHash<ConversationId, QString> m_explained; // what a list said there when we looked because of it
+    QHash<ConversationId, QString>
+        m_explained; // what a list said there when we looked because of it
     UserId m_receiptsOf;
     GapFiller m_gaps;
     Outbox m_outbox;

@@ -39,9 +39,9 @@ void ChatManager::markRead(const ConversationId &conversation, const QVector<Mes
 {
     m_api.markRead(ids, this, [this, conversation, ids](const auto &result) {
         using Kind = Error::Kind;
-        const bool later = !result && (result.error().isTransient() ||
-                                       result.error().kind == Kind::Unauthorized ||
-                                       result.error().kind == Kind::Cancelled);
+        const bool later =
+            !result && (result.error().isTransient() || result.error().kind == Kind::Unauthorized ||
+                        result.error().kind == Kind::Cancelled);
         // A 2xx whose body cannot be read has marked them all the same.
         const bool done = result || result.error().kind == Kind::BadResponse;
         m_reads.finished(conversation, ids,

@@ -47,6 +47,7 @@ GapFiller::GapFiller(ChatApi &api, std::function<double()> random, Milliseconds 
     if (!m_random)
         m_random = [] { return QRandomGenerator::global()->generateDouble(); };
     m_backoff = Backoff(m_random);
+    listSettled();
     for (QTimer *timer : {&m_pollTimer, &m_soonTimer, &m_retryTimer})
         timer->setSingleShot(true);
     connect(&m_pollTimer, &QTimer::timeout, this, [this] {
@@ -122,7 +123,8 @@ void GapFiller::finishList(const ListRun &run)
     const auto &error = run.directError ? run.directError : run.groupError;
     if (error)
         qCInfo(lcChat) << "conversation list not loaded:" << error->detail;
-    m_listOwed = error && ((run.directError && mayPass(*run.directError)) || (run.groupError && mayPass(*run.groupError)));
+    m_listOwed = error && ((run.directError && mayPass(*run.directError)) ||
+                           (run.groupError && mayPass(*run.groupError)));
     if (run.directError && run.groupError) {
         Q_EMIT listFailed(*error);
     } else {
@@ -225,7 +227,8 @@ void GapFiller::armRetry(const Error &error)
         return;
     Milliseconds wait = m_backoff.next(Backoff::Cause::FailedAttempt);
     if (error.retryAfter)
-        wait = std::max<Milliseconds>(wait, std::min<Milliseconds>(*error.retryAfter, longestPatience));
+        wait = std::max<Milliseconds>(wait,
+                                      std::min<Milliseconds>(*error.retryAfter, longestPatience));
     m_retryTimer.start(wait);
 }
 
@@ -249,7 +252,7 @@ void GapFiller::clear()
     m_fetchedIn.clear();
     m_owed.clear();
     m_backoff.reset();
-    m_soon = soon;
+    listSettled();
     m_listRequests = 0;
     m_listAgain = false;
     m_listOwed = false;

@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -44,7 +45,7 @@ public:
     /// Only when the last one was asked for that long ago.
     void refreshListIfOlder(Milliseconds age);
     /// The list that came left no doubt.
-    void listSettled() { m_soon = soon; }
+    void listSettled() { m_soon = std::min(soon, m_pollEvery); }
     void refreshConversation(const ConversationId &id);
     /// Nobody looks at it any more: when it cannot be fetched, opening it is the next try.
     void leaveConversation(const ConversationId &id) { m_owed.remove(id); }

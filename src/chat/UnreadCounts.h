@@ -20,8 +20,8 @@ public:
     void arrived(const ConversationId &conversation, const QString &preview);
     /// Read here; the server does not know yet.
     void read(const ConversationId &conversation, const MessageId &id);
-    /// The server knows now, or never will: lists that are asked for from now on are right. True when
-    /// a list was judged meanwhile that should be looked at again.
+    /// The server knows now, or never will: lists that are asked for from now on are right. True
+    /// when a list was judged meanwhile that should be looked at again.
     bool settled(const ConversationId &conversation, const QVector<MessageId> &ids);
     /// A list is asked for.
     void listAsked();
