@@ -144,6 +144,7 @@ private Q_SLOTS:
         ChatFixture chat;
         ServerProfile plain = ChatFixture::profileOf(chat.server);
         plain.capabilities = {};
+        plain.capabilities.ask = false;
         Backend client(plain, QStringLiteral("en"), ChatFixture::quickTiming());
         QVERIFY(ChatFixture::enter(client));
         QVERIFY(ChatFixture::open(client, kimsRoom));
