@@ -33,6 +33,8 @@ public:
     const Capabilities &capabilities() const { return m_capabilities; }
     /// What the server said of them, now or in the past; its settings win.
     void setToldCapabilities(const Capabilities &told);
+    /// So long a request may take.
+    Milliseconds requestTimeout() const { return m_http.requestTimeout(); }
     /// What decoders of this server's JSON need, the event classifier too.
     wire::DecodeContext decodeContext() const;
     /// Everything on its way ends with Cancelled.

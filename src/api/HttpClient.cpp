@@ -101,6 +101,15 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Done done)
         },
         this);
     m_running.insert(number, {exchange, context, std::move(done)});
+    if (context != nullptr)
+        connect(context, &QObject::destroyed, exchange, [this, number] { abandon(number); });
+}
+
+// Nobody waits for the answer any more: the request ends, too.
+void HttpClient::abandon(quint64 number)
+{
+    delete m_running.take(number).exchange;
+    closeLeftConnections();
 }
 
 void HttpClient::finish(quint64 number, Result<HttpReply> result, const QString &usedToken,

@@ -46,11 +46,13 @@ public:
     bool hasToken() const { return !m_token.isEmpty(); }
     void setSocketId(const QString &id) { m_socketId = id; } ///< X-Socket-ID; empty: none
     void setLanguage(const QString &language) { m_language = language; } ///< "uz", "ru", "en"
+    Milliseconds requestTimeout() const { return m_settings.requestTimeout; }
     void setAnswerLimit(qint64 bytes) { m_limits.answerBytes = bytes; }
 
     /// Errors: those of a 2xx that is no JSON (BadResponse), of any other status (by
     /// Error::kindOfStatus, with serverText, fields, retryAfter), Unreachable, Timeout (also when
-    /// the connection closed without an answer), Tls, Cancelled.
+    /// the connection closed without an answer), Tls, Cancelled. A request whose context dies is
+    /// aborted.
     void send(const HttpRequest &request, QObject *context, Done done);
     /// Everything on its way ends with Cancelled.
     void cancelAll();
@@ -62,7 +64,7 @@ Q_SIGNALS:
 private:
     struct Running
     {
-        HttpExchange *exchange;
+        HttpExchange *exchange = nullptr;
         QPointer<QObject> context;
         Done done;
     };
@@ -71,6 +73,7 @@ private:
     QNetworkReply *start(const HttpRequest &request);
     void finish(quint64 number, Result<HttpReply> result, const QString &usedToken,
                 bool endsSession);
+    void abandon(quint64 number);
     void closeLeftConnections();
 
     QNetworkAccessManager *m_network;

@@ -218,8 +218,8 @@ bool ChatFace::send(const QString &text)
     const QString trimmed = text.trimmed();
     if (!m_manager || m_open.isEmpty() || trimmed.isEmpty() || trimmed.size() > maxMessageLength())
         return false;
-    m_drafts.remove(m_open);
     m_manager->send(m_open, trimmed);
+    m_drafts.remove(m_open); // after it, so that no crash finds neither
     return true;
 }
 
@@ -232,7 +232,7 @@ void ChatFace::retry(const QString &key)
 void ChatFace::discard(const QString &key)
 {
     if (const Message *message = m_messages.find(key); m_manager && message != nullptr)
-        m_manager->discard(m_open, TempId(message->tempId));
+        m_manager->discard(TempId(message->tempId));
 }
 
 void ChatFace::textEdited(const QString &text)

@@ -63,7 +63,6 @@ void ChatManager::onDetails(const ConversationDetails &details)
             message.state = Message::State::Read; // seen here; the server does not know yet
     }
     upsert(id, messages, ConversationBook::Cause::Loaded);
-    decideUndecided(id);
     countUnread(id);
     if (first)
         Q_EMIT historyLoaded(id);

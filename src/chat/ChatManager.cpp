@@ -3,8 +3,6 @@
 #include "api/ChatApi.h"
 #include "base/Logging.h"
 
-#include <QUuid>
-
 namespace suhbat {
 
 ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,
@@ -16,7 +14,9 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, 
     , m_typing(m_options.clock)
     , m_reads(m_options.random)
     , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
-    , m_outbox(api, outbox, m_options.random)
+    , m_outbox(
+          api, outbox, [this](const ConversationId &id) { return newestKnown(id); },
+          m_options.clock, m_options.random)
 {
     connectParts();
 }
@@ -75,7 +75,7 @@ bool ChatManager::isLoaded(const ConversationId &id) const
 ChatManager::Room &ChatManager::room(const ConversationId &id)
 {
     const auto found = m_rooms.find(id);
-    return found != m_rooms.end() ? *found : *m_rooms.insert(id, {Timeline(m_self.id), false, {}});
+    return found != m_rooms.end() ? *found : *m_rooms.insert(id, {Timeline(m_self.id), false});
 }
 
 void ChatManager::open(const ConversationId &id)
@@ -106,34 +106,6 @@ void ChatManager::reloadConversation(const ConversationId &id)
 {
     m_gaps.askedByUser();
     m_gaps.refreshConversation(id);
-}
-
-TempId ChatManager::send(const ConversationId &id, const QString &text)
-{
-    OutboxEntry entry;
-    entry.tempId = TempId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    entry.conversationId = id;
-    entry.body = text;
-    entry.createdAt = m_options.clock.wall();
-    if (isLoaded(id))
-        entry.newestKnownId = room(id).timeline.newestId();
-    m_typing.sent(id);
-    m_outbox.add(entry);
-    return entry.tempId;
-}
-
-void ChatManager::retry(const TempId &id)
-{
-    m_outbox.retry(id);
-}
-
-void ChatManager::discard(const ConversationId &conversation, const TempId &id)
-{
-    m_outbox.discard(id);
-    if (!m_outbox.contains(id))
-        publish(conversation, room(conversation).timeline.discard(id));
-    if (const auto &left = messages(conversation); !left.isEmpty())
-        m_book.replacePreview(conversation, left.last(), left.last().sender.id == m_self.id);
 }
 
 void ChatManager::typed(const ConversationId &id)
@@ -183,33 +155,7 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
     const auto &all = this->messages(id);
     if (!all.isEmpty())
         m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id, cause);
-}
-
-// Whatever the upsert matched needs no answer any more.
-void ChatManager::settleConfirmed(const ConversationId &id)
-{
-    QVector<TempId> confirmed;
-    for (const Message &message : messages(id)) {
-        if (!message.tempId.isEmpty() && !message.id.isEmpty() && m_outbox.contains(message.tempId))
-            confirmed.append(message.tempId);
-    }
-    for (const TempId &temp : confirmed) {
-        room(id).looking.remove(temp);
-        m_outbox.settle(temp);
-        Q_EMIT messageRecovered(temp);
-    }
-}
-
-// The history was looked at, or could not be: what is still without an id stays undecided.
-void ChatManager::decideUndecided(const ConversationId &id)
-{
-    const auto looking = std::exchange(room(id).looking, {});
-    for (const TempId &temp : looking) {
-        publish(id, room(id).timeline.setPendingState(temp, Message::State::Undecided));
-        m_outbox.giveUp(temp);
-    }
-    if (!looking.isEmpty())
-        showOwnState(id);
+    showOwnState(id); // also where the server's clock is behind ours
 }
 
 // The list shows the mark of the newest message, whichever message has just changed its own.

@@ -69,7 +69,9 @@ public:
     /// The text must not be blank. Returns the id of the message on its way.
     TempId send(const ConversationId &id, const QString &text);
     void retry(const TempId &id);
-    void discard(const ConversationId &conversation, const TempId &id);
+    void discard(const TempId &id);
+    /// Messages that the server is not known to have: on their way, failed or undecided.
+    int unsent() const { return m_outbox.unsent(); }
     /// A keystroke in the composer.
     void typed(const ConversationId &id);
     /// Somebody else's message is really visible in a focused window.
@@ -98,30 +100,32 @@ Q_SIGNALS:
     void historyFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
     /// What isCurrent() said may be otherwise.
     void currencyChanged();
-    /// The error of a message that failed or is undecided; kind Cancelled takes it back.
+    /// The error of a message that failed or is undecided; messageRecovered() takes it back.
     void messageFailed(const suhbat::TempId &id, const suhbat::Error &error);
     void messageRecovered(const suhbat::TempId &id);
+    /// It could not be kept and was not sent: the text is the composer's again.
+    void textGivenBack(const suhbat::OutboxEntry &entry, const suhbat::Error &error);
+    void unsentChanged(int count);
 
 private:
     struct Room
     {
         Timeline timeline;
         bool loaded = false;
-        QSet<TempId> looking; // undecided ones that the next history decides
     };
 
     void connectParts();
     void connectLink();
     void connectGaps();
     void connectOutbox();
-    void showPending(const TempId &id, Message::State state);
+    void onOutboxRow(const outbox::Show &show);
+    std::optional<MessageId> newestKnown(const ConversationId &id) const;
     Room &room(const ConversationId &id);
     void upsert(const ConversationId &id, const QVector<Message> &messages,
                 ConversationBook::Cause cause = ConversationBook::Cause::Arrived);
     void showOwnState(const ConversationId &id);
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
-    void decideUndecided(const ConversationId &id);
     int unreadIn(const ConversationId &id) const;
     void countUnread(const ConversationId &id);
     void countArrived(const Message &message);

@@ -51,60 +51,10 @@ void ChatManager::connectGaps()
     connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
     connect(&m_gaps, &GapFiller::conversationFailed, this,
             [this](const ConversationId &id, const Error &error) {
-                decideUndecided(id);
                 Q_EMIT historyFailed(id, error);
                 reportOnce(error);
             });
     connect(&m_gaps, &GapFiller::poll, this, &ChatManager::catchUp);
-}
-
-void ChatManager::connectOutbox()
-{
-    connect(&m_outbox, &Outbox::accepted, this, [this](const OutboxEntry &entry) {
-        Message message;
-        message.tempId = entry.tempId;
-        message.conversationId = entry.conversationId;
-        message.sender = m_self;
-        message.body = entry.body;
-        message.createdAt = entry.createdAt;
-        message.state = Message::State::Sending;
-        Timeline &timeline = room(entry.conversationId).timeline;
-        publish(entry.conversationId, timeline.addPending(message, entry.newestKnownId));
-        m_book.showMessage(entry.conversationId, message, true);
-    });
-    connect(&m_outbox, &Outbox::delivered, this, [this](const TempId &, const Message &message) {
-        upsert(message.conversationId, {message});
-    });
-    connect(&m_outbox, &Outbox::sending, this, [this](const TempId &id) {
-        showPending(id, Message::State::Sending);
-        Q_EMIT messageRecovered(id);
-    });
-    connect(&m_outbox, &Outbox::failed, this, [this](const TempId &id, const Error &error) {
-        showPending(id, Message::State::Failed);
-        Q_EMIT messageFailed(id, error);
-        if (error.kind == Error::Kind::Unauthorized)
-            Q_EMIT unauthorized();
-    });
-    connect(&m_outbox, &Outbox::undecided, this,
-            [this](const TempId &id, const ConversationId &conversation, const Error &error) {
-                // Told first, taken back when the history has it.
-                Q_EMIT messageFailed(id, error);
-                room(conversation).looking.insert(id);
-                m_gaps.refreshConversation(conversation);
-            });
-}
-
-void ChatManager::showPending(const TempId &id, Message::State state)
-{
-    const auto rooms = m_rooms.keys();
-    for (const ConversationId &conversation : rooms) {
-        Timeline &timeline = m_rooms[conversation].timeline;
-        if (timeline.rowOf(id) < 0)
-            continue;
-        publish(conversation, timeline.setPendingState(id, state));
-        showOwnState(conversation);
-        return;
-    }
 }
 
 } // namespace suhbat

@@ -1,83 +1,91 @@
 #pragma once
 
-#include "base/Backoff.h"
-#include "base/Result.h"
-#include "domain/Message.h"
+#include "chat/OutboxMachine.h"
+#include "domain/Conversation.h"
 #include "store/OutboxStore.h"
 
-#include <QHash>
 #include <QObject>
-#include <QSet>
+#include <QQueue>
 #include <QTimer>
-#include <QVector>
 
-#include <functional>
+#include <memory>
 
 namespace suhbat {
 
 class ChatApi;
 
-/// What the user sent and the server has not confirmed yet: first in, first out in a conversation,
-/// side by side across conversations. An entry is stored before anybody sees it as sending.
+/// What the user sent and the server has not confirmed yet: does what OutboxMachine decides, with
+/// the disk, the server and a timer.
 class Outbox : public QObject
 {
     Q_OBJECT
 
 public:
-    Outbox(ChatApi &api, OutboxStore &store, Backoff::Random random = {},
-           QObject *parent = nullptr);
+    using NewestKnown = std::function<std::optional<MessageId>(const ConversationId &)>;
+
+    /// `newestKnown` as in OutboxMachine::Options.
+    Outbox(ChatApi &api, OutboxStore &store, NewestKnown newestKnown, Clock clock = {},
+           Backoff::Random random = {}, QObject *parent = nullptr);
     ~Outbox() override;
 
+    /// Nothing is shown and nothing is sent before it is on the disk.
     void add(const OutboxEntry &entry);
-    /// What the store still has of this user: goes on where it stopped. What was posted before is
-    /// looked for first, never simply sent again.
+    /// What the store still has of this user: goes on where it stopped.
     void restore();
-    /// A failed or undecided entry goes to the end of its queue again.
+    /// A failed or undecided row goes to the end of its queue again.
     void retry(const TempId &id);
     void discard(const TempId &id);
-    /// The message turned up with the server by another way (echo, page): nothing more to do.
-    void settle(const TempId &id);
-    /// After undecided(): the history was looked at and the message was not there.
-    void giveUp(const TempId &id);
+    /// The upsert found it among the server's messages.
+    void confirm(const TempId &id, const MessageId &as);
     /// Whatever waits for the network is tried now.
     void resume();
+    /// Another user: forgets all that is in memory; the store keeps it.
     void clear();
-    bool contains(const TempId &id) const { return m_items.contains(id); }
+    bool contains(const TempId &id) const { return m_machine.contains(id); }
+    /// Waiting, failed and undecided ones.
+    int unsent() const { return m_machine.unsent(); }
 
 Q_SIGNALS:
-    /// Stored: the bubble may show "sending".
-    void accepted(const suhbat::OutboxEntry &entry);
-    void sending(const suhbat::TempId &id);
-    void delivered(const suhbat::TempId &id, const suhbat::Message &message);
-    /// The server refused it, in its own words: Retry or Discard is the user's choice.
-    void failed(const suhbat::TempId &id, const suhbat::Error &error);
-    /// No answer, or one that leaves it open: look into the history, then settle() or giveUp().
-    void undecided(const suhbat::TempId &id, const suhbat::ConversationId &conversation,
-                   const suhbat::Error &error);
+    /// The bubble looks like this now: showInTimeline().
+    void shown(const suhbat::outbox::Show &show);
+    void delivered(const suhbat::Message &message);
+    /// What was taken for it by its text is another message: Timeline::release().
+    void released(const suhbat::TempId &id, const suhbat::ConversationId &conversation);
+    /// Not stored, not sent: the text is the composer's again.
+    void givenBack(const suhbat::OutboxEntry &entry, const suhbat::Error &error);
+    /// Discarded, and gone from the disk.
+    void forgotten(const suhbat::TempId &id, const suhbat::ConversationId &conversation);
+    /// The history as it is now; to be upserted, and what it has of the outbox confirmed, at once.
+    void historySeen(const suhbat::ConversationDetails &details);
+    void unsentChanged(int count);
 
 private:
-    enum class Phase { Waiting, InFlight, Looking, Stopped };
-    struct Item
-    {
-        OutboxEntry entry;
-        Phase phase = Phase::Waiting;
-    };
-    void pump();
-    void pump(const ConversationId &conversation);
-    void take(const OutboxEntry &entry);
-    void post(const TempId &id);
-    void onAnswer(const TempId &id, const Result<Message> &result);
-    void drop(const TempId &id);
-    void waitBeforeNext(const Error &error);
+    void perform(const outbox::Actions &actions);
+    void run(const outbox::StoreRow &action);
+    void run(const outbox::RemoveRow &action);
+    void run(const outbox::Post &action);
+    void run(const outbox::Abort &action);
+    void run(const outbox::Look &action);
+    void run(const outbox::Show &action);
+    void run(const outbox::Delivered &action);
+    void run(const outbox::Release &action);
+    void run(const outbox::GiveBack &action);
+    void run(const outbox::Forget &action);
+    void onLooked(outbox::Ticket ticket, const Result<ConversationDetails> &result);
+    Instant now() const { return m_clock.steady(); }
+    void arm();
 
     ChatApi &m_api;
     OutboxStore &m_store;
-    Backoff m_backoff;
-    QTimer m_timer; // runs only while something waits for the network
-    QHash<TempId, Item> m_items;
-    QHash<ConversationId, QVector<TempId>> m_queues; // in the order of sending
-    bool m_rateLimited = false; // the timer runs because the server asked for patience
+    Clock m_clock;
+    OutboxMachine m_machine;
+    QTimer m_timer; // runs only while the machine waits for a time
+    QQueue<outbox::Action> m_todo;
+    bool m_performing = false;
+    /// The contexts of requests under way; a request ends with its context.
+    std::map<outbox::Ticket, std::unique_ptr<QObject>> m_requests;
     int m_generation = 0;
+    int m_toldUnsent = 0;
 };
 
 } // namespace suhbat

@@ -50,6 +50,7 @@ struct Look
 struct Show
 {
     OutboxEntry entry;
+    bool onItsWay = false; ///< a request is under way, whose answer will tell
 };
 /// The server's answer, with the temp id: to be upserted.
 struct Delivered
@@ -60,6 +61,7 @@ struct Delivered
 struct Release
 {
     TempId id;
+    ConversationId conversation;
 };
 /// Nothing could be kept: the text belongs into the composer again, and the user is told.
 struct GiveBack

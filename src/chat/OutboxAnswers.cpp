@@ -84,7 +84,7 @@ void OutboxMachine::notSent(Row &row, const Error &error, Instant now)
             done(row.entry.tempId, row.guessedAs, now);
             return;
         }
-        m_actions.append(Release{row.entry.tempId});
+        m_actions.append(Release{row.entry.tempId, row.entry.conversationId});
     }
     row.lookFirst = row.entry.attempts > 0;
     const bool again = outcomeOf(error) == Outcome::NotSent &&
@@ -112,6 +112,7 @@ void OutboxMachine::leftOpen(Row &row, const Error &error, Instant now)
     }
     row.doubt = error;
     row.sendAgain = false;
+    show(row);
     if (m_idempotent && ++row.tries < maxTries) {
         row.phase = Phase::Waiting;
         row.due = now + row.backoff.next(Backoff::Cause::FailedAttempt);
@@ -158,6 +159,8 @@ Actions OutboxMachine::looked(Ticket ticket, const Result<Seen> &result, Instant
     } else if (row->phase == Phase::Preparing) {
         // Not even the history could be had: then without a bound, and its text proves nothing.
         row->prepared = true;
+        if (result)
+            row->newestSeen = result->newest;
         record(*row);
     } else if (result) {
         m_backoff.reset();

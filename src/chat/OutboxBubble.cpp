@@ -2,8 +2,9 @@
 
 namespace suhbat {
 
-Timeline::Changes showInTimeline(Timeline &timeline, const OutboxEntry &entry, const User &self)
+Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, const User &self)
 {
+    const OutboxEntry &entry = show.entry;
     Message message;
     message.tempId = entry.tempId;
     message.conversationId = entry.conversationId;
@@ -23,7 +24,7 @@ Timeline::Changes showInTimeline(Timeline &timeline, const OutboxEntry &entry, c
         timeline.addPending(message, posted ? entry.newestKnownId : std::nullopt);
     changes += timeline.setPendingState(entry.tempId, entry.state);
     if (posted)
-        timeline.setPosted(entry.tempId, entry.newestKnownId);
+        timeline.setPosted(entry.tempId, entry.newestKnownId, show.onItsWay);
     else
         timeline.setNotPosted(entry.tempId);
     return changes;

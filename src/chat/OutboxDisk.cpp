@@ -24,8 +24,10 @@ void OutboxMachine::remove(const TempId &id, Purpose purpose)
 void OutboxMachine::record(Row &row)
 {
     // What an earlier request may have made has a greater id than was known before that one.
-    if (row.entry.attempts == 0)
-        row.entry.newestKnownId = m_options.newestKnown(row.entry.conversationId);
+    if (row.entry.attempts == 0) {
+        const auto known = m_options.newestKnown(row.entry.conversationId);
+        row.entry.newestKnownId = known ? known : row.newestSeen;
+    }
     row.entry.attempts += 1;
     row.phase = Phase::Recording;
     row.ticket = write(row.entry, Purpose::Record);

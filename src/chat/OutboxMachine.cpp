@@ -34,9 +34,9 @@ OutboxMachine::Row *OutboxMachine::waitingFor(Ticket ticket)
     return ticket == 0 || found == m_rows.end() ? nullptr : &found->second;
 }
 
-void OutboxMachine::show(const Row &row)
+void OutboxMachine::show(const Row &row, bool onItsWay)
 {
-    m_actions.append(Show{row.entry});
+    m_actions.append(Show{row.entry, onItsWay});
 }
 
 Actions OutboxMachine::add(const OutboxEntry &entry)
@@ -171,7 +171,7 @@ void OutboxMachine::send(Row &row, Instant now)
     // Whoever sends gives up by himself; this is for an answer that never comes.
     row.due = now + m_options.requestTimeout * 3 / 2;
     row.ticket = ++m_lastTicket;
-    show(row);
+    show(row, true);
     m_actions.append(Post{row.ticket, row.entry});
 }
 

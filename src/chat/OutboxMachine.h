@@ -79,7 +79,7 @@ private:
     Actions take();
     Ticket write(const OutboxEntry &entry, Purpose purpose);
     void remove(const TempId &id, Purpose purpose);
-    void show(const Row &row);
+    void show(const Row &row, bool onItsWay = false);
     void accepted(Row &row, const Result<void> &result, Instant now);
     void recorded(Row &row, const Result<void> &result, Instant now);
     void discarded(Row &row, const Result<void> &result, Instant now);

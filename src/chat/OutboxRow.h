@@ -30,12 +30,13 @@ struct Row
     Instant decideAfter; ///< a look begun earlier can find it, but proves nothing
     Instant lookBegan;
     Backoff backoff;
-    int tries = 0;          ///< without a clear outcome, in a row
-    bool prepared = false;  ///< the history was asked for, with or without success
-    bool lookFirst = false; ///< posted before: never again without a look
-    bool sendAgain = false; ///< the user said so, should the look not find it
-    MessageId guessedAs;    ///< found by its text while the answer is still to come
-    Error doubt;            ///< why there is no clear answer
+    int tries = 0;                       ///< without a clear outcome, in a row
+    bool prepared = false;               ///< the history was asked for, with or without success
+    std::optional<MessageId> newestSeen; ///< there
+    bool lookFirst = false;              ///< posted before: never again without a look
+    bool sendAgain = false;              ///< the user said so, should the look not find it
+    MessageId guessedAs;                 ///< found by its text while the answer is still to come
+    Error doubt;                         ///< why there is no clear answer
 };
 
 } // namespace suhbat::outbox

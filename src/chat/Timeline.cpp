@@ -108,8 +108,11 @@ Timeline::Changes Timeline::addPending(const Message &message,
     return changes;
 }
 
-void Timeline::setPosted(const TempId &id, const std::optional<MessageId> &newestKnown)
+void Timeline::setPosted(const TempId &id, const std::optional<MessageId> &newestKnown,
+                         bool onItsWay)
 {
+    if (onItsWay || m_onItsWay == id)
+        m_onItsWay = onItsWay ? id : TempId();
     const int row = rowOf(id);
     if (row < 0 || m_messages.at(row).id.isEmpty())
         m_newestKnownBefore.insert(id, newestKnown);
@@ -118,6 +121,8 @@ void Timeline::setPosted(const TempId &id, const std::optional<MessageId> &newes
 void Timeline::setNotPosted(const TempId &id)
 {
     m_newestKnownBefore.remove(id);
+    if (m_onItsWay == id)
+        m_onItsWay = {};
 }
 
 Timeline::Changes Timeline::release(const TempId &id)
@@ -161,8 +166,7 @@ int Timeline::pendingMatch(const Message &fromServer) const
             continue;
         const std::optional<MessageId> &bound = *posted;
         const bool newer = bound && (bound->isEmpty() || *bound < fromServer.id);
-        const bool onItsWay = candidate.state == Message::State::Sending;
-        if (onItsWay && (newer || !bound))
+        if (candidate.tempId == m_onItsWay && (newer || !bound))
             return newer ? row : -1;
         if (newer && oldest < 0)
             oldest = row;

@@ -41,8 +41,10 @@ public:
     /// (not posted yet, or the history was not known) it is never matched by its text: an old
     /// equal message, or one of another device, must not pass for it.
     Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown = {});
-    /// It is being posted: from now on what arrives may be it. Nothing: matched by temp id alone.
-    void setPosted(const TempId &id, const std::optional<MessageId> &newestKnown);
+    /// From now on what arrives may be it. Without `newestKnown`: matched by temp id alone.
+    /// `onItsWay`: its answer is still to come; one of a conversation at a time.
+    void setPosted(const TempId &id, const std::optional<MessageId> &newestKnown,
+                   bool onItsWay = false);
     /// The server surely does not have it.
     void setNotPosted(const TempId &id);
     /// The server's message that was taken for this one by its text is another's: it stays, as a
@@ -78,6 +80,7 @@ private:
     QVector<Message> m_messages;
     /// Of the pending ones that were posted.
     QHash<TempId, std::optional<MessageId>> m_newestKnownBefore;
+    TempId m_onItsWay;
     QSet<MessageId> m_readBeforeKnown;
     Remembered<Message> m_editsBeforeKnown;
     Remembered<bool> m_removed;

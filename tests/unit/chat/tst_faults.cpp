@@ -89,7 +89,9 @@ private Q_SLOTS:
         chat.client->chat().send(kimsRoom, QStringLiteral("heard"));
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
         chat.server.faults().failNext(Failure::BadGateway, QStringLiteral("/conversations/12"));
+        chat.client->chat().reloadConversation(kimsRoom);
         QTRY_COMPARE(notFound.count(), 1);
+        QTRY_COMPARE(chat.client->chat().unsent(), 0); // the answer was waited for in vain
         QCOMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
         const auto *row = chat.client->chat().conversations().find(kimsRoom);
         QCOMPARE(row->ownState, std::optional(Message::State::Sent));
@@ -123,8 +125,8 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
         QTRY_COMPARE(chat.server.messages(12).last().body, QStringLiteral("yes"));
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Failed);
-        chat.client->chat().discard(kimsRoom, refused);
-        QCOMPARE(chat.client->chat().messages(kimsRoom).size(), before + 1);
+        chat.client->chat().discard(refused);
+        QTRY_COMPARE(chat.client->chat().messages(kimsRoom).size(), before + 1);
     }
 
     void offlineMessagesGoOutInOrder()

@@ -63,17 +63,16 @@ private Q_SLOTS:
                          [&] { chat.client->chat().stop(); });
         QSignalSpy ended(&chat.client->session(), &SessionManager::ended);
         chat.server.revokeTokens(dana);
-        const TempId id = chat.client->chat().send(kimsRoom, QStringLiteral("do not lose me"));
+        chat.client->chat().send(kimsRoom, QStringLiteral("do not lose me"));
         QTRY_COMPARE(ended.count(), 1);
         const auto before = chat.server.messages(12).size();
 
         QVERIFY(ChatFixture::enter(*chat.client));
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body,
                      QStringLiteral("do not lose me"));
-        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Undecided);
-        QCOMPARE(chat.server.messages(12).size(), before); // not without being asked
-        chat.client->chat().retry(id);
+        // 401 says that the server has not taken it: it goes out by itself, once.
         QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
+        QCOMPARE(chat.server.messages(12).size(), before + 1);
     }
 
     void anotherUserNeverSendsWhatTheFirstOneLeft()

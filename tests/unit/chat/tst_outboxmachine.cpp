@@ -1,0 +1,583 @@
+// What is decided about messages on their way out, step by step; docs/delivery.md promises it.
+#include "chat/OutboxMachine.h"
+#include "support/Fixtures.h"
+
+#include <QTest>
+
+using namespace suhbat;
+using namespace suhbat::outbox;
+using namespace std::chrono_literals;
+using Kind = Error::Kind;
+
+namespace {
+
+const ConversationId kimsRoom(QStringLiteral("12"));
+const ConversationId leesRoom(QStringLiteral("20"));
+constexpr Milliseconds patience(30000);
+
+OutboxEntry entry(const QString &id, const QString &body = QStringLiteral("hello"),
+                  const ConversationId &room = kimsRoom)
+{
+    OutboxEntry made;
+    made.tempId = TempId(id);
+    made.conversationId = room;
+    made.body = body;
+    return made;
+}
+
+Message answer(const QString &id)
+{
+    Message message;
+    message.id = MessageId(id);
+    return message;
+}
+
+Error refusal(Kind kind, const QString &words = {})
+{
+    Error error = Error::make(kind, QStringLiteral("test"));
+    error.serverText = words;
+    return error;
+}
+
+/// The machine with a disk, a server and a clock that do what the test says.
+struct Desk
+{
+    explicit Desk(std::optional<MessageId> newest = MessageId(QStringLiteral("7")))
+        : newestKnown(std::move(newest))
+    {}
+
+    void add(const Actions &more) { log += more; }
+    template<typename T>
+    int count() const
+    {
+        return int(std::count_if(log.cbegin(), log.cend(), [](const Action &action) {
+            return std::holds_alternative<T>(action);
+        }));
+    }
+    /// Takes the first of its kind out of what is to be done; a default one when there is none.
+    template<typename T>
+    T next()
+    {
+        for (qsizetype i = 0; i < log.size(); ++i) {
+            if (std::holds_alternative<T>(log.at(i)))
+                return std::get<T>(log.takeAt(i));
+        }
+        return {};
+    }
+    /// The bubble as it was last shown.
+    OutboxEntry shown()
+    {
+        OutboxEntry last;
+        while (count<Show>() > 0)
+            last = next<Show>().entry;
+        return last;
+    }
+    void storeAll(const Result<void> &result = Result<void>())
+    {
+        while (count<StoreRow>() > 0)
+            add(machine.stored(next<StoreRow>().ticket, result, now));
+        while (count<RemoveRow>() > 0)
+            add(machine.stored(next<RemoveRow>().ticket, result, now));
+    }
+    void send(const QString &id, const ConversationId &room = kimsRoom)
+    {
+        add(machine.add(entry(id, QStringLiteral("hello"), room)));
+        storeAll();
+    }
+    void answerPost(const Result<Message> &result)
+    {
+        add(machine.answered(next<Post>().ticket, result, now));
+        storeAll();
+    }
+    void look(const Result<Seen> &result)
+    {
+        add(machine.looked(next<Look>().ticket, result, now));
+        storeAll();
+    }
+    void pass(Milliseconds time)
+    {
+        now += time;
+        add(machine.tick(now));
+        storeAll();
+    }
+
+    std::optional<MessageId> newestKnown;
+    Instant now{std::chrono::hours(1)};
+    Actions log;
+    OutboxMachine machine{
+        {[] { return 0.0; }, patience, [this](const ConversationId &) { return newestKnown; }}};
+};
+
+const Seen everything{MessageId(QStringLiteral("1")), MessageId(QStringLiteral("9")), true, true};
+
+} // namespace
+
+class OutboxMachineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+    void nothingIsShownOrSentBeforeItIsStored();
+    void aFullDiskGivesTheTextBack();
+    void everyAttemptIsStoredFirst();
+    void anAttemptThatCannotBeStoredIsNotMade();
+    void firstInFirstOutInAConversation();
+    void whatTheServerRefusesHoldsNobodyUp_data();
+    void whatTheServerRefusesHoldsNobodyUp();
+    void offlineWaitsForTheNetwork();
+    void tooManyRequestsWaitAsLongAsTheServerSays();
+    void anExpiredSessionKeepsEverything();
+    void aTimeoutIsNoFailure_data();
+    void aTimeoutIsNoFailure();
+    void anEarlyLookProvesNothing();
+    void whatTheLookFindsIsDelivered();
+    void aLookThatFailsIsRepeated();
+    void undecidedIsLookedForOnceMoreBeforeRetry();
+    void theServerThatKeepsTempIdsIsAskedAgain();
+    void anAnswerThatNeverComesIsGivenUp();
+    void theHistoryIsLookedAtWhereNothingIsKnown();
+    void afterARestartWhatWasPostedIsLookedForFirst();
+    void whyItStoppedIsShownAfterARestart();
+    void discardedIsGoneOnlyWhenTheDiskSaysSo();
+    void aGuessIsTakenBackWhenTheServerRefuses();
+    void anEqualTextClosesTheWindowOfAnEarlierOne();
+};
+
+void OutboxMachineTest::nothingIsShownOrSentBeforeItIsStored()
+{
+    Desk desk;
+    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    QCOMPARE(desk.log.size(), 1);
+    const auto write = desk.next<StoreRow>();
+    QCOMPARE(write.entry.attempts, 0);
+    desk.add(desk.machine.networkUp(desk.now));
+    desk.add(desk.machine.tick(desk.now + 60s));
+    QVERIFY(desk.log.isEmpty());
+    desk.add(desk.machine.stored(write.ticket, Result<void>(), desk.now));
+    QCOMPARE(desk.shown().state, Message::State::Sending);
+    QCOMPARE(desk.count<Post>(), 0);
+}
+
+void OutboxMachineTest::aFullDiskGivesTheTextBack()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
+    Desk desk;
+    desk.add(desk.machine.add(entry(QStringLiteral("a"), QStringLiteral("precious"))));
+    desk.storeAll(refusal(Kind::Storage));
+    const auto back = desk.next<GiveBack>();
+    QCOMPARE(back.entry.body, QStringLiteral("precious"));
+    QCOMPARE(toString(back.error.kind), QStringLiteral("Storage"));
+    QVERIFY(desk.log.isEmpty());
+    QCOMPARE(desk.machine.unsent(), 0);
+}
+
+void OutboxMachineTest::everyAttemptIsStoredFirst()
+{
+    Desk desk;
+    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, Result<void>(), desk.now));
+    const auto write = desk.next<StoreRow>();
+    QCOMPARE(write.entry.attempts, 1);
+    QCOMPARE(write.entry.newestKnownId, std::optional(MessageId(QStringLiteral("7"))));
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.add(desk.machine.stored(write.ticket, Result<void>(), desk.now));
+    QCOMPARE(desk.next<Post>().entry, write.entry);
+}
+
+void OutboxMachineTest::anAttemptThatCannotBeStoredIsNotMade()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
+    Desk desk;
+    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, Result<void>(), desk.now));
+    desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, refusal(Kind::Storage), desk.now));
+    QCOMPARE(desk.count<Post>(), 0);
+    const OutboxEntry shown = desk.shown();
+    QCOMPARE(shown.state, Message::State::Failed);
+    QCOMPARE(shown.attempts, 0);
+}
+
+void OutboxMachineTest::firstInFirstOutInAConversation()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"));
+    desk.send(QStringLiteral("c"), leesRoom);
+    QCOMPARE(desk.count<Post>(), 2); // a and c
+    desk.answerPost(answer(QStringLiteral("8")));
+    QCOMPARE(desk.next<Delivered>().message.tempId, TempId(QStringLiteral("a")));
+    QCOMPARE(desk.count<Post>(), 2); // c and b
+    QCOMPARE(desk.next<Post>().entry.tempId, TempId(QStringLiteral("c")));
+    QCOMPARE(desk.next<Post>().entry.tempId, TempId(QStringLiteral("b")));
+    QCOMPARE(desk.machine.unsent(), 2);
+}
+
+void OutboxMachineTest::whatTheServerRefusesHoldsNobodyUp_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const Kind kind :
+         {Kind::Validation, Kind::Forbidden, Kind::NotFound, Kind::TooLarge, Kind::Conflict})
+        QTest::newRow(qPrintable(toString(kind))) << int(kind);
+}
+
+void OutboxMachineTest::whatTheServerRefusesHoldsNobodyUp()
+{
+    QFETCH(int, kind);
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"));
+    const auto post = desk.next<Post>();
+    desk.add(desk.machine.answered(post.ticket, refusal(Kind(kind), QStringLiteral("Not here.")),
+                                   desk.now));
+    const auto kept = desk.next<StoreRow>().entry; // also after a restart
+    QCOMPARE(kept.state, Message::State::Failed);
+    QCOMPARE(kept.attempts, 0);
+    QCOMPARE(kept.stoppedBy->serverText, QStringLiteral("Not here."));
+    QCOMPARE(desk.next<Show>().entry.tempId, TempId(QStringLiteral("a")));
+    desk.storeAll();
+    const auto behind = desk.next<Post>();
+    QCOMPARE(behind.entry.tempId, TempId(QStringLiteral("b")));
+    desk.add(desk.machine.answered(behind.ticket, answer(QStringLiteral("8")), desk.now));
+    desk.add(desk.machine.retry(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.count<Look>(), 0); // the server surely has not got it
+    QCOMPARE(desk.next<Post>().entry.tempId, TempId(QStringLiteral("a")));
+}
+
+void OutboxMachineTest::offlineWaitsForTheNetwork()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"), leesRoom);
+    const auto first = desk.next<Post>();
+    const auto second = desk.next<Post>();
+    desk.add(desk.machine.answered(first.ticket, refusal(Kind::Unreachable), desk.now));
+    desk.add(desk.machine.answered(second.ticket, refusal(Kind::Unreachable), desk.now));
+    QCOMPARE(desk.shown().attempts, 0); // nothing has left this machine
+    desk.storeAll();
+    QCOMPARE(desk.count<Post>(), 0);
+    QVERIFY(desk.machine.wakeAt().has_value());
+    desk.pass(100ms);
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.add(desk.machine.networkUp(desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.count<Post>(), 2);
+    // And by itself, ever more rarely.
+    desk.answerPost(refusal(Kind::Unreachable));
+    desk.pass(*desk.machine.wakeAt() - desk.now > 0ms ? 31000ms : 0ms);
+    QVERIFY(desk.count<Post>() >= 2);
+}
+
+void OutboxMachineTest::tooManyRequestsWaitAsLongAsTheServerSays()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    Error patienceAsked = refusal(Kind::RateLimited);
+    patienceAsked.retryAfter = 12s;
+    desk.answerPost(patienceAsked);
+    desk.pass(11900ms);
+    desk.add(desk.machine.networkUp(desk.now)); // no reason to be less patient
+    desk.storeAll();
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.pass(100ms);
+    QCOMPARE(desk.count<Post>(), 1);
+}
+
+void OutboxMachineTest::anExpiredSessionKeepsEverything()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    const auto post = desk.next<Post>();
+    desk.shown();
+    desk.add(desk.machine.answered(post.ticket, refusal(Kind::Unauthorized), desk.now));
+    const auto kept = desk.next<StoreRow>().entry;
+    QCOMPARE(kept.attempts, 0); // 401: the server has not taken it
+    QCOMPARE(kept.state, Message::State::Sending);
+    desk.machine.clear(); // the session ends, and the same user comes back
+    desk.add(desk.machine.restore({kept}, desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.count<Look>(), 0);
+    QCOMPARE(desk.count<Post>(), 1);
+}
+
+void OutboxMachineTest::aTimeoutIsNoFailure_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const Kind kind : {Kind::Timeout, Kind::Server, Kind::BadResponse})
+        QTest::newRow(qPrintable(toString(kind))) << int(kind);
+}
+
+void OutboxMachineTest::aTimeoutIsNoFailure()
+{
+    QFETCH(int, kind);
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"));
+    desk.pass(2s);
+    desk.answerPost(refusal(Kind(kind)));
+    desk.pass(patience);
+    QCOMPARE(desk.next<Look>().backTo, std::optional(MessageId(QStringLiteral("7"))));
+    QCOMPARE(desk.shown().state, Message::State::Sending);
+    QCOMPARE(desk.count<Post>(), 0); // nor the next one: the order would be lost
+    // The look was begun when the request could not be carried out any more.
+    Desk other;
+    other.send(QStringLiteral("a"));
+    other.send(QStringLiteral("b"));
+    other.answerPost(refusal(Kind(kind)));
+    other.pass(patience);
+    other.look(everything);
+    const OutboxEntry row = other.next<Post>().entry;
+    QCOMPARE(row.tempId, TempId(QStringLiteral("b"))); // holds nobody up any more
+    OutboxEntry stopped;
+    while (other.count<Show>() > 0) {
+        const OutboxEntry one = other.next<Show>().entry;
+        if (one.tempId == TempId(QStringLiteral("a")))
+            stopped = one;
+    }
+    QCOMPARE(stopped.state, Message::State::Undecided);
+    QCOMPARE(toString(stopped.stoppedBy->kind), toString(Kind(kind)));
+    other.answerPost(answer(QStringLiteral("10")));
+    for (int hour = 0; hour < 24; ++hour)
+        other.pass(std::chrono::hours(1));
+    other.add(other.machine.networkUp(other.now));
+    QCOMPARE(other.count<Post>(), 0); // never again by itself
+}
+
+void OutboxMachineTest::anEarlyLookProvesNothing()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout)); // cut at once; the server may still be at work
+    desk.pass(1s);
+    QCOMPARE(desk.count<Look>(), 1);
+    desk.look(everything);
+    QCOMPARE(desk.shown().state, Message::State::Sending);
+    desk.pass(28s);
+    QCOMPARE(desk.count<Look>(), 0);
+    desk.pass(1s);
+    QCOMPARE(desk.count<Look>(), 1);
+    desk.look(everything);
+    const OutboxEntry row = desk.shown();
+    QCOMPARE(row.state, Message::State::Undecided);
+    // What was seen is not it; what a Retry makes will be newer.
+    QCOMPARE(row.newestKnownId, std::optional(everything.newest));
+}
+
+void OutboxMachineTest::whatTheLookFindsIsDelivered()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout));
+    desk.pass(1s);
+    const auto look = desk.next<Look>();
+    desk.add(desk.machine.confirmed(TempId(QStringLiteral("a")), MessageId(QStringLiteral("8")),
+                                    desk.now));
+    QCOMPARE(desk.next<RemoveRow>().id, TempId(QStringLiteral("a")));
+    desk.add(desk.machine.looked(look.ticket, everything, desk.now));
+    desk.pass(patience);
+    QCOMPARE(desk.machine.unsent(), 0);
+    QVERIFY(!desk.machine.wakeAt());
+}
+
+void OutboxMachineTest::aLookThatFailsIsRepeated()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout));
+    for (int i = 0; i < OutboxMachine::maxTries; ++i) {
+        desk.pass(60s);
+        QCOMPARE(desk.count<Look>(), 1);
+        QCOMPARE(desk.shown().state, Message::State::Sending);
+        desk.look(refusal(Kind::Server));
+    }
+    const OutboxEntry row = desk.shown();
+    QCOMPARE(row.state, Message::State::Undecided);
+    QCOMPARE(row.newestKnownId, std::optional(MessageId(QStringLiteral("7")))); // nothing proved
+}
+
+void OutboxMachineTest::undecidedIsLookedForOnceMoreBeforeRetry()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout));
+    desk.pass(patience);
+    desk.look(everything);
+    desk.add(desk.machine.retry(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.count<Post>(), 0);
+    QCOMPARE(desk.count<Look>(), 1);
+    desk.look(everything);
+    const auto post = desk.next<Post>();
+    QCOMPARE(post.entry.attempts, 2);
+    // Once: without an answer to this one it is for the user again.
+    desk.add(desk.machine.answered(post.ticket, refusal(Kind::Timeout), desk.now));
+    desk.pass(patience);
+    desk.look(everything);
+    QCOMPARE(desk.shown().state, Message::State::Undecided);
+    QCOMPARE(desk.count<Post>(), 0);
+}
+
+void OutboxMachineTest::theServerThatKeepsTempIdsIsAskedAgain()
+{
+    Desk desk;
+    desk.machine.setIdempotentSend(true);
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout));
+    QCOMPARE(desk.count<Post>(), 0); // not at once
+    desk.pass(30s);
+    QCOMPARE(desk.count<Look>(), 0);
+    QCOMPARE(desk.next<Post>().entry.tempId, TempId(QStringLiteral("a")));
+    // After a restart, too.
+    Desk again;
+    again.machine.setIdempotentSend(true);
+    OutboxEntry row = entry(QStringLiteral("a"));
+    row.attempts = 1;
+    again.add(again.machine.restore({row}, again.now));
+    again.storeAll();
+    QCOMPARE(again.count<Post>(), 1);
+    // A server that never answers this one must not keep the others waiting for ever.
+    again.send(QStringLiteral("b"));
+    auto post = again.next<Post>();
+    for (int i = 0; i < 20 && post.entry.tempId != TempId(QStringLiteral("b")); ++i) {
+        again.add(again.machine.answered(post.ticket, refusal(Kind::Server), again.now));
+        again.pass(60s);
+        if (again.count<Look>() > 0)
+            again.look(everything);
+        post = again.next<Post>();
+    }
+    QCOMPARE(post.entry.tempId, TempId(QStringLiteral("b")));
+}
+
+void OutboxMachineTest::anAnswerThatNeverComesIsGivenUp()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    const auto post = desk.next<Post>();
+    desk.pass(*desk.machine.wakeAt() - desk.now > 0ms ? patience * 2 : 0ms);
+    QCOMPARE(desk.next<Abort>().ticket, post.ticket);
+    desk.add(desk.machine.answered(post.ticket, answer(QStringLiteral("8")), desk.now));
+    QCOMPARE(desk.count<Delivered>(), 0); // nobody listens any more
+    desk.pass(patience);
+    QCOMPARE(desk.count<Look>(), 1);
+}
+
+void OutboxMachineTest::theHistoryIsLookedAtWhereNothingIsKnown()
+{
+    Desk desk(std::nullopt);
+    desk.send(QStringLiteral("a"));
+    QCOMPARE(desk.count<Post>(), 0);
+    QCOMPARE(desk.count<Look>(), 1);
+    desk.look(everything);
+    QCOMPARE(desk.next<Post>().entry.newestKnownId, std::optional(MessageId(QStringLiteral("9"))));
+    // A history that cannot be had stops nobody, but then no text is taken for a proof.
+    Desk without(std::nullopt);
+    without.send(QStringLiteral("a"));
+    without.look(refusal(Kind::Server));
+    QCOMPARE(without.next<Post>().entry.newestKnownId, std::nullopt);
+}
+
+void OutboxMachineTest::afterARestartWhatWasPostedIsLookedForFirst()
+{
+    Desk desk;
+    OutboxEntry posted = entry(QStringLiteral("a"));
+    posted.attempts = 1;
+    posted.newestKnownId = MessageId(QStringLiteral("5"));
+    desk.add(desk.machine.restore({posted, entry(QStringLiteral("b"))}, desk.now));
+    QCOMPARE(desk.count<Show>(), 2);
+    QCOMPARE(desk.shown().state, Message::State::Sending);
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.look(everything); // found nothing, but the request may be under way still
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.pass(patience);
+    desk.look(everything);
+    QCOMPARE(desk.next<Show>().entry.state, Message::State::Undecided);
+    QCOMPARE(desk.next<Post>().entry.tempId, TempId(QStringLiteral("b")));
+}
+
+void OutboxMachineTest::whyItStoppedIsShownAfterARestart()
+{
+    Desk desk;
+    OutboxEntry refused = entry(QStringLiteral("a"));
+    refused.state = Message::State::Failed;
+    refused.stoppedBy = refusal(Kind::Validation, QStringLiteral("Too long."));
+    OutboxEntry maybe = entry(QStringLiteral("b"));
+    maybe.attempts = 1;
+    maybe.state = Message::State::Undecided;
+    maybe.stoppedBy = refusal(Kind::Timeout);
+    desk.add(desk.machine.restore({refused, maybe}, desk.now));
+    QCOMPARE(desk.next<Show>().entry, refused);
+    QCOMPARE(desk.next<Show>().entry, maybe);
+    desk.pass(patience);
+    QVERIFY(desk.log.isEmpty());
+    QCOMPARE(desk.machine.unsent(), 2);
+}
+
+void OutboxMachineTest::discardedIsGoneOnlyWhenTheDiskSaysSo()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
+    Desk desk;
+    OutboxEntry row = entry(QStringLiteral("a"));
+    row.state = Message::State::Failed;
+    desk.add(desk.machine.restore({row}, desk.now));
+    desk.shown();
+    desk.add(desk.machine.discard(row.tempId, desk.now));
+    QCOMPARE(desk.count<Forget>(), 0);
+    desk.storeAll(refusal(Kind::Storage));
+    QCOMPARE(desk.count<Forget>(), 0);
+    QCOMPARE(toString(desk.shown().stoppedBy->kind), QStringLiteral("Storage"));
+    desk.add(desk.machine.discard(row.tempId, desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.next<Forget>().id, row.tempId);
+    QCOMPARE(desk.machine.unsent(), 0);
+}
+
+// Another device of mine says the same while the answer is on its way: only the answer knows.
+void OutboxMachineTest::aGuessIsTakenBackWhenTheServerRefuses()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.add(desk.machine.confirmed(TempId(QStringLiteral("a")), MessageId(QStringLiteral("8")),
+                                    desk.now));
+    QCOMPARE(desk.machine.unsent(), 1);
+    desk.answerPost(refusal(Kind::Validation));
+    QCOMPARE(desk.next<Release>().id, TempId(QStringLiteral("a")));
+    QCOMPARE(desk.shown().state, Message::State::Failed);
+    // No answer at all: then it is it.
+    desk.send(QStringLiteral("b"));
+    desk.add(desk.machine.confirmed(TempId(QStringLiteral("b")), MessageId(QStringLiteral("9")),
+                                    desk.now));
+    desk.answerPost(refusal(Kind::Timeout));
+    QCOMPARE(desk.machine.unsent(), 1);
+    QCOMPARE(desk.count<Look>(), 0);
+}
+
+void OutboxMachineTest::anEqualTextClosesTheWindowOfAnEarlierOne()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.answerPost(refusal(Kind::Timeout));
+    desk.pass(patience);
+    desk.look(refusal(Kind::NotFound));
+    QCOMPARE(desk.shown().state, Message::State::Undecided);
+    desk.add(desk.machine.add(entry(QStringLiteral("b")))); // the same text
+    desk.storeAll();
+    const auto post = desk.next<Post>();
+    desk.add(desk.machine.answered(post.ticket, answer(QStringLiteral("8")), desk.now));
+    // After a restart nobody remembers that 8 is b: so a must not take it, and the disk knows
+    // that before it forgets b.
+    const auto isNote = [](const Action &action) {
+        return std::holds_alternative<StoreRow>(action) &&
+               std::get<StoreRow>(action).entry.newestKnownId == MessageId(QStringLiteral("8"));
+    };
+    const auto isRemoval = [](const Action &action) {
+        return std::holds_alternative<RemoveRow>(action);
+    };
+    const auto note = std::find_if(desk.log.cbegin(), desk.log.cend(), isNote);
+    const auto removal = std::find_if(desk.log.cbegin(), desk.log.cend(), isRemoval);
+    QVERIFY(note != desk.log.cend());
+    QVERIFY(note < removal);
+}
+
+QTEST_GUILESS_MAIN(OutboxMachineTest)
+#include "tst_outboxmachine.moc"
