@@ -27,4 +27,12 @@ Milliseconds Backoff::next(Cause cause)
     return Milliseconds(qint64((0.5 + m_random() * 0.5) * double(full.count())));
 }
 
+Milliseconds Backoff::nextAfter(const Error &error)
+{
+    const Milliseconds wait = next(Cause::FailedAttempt);
+    if (!error.retryAfter)
+        return wait;
+    return std::max(wait, std::min<Milliseconds>(*error.retryAfter, longestRetryAfter));
+}
+
 } // namespace suhbat

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "base/Error.h"
 
 #include <functional>
 
@@ -25,12 +26,15 @@ public:
 
     /// How long to wait before the next attempt; counts it.
     Milliseconds next(Cause cause);
+    /// After a request that failed: next(FailedAttempt), but not before the server's Retry-After.
+    Milliseconds nextAfter(const Error &error);
     /// To be called when a connection has been up for 30 s: starts the count anew.
     void reset() { m_attempt = 0; }
     int attempt() const { return m_attempt; }
 
     static constexpr Milliseconds base{1000};
     static constexpr Milliseconds cap{30000};
+    static constexpr std::chrono::minutes longestRetryAfter{10}; ///< that is listened to
     static constexpr std::chrono::seconds settledAfter{30};
 
 private:

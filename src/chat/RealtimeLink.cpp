@@ -6,8 +6,6 @@
 
 #include <QRandomGenerator>
 
-#include <algorithm>
-
 namespace suhbat {
 
 using pusher::ConnectionState;
@@ -126,12 +124,8 @@ void RealtimeLink::subscribeAgain()
 void RealtimeLink::onSubscriptionFailed(const Error &error)
 {
     // A denial stays one until somebody acts; what may pass by itself is asked again.
-    if (error.isTransient()) {
-        Milliseconds wait = m_subscribeBackoff.next(Backoff::Cause::FailedAttempt);
-        if (error.retryAfter)
-            wait = std::max<Milliseconds>(wait, std::min(*error.retryAfter, longestRetryAfter));
-        m_subscribeTimer.start(wait);
-    }
+    if (error.isTransient())
+        m_subscribeTimer.start(m_subscribeBackoff.nextAfter(error));
     m_channelProblem = error;
     Q_EMIT subscriptionFailed(error);
 }

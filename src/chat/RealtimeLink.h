@@ -33,9 +33,6 @@ public:
     /// dislikes our origin, 4009): this, a quarter more or less.
     static constexpr Milliseconds refusedRetry{60000};
 
-    /// What a server may ask us to wait before its channel is asked for again.
-    static constexpr std::chrono::seconds longestRetryAfter{600};
-
     /// `context` is asked at every event: language and user change.
     RealtimeLink(pusher::PusherClient &client, std::function<wire::DecodeContext()> context,
                  Backoff::Random random = {}, Milliseconds refusedRetryAfter = refusedRetry,

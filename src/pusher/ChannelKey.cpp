@@ -1,6 +1,6 @@
 #include "pusher/ChannelKey.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace suhbat::pusher {
 
@@ -17,16 +17,6 @@ std::vector<SealedEvent> ChannelKey::takeWaiting()
 {
     waitingBytes = 0;
     return std::exchange(waiting, {});
-}
-
-Milliseconds ChannelKey::nextWait(const Error &error, const Backoff::Random &random)
-{
-    if (!backoff)
-        backoff.emplace(random);
-    Milliseconds wait = backoff->next(Backoff::Cause::FailedAttempt);
-    if (error.retryAfter)
-        wait = std::max(wait, std::min<Milliseconds>(*error.retryAfter, longestRetryAfter));
-    return wait;
 }
 
 } // namespace suhbat::pusher

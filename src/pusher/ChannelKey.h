@@ -25,7 +25,6 @@ struct ChannelKey
 {
     static constexpr size_t mostWaiting = 100;
     static constexpr qsizetype mostWaitingBytes = 1024 * 1024; ///< of their frames, together
-    static constexpr std::chrono::minutes longestRetryAfter{10};
 
     QByteArray key;
     bool isAwaited = false; ///< asked for, or to be asked for again at `retryAt`
@@ -38,8 +37,6 @@ struct ChannelKey
     /// False where there is no room for it.
     bool keep(SealedEvent event);
     std::vector<SealedEvent> takeWaiting();
-    /// How long to wait after a fetch that failed: the one rule of waiting, and a Retry-After.
-    Milliseconds nextWait(const Error &error, const Backoff::Random &random);
 };
 
 } // namespace suhbat::pusher

@@ -61,7 +61,9 @@ void Subscriptions::keyFetched(const QString &name, Channel &channel,
     ChannelKey &key = channel.key;
     // That says nothing about the key: the events go on waiting, and it is asked for again.
     if (!answer && answer.error().isTransient()) {
-        setRetry(channel, now + key.nextWait(answer.error(), m_random));
+        if (!key.backoff)
+            key.backoff.emplace(m_random);
+        setRetry(channel, now + key.backoff->nextAfter(answer.error()));
         return;
     }
     key.isAwaited = false;

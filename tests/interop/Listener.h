@@ -38,7 +38,7 @@ private:
     QString m_userId;
 };
 
-/// One of our clients with what it heard: "CHANNEL EVENT DATA [USER]".
+/// One of our clients with what it heard: "CHANNEL EVENT DATA [USER] [(replayed)]".
 struct Listener
 {
     Listener(const pusher::PusherOptions &options, const demo::AppCredentials &app,
@@ -47,11 +47,12 @@ struct Listener
     {
         QObject::connect(&client, &pusher::PusherClient::eventReceived, &client,
                          [this](const QString &channel, const QString &name, const JsonValue &data,
-                                const QString &sender) {
+                                const QString &sender, bool replayed) {
                              heard.append(
                                  QStringLiteral("%1 %2 %3 %4")
                                      .arg(channel, name, QString::fromUtf8(data.toJson()), sender)
-                                     .trimmed());
+                                     .trimmed() +
+                                 (replayed ? QStringLiteral(" (replayed)") : QString()));
                          });
         client.connectToServer();
     }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void laterLossesGrowLikeFailures();
     void nudgeIsAlwaysSoon();
     void resetStartsAnew();
+    void statement091_retryAfterCountsForTenMinutes();
     void realRandomnessStaysInItsBounds();
 
 private:
@@ -81,6 +82,23 @@ void BackoffTest::nudgeIsAlwaysSoon()
         (void)next(Backoff::Cause::FailedAttempt);
     m_random = 0.5;
     QCOMPARE(next(Backoff::Cause::Nudged), Milliseconds(500));
+}
+
+void BackoffTest::statement091_retryAfterCountsForTenMinutes()
+{
+    using namespace std::chrono_literals;
+    Error error = Error::make(Error::Kind::RateLimited, QStringLiteral("busy"), 429);
+    QCOMPARE(m_backoff.nextAfter(error).count(), 500); // as next(FailedAttempt)
+    error.retryAfter = 20s;
+    QCOMPARE(m_backoff.nextAfter(error).count(), 20000);
+    error.retryAfter = 1s;
+    QCOMPARE(m_backoff.nextAfter(error).count(), 2000); // the third wait is longer than that
+    error.retryAfter = 600s;
+    QCOMPARE(m_backoff.nextAfter(error).count(), 600000);
+    error.retryAfter = std::chrono::hours(24 * 365);
+    QCOMPARE(m_backoff.nextAfter(error).count(), 600000);
+    error.retryAfter = -5s;
+    QCOMPARE(m_backoff.nextAfter(error).count(), 15000);
 }
 
 void BackoffTest::resetStartsAnew()

@@ -244,6 +244,11 @@ void SubscriptionsTest::statement079_unsubscribeIsSentAndForgotten()
     d.unsubscribe(m_room);
     QCOMPARE(d.sent().size(), 1);
     QCOMPARE(dataOf(d.sent().at(0)), (QJsonObject{{QStringLiteral("channel"), m_room}}));
+    d.clear();
+    d.file(QStringLiteral("event-message")); // it was on its way
+    d.file(QStringLiteral("subscribed-private-reverb"));
+    QVERIFY(d.actions.empty());
+    QCOMPARE(d.machine.dropped(), 2U);
     d.ended(1006);
     d.passToDeadline();
     d.open();
