@@ -91,7 +91,6 @@ Result<void> AccountDatabases::mend(File file, const SqlFailure &failure)
             database.close();
         return failure.toError(pathOf(file));
     }
-    qCWarning(lcStore) << pathOf(file) << "is damaged:" << failure.text;
     database.close();
     return file == File::Cache ? setCacheAside(QStringLiteral("damaged")) : repairOutbox();
 }
@@ -108,6 +107,7 @@ Result<void> AccountDatabases::setCacheAside(const QString &why)
     const Result<QString> aside = AccountFolder::setAside(path, why);
     if (!aside)
         return aside.error();
+    qCWarning(lcStore) << path << "is" << why << "and lies now at" << *aside;
     AccountFolder::forgetOldest(path, why);
     if (m_listener.cacheRebuilt)
         m_listener.cacheRebuilt(*aside);
@@ -120,6 +120,7 @@ Result<void> AccountDatabases::repairOutbox()
     const Result<QString> aside = AccountFolder::setAside(path, QStringLiteral("damaged"));
     if (!aside)
         return aside.error();
+    qCWarning(lcStore) << path << "is damaged and lies now at" << *aside;
     if (auto made = AccountFolder::makePrivate(path); !made)
         return made;
     m_outbox.open(path, SqlDatabase::Sync::Full);

@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -107,6 +108,7 @@ Result<void> AccountFolder::lock()
     m_lockFd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_lockFd < 0)
         return cannot(QStringLiteral("make"), file);
+    ::fchmod(m_lockFd, 0600);
     if (::flock(m_lockFd, LOCK_EX | LOCK_NB) == 0)
         return {};
     const bool taken = errno == EWOULDBLOCK;

@@ -1,8 +1,10 @@
 #include "store/sqlite/OutboxTables.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
 
 namespace suhbat::sql {
 
@@ -76,6 +78,25 @@ Error errorOf(const QJsonObject &json)
 }
 
 } // namespace
+
+qint64 sealOf(const OutboxEntry &entry)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QStringList parts{
+        entry.tempId.toString(),
+        entry.conversationId.toString(),
+        entry.body,
+        entry.createdAt.isValid() ? QString::number(entry.createdAt.toMSecsSinceEpoch())
+                                  : QString(),
+        entry.newestKnownId ? entry.newestKnownId->toString() : QStringLiteral("-"),
+        QString::number(entry.attempts),
+        detailsOf(entry)};
+    for (const QString &part : parts) {
+        const QByteArray bytes = part.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()) + ':' + bytes);
+    }
+    return qFromBigEndian<qint64>(hash.result().constData()) | 1; // 0: not sealed
+}
 
 QString detailsOf(const OutboxEntry &entry)
 {

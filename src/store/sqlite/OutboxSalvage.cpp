@@ -26,6 +26,8 @@ public:
             return m_rows;
         const qsizetype before = m_rows.size();
         read(QStringLiteral("ORDER BY key DESC"));
+        if (m_rows.isEmpty())
+            return m_rows; // not even a table is left
         const qint64 high = m_rows.size() > before ? lowestAbove(low) : low + maxProbes;
         for (qint64 key = low + 1; key < high && key < low + maxProbes; ++key)
             read(QStringLiteral("WHERE key = %1").arg(key));
@@ -85,7 +87,8 @@ int salvageOutbox(SqlDatabase &damaged, SqlDatabase &sound)
     SqlTransaction transaction(sound);
     for (const QSqlRecord &row : Salvage(damaged, QStringLiteral("outbox")).rows()) {
         const OutboxEntry entry = entryIn(row);
-        if (entry.tempId.isEmpty())
+        const qint64 seal = row.value(QStringLiteral("seal")).toLongLong();
+        if (entry.tempId.isEmpty() || (seal != 0 && seal != sealOf(entry)))
             continue;
         addOutbox(sound, entry);
         ++saved;

@@ -27,11 +27,11 @@ void addOutbox(SqlDatabase &database, const OutboxEntry &entry)
 {
     SqlQuery query(database,
                    "INSERT INTO outbox (temp_id, conversation, body, created_at, newest_known_id,"
-                   " attempts, details) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                   " attempts, details, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                    " ON CONFLICT (temp_id) DO UPDATE SET conversation = excluded.conversation,"
                    " body = excluded.body, created_at = excluded.created_at,"
                    " newest_known_id = excluded.newest_known_id, attempts = excluded.attempts,"
-                   " details = excluded.details");
+                   " details = excluded.details, seal = excluded.seal");
     query.bind(entry.tempId.toString())
         .bind(entry.conversationId.toString())
         .bind(entry.body)
@@ -40,7 +40,7 @@ void addOutbox(SqlDatabase &database, const OutboxEntry &entry)
         query.bind(entry.newestKnownId->toString());
     else
         query.bindNull();
-    query.bind(entry.attempts).bind(detailsOf(entry)).run();
+    query.bind(entry.attempts).bind(detailsOf(entry)).bind(sealOf(entry)).run();
 }
 
 void removeOutbox(SqlDatabase &database, const TempId &id)

@@ -22,6 +22,10 @@ QString detailsOf(const OutboxEntry &entry);
 /// The same back into `entry`; what cannot be read is left out.
 void readDetails(const QString &details, OutboxEntry &entry);
 
+/// A checksum over all of an entry. SQLite finds a damaged page, not always a damaged text; and
+/// what was damaged must never be sent to somebody.
+qint64 sealOf(const OutboxEntry &entry);
+
 /// Copies what can be read of a damaged file into a sound one, row by row. Returns how many.
 int salvageOutbox(SqlDatabase &damaged, SqlDatabase &sound);
 

@@ -74,7 +74,8 @@ const SqlSchema &cacheSchema()
     return schema;
 }
 
-// `details` is JSON: what is there for some entries only (sql::detailsOf).
+// `details` is JSON: what is there for some entries only (sql::detailsOf);
+// `seal` tells whether a row is whole that was read from a damaged file (sql::sealOf).
 const SqlSchema &outboxSchema()
 {
     static const SqlSchema schema{{
@@ -87,6 +88,7 @@ const SqlSchema &outboxSchema()
         },
         {
             "ALTER TABLE outbox ADD COLUMN details TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE outbox ADD COLUMN seal INTEGER NOT NULL DEFAULT 0",
         },
     }};
     return schema;
