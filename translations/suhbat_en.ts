@@ -492,6 +492,14 @@
         <translation>Suhbat may not write to its folder on this computer.</translation>
     </message>
     <message>
+        <source>A file of this message cannot be read.</source>
+        <translation>A file of this message cannot be read.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted: attach it again.</source>
+        <translation>It may have been moved or deleted: attach it again.</translation>
+    </message>
+    <message>
         <source>This account is already open in another window of Suhbat.</source>
         <translation>This account is already open in another window of Suhbat.</translation>
     </message>

@@ -496,6 +496,14 @@
         <translation>Suhbat не может записывать в свою папку на этом компьютере.</translation>
     </message>
     <message>
+        <source>A file of this message cannot be read.</source>
+        <translation>Файл из этого сообщения не читается.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted: attach it again.</source>
+        <translation>Возможно, он перемещён или удалён: прикрепите его снова.</translation>
+    </message>
+    <message>
         <source>This account is already open in another window of Suhbat.</source>
         <translation>Эта учётная запись уже открыта в другом окне Suhbat.</translation>
     </message>

@@ -492,6 +492,14 @@
         <translation>Suhbat bu kompyuterdagi oʻz jildiga yoza olmaydi.</translation>
     </message>
     <message>
+        <source>A file of this message cannot be read.</source>
+        <translation>Bu xabardagi fayl oʻqilmayapti.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted: attach it again.</source>
+        <translation>U koʻchirilgan yoki oʻchirilgan boʻlishi mumkin: uni qayta biriktiring.</translation>
+    </message>
+    <message>
         <source>This account is already open in another window of Suhbat.</source>
         <translation>Bu hisob Suhbatning boshqa oynasida ochiq.</translation>
     </message>

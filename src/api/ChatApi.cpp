@@ -1,7 +1,6 @@
 #include "api/ChatApi.h"
 
 #include "api/ChatApiCall.h"
-#include "base/Deliver.h"
 #include "wire/Conversations.h"
 #include "wire/Encoders.h"
 #include "wire/Pages.h"
@@ -13,17 +12,6 @@ namespace suhbat {
 namespace {
 
 using Method = HttpRequest::Method;
-
-template<typename IdType>
-QString segment(const IdType &id)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(id.toString()));
-}
-
-QString inbox(const ConversationId &id, const char *rest = "")
-{
-    return QStringLiteral("/inbox/conversations/") + segment(id) + QLatin1String(rest);
-}
 
 } // namespace
 
@@ -103,19 +91,14 @@ void ChatApi::conversation(const ConversationId &id, QObject *context,
                            Done<ConversationDetails> done)
 {
     call<ConversationDetails>(
-        request(Method::Get, inbox(id)), context, std::move(done),
+        request(Method::Get, inboxPath(id)), context, std::move(done),
         [c = decodeContext()](const JsonValue &json) { return wire::decodeDetails(json, c); });
 }
 
 void ChatApi::sendMessage(const ConversationId &conversation, const QString &body,
                           const TempId &tempId, QObject *context, Done<Message> done)
 {
-    const TempId known = m_capabilities.tempId ? tempId : TempId();
-    call<Message>(
-        request(Method::Post, inbox(conversation, "/messages"), wire::encodeSend(body, known)),
-        context, std::move(done), [conversation, c = decodeContext()](const JsonValue &json) {
-            return wire::decodeSendReply(json, conversation, c);
-        });
+    sendMessage(conversation, OutgoingMessage{body, tempId}, context, {}, std::move(done));
 }
 
 void ChatApi::markRead(const QVector<MessageId> &ids, QObject *context,
@@ -129,8 +112,8 @@ void ChatApi::markRead(const QVector<MessageId> &ids, QObject *context,
 
 void ChatApi::markAllRead(const ConversationId &conversation, QObject *context, Done<void> done)
 {
-    call<void>(request(Method::Post, inbox(conversation, "/read-all")), context, std::move(done),
-               [](const JsonValue &) { return Result<void>(); });
+    call<void>(request(Method::Post, inboxPath(conversation, "/read-all")), context,
+               std::move(done), [](const JsonValue &) { return Result<void>(); });
 }
 
 void ChatApi::askCapabilities(QObject *context, Done<Capabilities> done)
@@ -142,18 +125,6 @@ void ChatApi::askCapabilities(QObject *context, Done<Capabilities> done)
             done(none ? Result<Capabilities>(Capabilities()) : std::move(told));
         },
         &wire::decodeCapabilities);
-}
-
-void ChatApi::sendTyping(const ConversationId &conversation, QObject *context, Done<void> done)
-{
-    if (!m_capabilities.typing) {
-        deliver(context, std::move(done),
-                Result<void>(Error::make(Error::Kind::Configuration,
-                                         QStringLiteral("the server offers no typing notices"))));
-        return;
-    }
-    call<void>(request(Method::Post, inbox(conversation, "/typing")), context, std::move(done),
-               [](const JsonValue &) { return Result<void>(); });
 }
 
 QUrl ChatApi::downloadUrl(const Attachment &file) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/HttpClient.h"
+#include "api/OutgoingMessage.h"
 #include "domain/Conversation.h"
 #include "domain/Session.h"
 #include "wire/Replies.h"
@@ -61,13 +62,34 @@ public:
     /// BadResponse do not mean that it was not sent.
     void sendMessage(const ConversationId &conversation, const QString &body, const TempId &tempId,
                      QObject *context, Done<Message> done);
+    /// The same with what only some servers take. With files it needs the capability upload;
+    /// a context that dies takes an upload back.
+    void sendMessage(const ConversationId &conversation, const OutgoingMessage &message,
+                     QObject *context, const OutgoingMessage::Progress &progress,
+                     Done<Message> done);
     void markRead(const QVector<MessageId> &ids, QObject *context, Done<wire::MarkReadReply> done);
     void markAllRead(const ConversationId &conversation, QObject *context, Done<void> done);
     /// Asks the server what it can do beyond the contract; the answer is not put to work here.
     /// A server without the endpoint (404) can do nothing of it: that is no error.
     void askCapabilities(QObject *context, Done<Capabilities> done);
-    /// Error Configuration, without a request, where the server has no such endpoint.
+
+    // What is beyond the contract: Error Configuration, without a request, where the server has no
+    // such capability.
     void sendTyping(const ConversationId &conversation, QObject *context, Done<void> done);
+    /// A page of the history next to a message: `hasMore` says whether it goes on there.
+    enum class Side { Before, After };
+    void messages(const ConversationId &conversation, Side side, const MessageId &of, int count,
+                  QObject *context, Done<ConversationDetails> done);
+    /// Forbidden: not mine; Conflict: too old.
+    void editMessage(const ConversationId &conversation, const MessageId &id, const QString &body,
+                     QObject *context, Done<Message> done);
+    /// A message that is not there (any more) is deleted well enough.
+    void deleteMessage(const MessageId &id, QObject *context, Done<void> done);
+    void readers(const MessageId &id, QObject *context, Done<Page<ReadBy>> done);
+    void createGroup(const QString &title, const QVector<UserId> &people, QObject *context,
+                     Done<Conversation> done);
+    void members(const ConversationId &conversation, QObject *context, Done<Page<Member>> done);
+    void search(const QString &text, int page, QObject *context, Done<Page<Message>> done);
 
     /// The signature for a private channel. Asks below the API base, then once at the origin when
     /// the first address is not it, and remembers what worked. Never emits unauthorized().
@@ -86,6 +108,8 @@ Q_SIGNALS:
 private:
     enum class AuthPlace { BelowBase, AtOrigin };
 
+    template<typename T>
+    bool lacks(bool Capabilities::*capability, QObject *context, Done<T> &done) const;
     template<typename T, typename Decode>
     void call(HttpRequest request, QObject *context, Done<T> done, Decode decode);
     HttpRequest request(HttpRequest::Method method, const QString &encodedPath,

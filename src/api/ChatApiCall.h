@@ -1,10 +1,46 @@
 #pragma once
 
-// Inside api/ only: the body of ChatApi::call, shared by its two source files.
+// Inside api/ only: what the source files of ChatApi share.
 
 #include "api/ChatApi.h"
 
+#include "base/Deliver.h"
+
 namespace suhbat {
+
+/// An id cannot leave its place in a path.
+template<typename IdType>
+QString pathSegment(const IdType &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id.toString()));
+}
+
+inline QString inboxPath(const ConversationId &id, const char *rest = "")
+{
+    return QStringLiteral("/inbox/conversations/") + pathSegment(id) + QLatin1String(rest);
+}
+
+inline QString inboxPath(const MessageId &id, const char *rest = "")
+{
+    return QStringLiteral("/inbox/messages/") + pathSegment(id) + QLatin1String(rest);
+}
+
+/// True when the server cannot do it: then `done` has been answered for.
+template<typename T>
+bool ChatApi::lacks(bool Capabilities::*capability, QObject *context, Done<T> &done) const
+{
+    if (m_capabilities.*capability)
+        return false;
+    QString name;
+    for (const CapabilityName &one : capabilityNames) {
+        if (one.member == capability)
+            name = QLatin1String(one.name);
+    }
+    deliver(context, std::move(done),
+            Result<T>(Error::make(Error::Kind::Configuration,
+                                  QStringLiteral("the server does not offer ") + name)));
+    return true;
+}
 
 template<typename T, typename Decode>
 void ChatApi::call(HttpRequest request, QObject *context, Done<T> done, Decode decode)

@@ -79,23 +79,61 @@ QNetworkReply *HttpClient::start(const HttpRequest &request)
     QNetworkRequest prepared = prepare(request);
     if (request.method == HttpRequest::Method::Get)
         return m_network->get(prepared);
+    if (request.method == HttpRequest::Method::Delete)
+        return m_network->deleteResource(prepared);
+    if (request.upload) {
+        prepared.setHeader(QNetworkRequest::ContentTypeHeader, request.upload->contentType());
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.upload->size());
+        QNetworkReply *reply = m_network->post(prepared, request.upload.get());
+        // As long as the reply may read from it.
+        connect(reply, &QObject::destroyed, this, [body = request.upload] { (void)body; });
+        return reply;
+    }
     auto *body = new OneWayBody(request.body);
     prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    QNetworkReply *reply = m_network->post(prepared, body);
+    QNetworkReply *reply = request.method == HttpRequest::Method::Patch
+                               ? m_network->sendCustomRequest(prepared, "PATCH", body)
+                               : m_network->post(prepared, body);
     body->setParent(reply);
     return reply;
 }
 
+void HttpClient::follow(HttpExchange &exchange, const HttpRequest &request, QObject *context,
+                        QNetworkReply *reply)
+{
+    connect(reply, &QNetworkReply::uploadProgress, &exchange,
+            [&exchange, context = QPointer<QObject>(context),
+             told = request.progress](qint64 sent, qint64 total) {
+                exchange.restartTimeout();
+                if (told && context && total > 0)
+                    told(sent, total);
+            });
+}
+
+QString HttpClient::named(HttpRequest::Method method)
+{
+    switch (method) {
+    case HttpRequest::Method::Get:
+        return QStringLiteral("GET ");
+    case HttpRequest::Method::Post:
+        return QStringLiteral("POST ");
+    case HttpRequest::Method::Patch:
+        return QStringLiteral("PATCH ");
+    case HttpRequest::Method::Delete:
+        break;
+    }
+    return QStringLiteral("DELETE ");
+}
+
 void HttpClient::send(const HttpRequest &request, QObject *context, Done done)
 {
-    const bool get = request.method == HttpRequest::Method::Get;
     // Without the query: it may hold what somebody searches for.
-    const QString what = (get ? QStringLiteral("GET ") : QStringLiteral("POST ")) +
-                         request.url.path(QUrl::FullyEncoded);
+    const QString what = named(request.method) + request.url.path(QUrl::FullyEncoded);
     const QString usedToken = request.withToken ? m_token : QString();
     const quint64 number = ++m_lastNumber;
+    QNetworkReply *const reply = start(request);
     auto *exchange = new HttpExchange(
-        start(request), m_limits, m_language, what,
+        reply, m_limits, m_language, what,
         [this, number, usedToken, endsSession = request.endsSession](Result<HttpReply> result) {
             finish(number, std::move(result), usedToken, endsSession);
         },
@@ -103,6 +141,8 @@ void HttpClient::send(const HttpRequest &request, QObject *context, Done done)
     m_running.insert(number, {exchange, context, std::move(done)});
     if (context != nullptr)
         connect(context, &QObject::destroyed, exchange, [this, number] { abandon(number); });
+    if (request.upload)
+        follow(*exchange, request, context, reply);
 }
 
 // Nobody waits for the answer any more: the request ends, too.

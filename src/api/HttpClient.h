@@ -2,6 +2,7 @@
 
 #include "api/HttpExchange.h"
 #include "api/ServerProfile.h"
+#include "api/UploadBody.h"
 #include "base/NetworkSettings.h"
 
 #include <QHash>
@@ -12,7 +13,7 @@ namespace suhbat {
 
 struct HttpRequest
 {
-    enum class Method { Get, Post };
+    enum class Method { Get, Post, Patch, Delete };
 
     Method method = Method::Get;
     QUrl url;
@@ -21,6 +22,11 @@ struct HttpRequest
     bool withToken = true;
     /// Whether 401 means that the session is over. Not at login, not for channel authorisation.
     bool endsSession = true;
+    /// Instead of `body`. The time-out then runs from the last bytes that went out.
+    std::shared_ptr<UploadBody> upload = {};
+    /// Of an upload: bytes that went out, bytes in all; only before `done`, and while the context
+    /// lives.
+    std::function<void(qint64 sent, qint64 total)> progress = {};
 };
 
 /// JSON over HTTP for one server: its headers, limits and errors. Redirects are not followed: they
@@ -71,9 +77,12 @@ private:
 
     QNetworkRequest prepare(const HttpRequest &request) const;
     QNetworkReply *start(const HttpRequest &request);
+    static void follow(HttpExchange &exchange, const HttpRequest &request, QObject *context,
+                       QNetworkReply *reply);
     void finish(quint64 number, Result<HttpReply> result, const QString &usedToken,
                 bool endsSession);
     void abandon(quint64 number);
+    static QString named(HttpRequest::Method method);
     void closeLeftConnections();
 
     QNetworkAccessManager *m_network;

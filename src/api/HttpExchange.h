@@ -38,6 +38,13 @@ public:
                  Ended ended, QObject *parent);
     ~HttpExchange() override;
 
+    /// Bytes of a long body went out: the time-out runs from now.
+    void restartTimeout()
+    {
+        if (m_timeout.isActive())
+            m_timeout.start();
+    }
+
 private:
     void end();
     void abortBecause(Error::Kind kind, const QString &detail);

@@ -13,6 +13,8 @@ QString ErrorText::storageSentence(StorageProblem problem)
         return tr("This account is already open in another window of Suhbat.");
     case StorageProblem::Newer:
         return tr("What is kept on this computer was written by a newer version of Suhbat.");
+    case StorageProblem::Attachment:
+        return tr("A file of this message cannot be read.");
     case StorageProblem::Other:
     case StorageProblem::None:
         break;
@@ -29,6 +31,8 @@ QString ErrorText::storageHint(StorageProblem problem)
         return tr("Go on there, or close it first.");
     case StorageProblem::Newer:
         return tr("Install the newer version again.");
+    case StorageProblem::Attachment:
+        return tr("It may have been moved or deleted: attach it again.");
     case StorageProblem::ReadOnly:
     case StorageProblem::Other:
     case StorageProblem::None:

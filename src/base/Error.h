@@ -24,11 +24,12 @@ enum class TlsProblem {
 /// Why nothing could be kept on this computer, or nothing of it read.
 enum class StorageProblem {
     None,
-    Other,    ///< an I/O error, or anything else
-    Full,     ///< no room on the disk
-    ReadOnly, ///< the folder or the file may not be written
-    InUse,    ///< another program has this account open
-    Newer     ///< written by a newer version, whose work must not be destroyed
+    Other,     ///< an I/O error, or anything else
+    Full,      ///< no room on the disk
+    ReadOnly,  ///< the folder or the file may not be written
+    InUse,     ///< another program has this account open
+    Newer,     ///< written by a newer version, whose work must not be destroyed
+    Attachment ///< a file that should go out cannot be read
 };
 
 /// Why something did not work. Only app/ turns it into a sentence for people.

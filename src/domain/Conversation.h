@@ -47,6 +47,15 @@ struct Member
     friend bool operator==(const Member &, const Member &) = default;
 };
 
+/// Who has read a message.
+struct ReadBy
+{
+    User user;
+    std::optional<QDateTime> at; ///< UTC
+
+    friend bool operator==(const ReadBy &, const ReadBy &) = default;
+};
+
 /// One page of a list.
 template<typename T>
 struct Page

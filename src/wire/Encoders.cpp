@@ -84,11 +84,28 @@ QByteArray encodeFindOrCreate(const UserId &partner)
     return compact({{QStringLiteral("partner_id"), idValue(partner)}});
 }
 
-QByteArray encodeSend(const QString &body, const TempId &tempId)
+QByteArray encodeEdit(const QString &body)
+{
+    return compact({{QStringLiteral("body"), body}});
+}
+
+QByteArray encodeGroup(const QString &title, const QVector<UserId> &people)
+{
+    QJsonArray ids;
+    for (const UserId &person : people)
+        ids.append(idValue(person));
+    return compact({{QStringLiteral("type"), QStringLiteral("department")},
+                    {QStringLiteral("title"), title},
+                    {QStringLiteral("participant_ids"), ids}});
+}
+
+QByteArray encodeSend(const QString &body, const TempId &tempId, const MessageId &replyTo)
 {
     QJsonObject object{{QStringLiteral("body"), body}};
     if (!tempId.isEmpty())
         object.insert(QStringLiteral("tempId"), tempId.toString());
+    if (!replyTo.isEmpty())
+        object.insert(QStringLiteral("reply_to_id"), idValue(replyTo));
     return compact(object);
 }
 

@@ -18,8 +18,10 @@ QByteArray encodeVerifyCode(IdentifierKind kind, const QString &identifier, cons
 QByteArray encodeResendCode(IdentifierKind kind, const QString &identifier);
 QByteArray encodeTokenCheck();
 QByteArray encodeFindOrCreate(const UserId &partner);
-/// An empty tempId is left out: not every server knows the field.
-QByteArray encodeSend(const QString &body, const TempId &tempId);
+/// An empty tempId or replyTo is left out: not every server knows the fields.
+QByteArray encodeSend(const QString &body, const TempId &tempId, const MessageId &replyTo = {});
+QByteArray encodeEdit(const QString &body);
+QByteArray encodeGroup(const QString &title, const QVector<UserId> &people);
 /// Numeric ids are sent as numbers, as the contract has them.
 QByteArray encodeMarkRead(const QVector<MessageId> &ids);
 QByteArray encodeChannelAuth(const QString &channel, const QString &socketId);

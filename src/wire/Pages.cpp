@@ -2,6 +2,8 @@
 
 #include "wire/Conversations.h"
 #include "wire/Fields.h"
+#include "wire/Messages.h"
+#include "wire/Timestamps.h"
 #include "wire/Users.h"
 
 #include <algorithm>
@@ -106,6 +108,40 @@ Result<Page<User>> decodeContactPage(const JsonValue &root, int requestedPage,
 {
     return decodeRows<User>(root, requestedPage, [&](const JsonValue &row, const QString &path) {
         return decodeUser(row, context, path);
+    });
+}
+
+Result<Page<Member>> decodeMemberPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context)
+{
+    return decodeRows<Member>(
+        root, requestedPage, [&](const JsonValue &row, const QString &path) -> Result<Member> {
+            const JsonValue inner = row["user"];
+            auto user = decodeUser(inner.isObject() ? inner : row, context, path);
+            if (!user)
+                return user.error();
+            return Member{std::move(*user), firstLine(row, {"role"}, 64)};
+        });
+}
+
+Result<Page<ReadBy>> decodeReaderPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context)
+{
+    return decodeRows<ReadBy>(
+        root, requestedPage, [&](const JsonValue &row, const QString &path) -> Result<ReadBy> {
+            const JsonValue inner = row["user"];
+            auto user = decodeUser(inner.isObject() ? inner : row, context, path);
+            if (!user)
+                return user.error();
+            return ReadBy{std::move(*user), firstTime(row, {"read_at", "readAt"}, context)};
+        });
+}
+
+Result<Page<Message>> decodeFoundPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context)
+{
+    return decodeRows<Message>(root, requestedPage, [&](const JsonValue &row, const QString &path) {
+        return decodeMessage(row, context, {}, path);
     });
 }
 

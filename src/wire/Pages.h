@@ -27,4 +27,12 @@ Result<Page<Conversation>> decodeConversationPage(const JsonValue &root, int req
 Result<Page<User>> decodeContactPage(const JsonValue &root, int requestedPage,
                                      const DecodeContext &context);
 
+/// Of members, readers and search, likewise. A found message has to name its conversation.
+Result<Page<Member>> decodeMemberPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context);
+Result<Page<ReadBy>> decodeReaderPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context);
+Result<Page<Message>> decodeFoundPage(const JsonValue &root, int requestedPage,
+                                      const DecodeContext &context);
+
 } // namespace suhbat::wire

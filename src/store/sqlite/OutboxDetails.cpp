@@ -63,7 +63,7 @@ Error errorOf(const QJsonObject &json)
     if (tls >= 0 && tls <= int(TlsProblem::SelfSigned))
         error.tls = TlsProblem(tls);
     const int storage = json.value(QLatin1String("storage")).toInt();
-    if (storage >= 0 && storage <= int(StorageProblem::Newer))
+    if (storage >= 0 && storage <= int(StorageProblem::Attachment))
         error.storage = StorageProblem(storage);
     error.serverText = json.value(QLatin1String("serverText")).toString();
     if (const QJsonValue after = json.value(QLatin1String("retryAfter")); after.isDouble())
