@@ -1,6 +1,7 @@
 #include "app/platform/Platform.h"
 #include "support/Fixtures.h"
 
+#include <QTcpServer>
 #include <QTest>
 
 using namespace suhbat;
@@ -15,7 +16,8 @@ private Q_SLOTS:
     void noDisplayIsAProblem();
     void pluginWithoutADisplayIsNone();
     void deadDisplayIsAProblem();
-    void remoteDisplayIsBelieved();
+    void remoteDisplayIsAsked();
+    void unknownPluginIsAProblem();
     void darkModeIsToldLater();
     void darkModeIsNotToldToTheDead();
 
@@ -59,10 +61,36 @@ void TestPlatform::deadDisplayIsAProblem()
     QVERIFY(!platform::displayProblem().isEmpty());
 }
 
-void TestPlatform::remoteDisplayIsBelieved()
+void TestPlatform::remoteDisplayIsAsked()
 {
-    qputenv("DISPLAY", "localhost:10.0");
+    qputenv("DISPLAY", "nohost.invalid:0");
+    QVERIFY(platform::displayProblem().contains(QLatin1String("nohost.invalid:0")));
+    QTcpServer server;
+    int number = 0; // X listens on 6000 and the number of the display, up to 65535
+    while (!server.listen(QHostAddress::LocalHost, quint16(6000 + number)) && number < 50000)
+        number += 97;
+    QVERIFY(server.isListening());
+    const QByteArray display = "127.0.0.1:" + QByteArray::number(number);
+    qputenv("DISPLAY", display + ".0");
+    QVERIFY2(platform::displayProblem().isEmpty(), display);
+    server.close();
+    QVERIFY(platform::displayProblem().contains(QString::fromLatin1(display)));
+    qputenv("DISPLAY", "/private/tmp/launch:0"); // what we do not know is believed
     QVERIFY(platform::displayProblem().isEmpty());
+    qputenv("DISPLAY", "nonsense");
+    QVERIFY(!platform::displayProblem().isEmpty());
+}
+
+void TestPlatform::unknownPluginIsAProblem()
+{
+    qputenv("QT_QPA_PLATFORM", "waylnd");
+    const QString problem = platform::displayProblem();
+    QVERIFY2(problem.contains(QLatin1String("waylnd")), qPrintable(problem));
+    QVERIFY2(problem.contains(QLatin1String("offscreen")), qPrintable(problem));
+    for (const char *const name : {"offscreen:size=800x600", "waylnd;offscreen", "Offscreen"}) {
+        qputenv("QT_QPA_PLATFORM", name);
+        QVERIFY2(platform::displayProblem().isEmpty(), name);
+    }
 }
 
 void TestPlatform::darkModeIsToldLater()
