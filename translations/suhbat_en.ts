@@ -774,6 +774,13 @@
     </message>
 </context>
 <context>
+    <name>suhbat::NoticeCenter</name>
+    <message>
+        <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>suhbat::SessionFace</name>
     <message>
         <source>Your session has expired. Please log in again.</source>

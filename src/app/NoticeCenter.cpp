@@ -9,8 +9,9 @@ namespace suhbat {
 
 bool NoticeCenter::Notice::saysTheSameAs(const Notice &other) const
 {
-    return kind == other.kind && doing == other.doing && error.kind == other.error.kind &&
-           error.status == other.error.status && error.serverText == other.error.serverText;
+    return news == other.news && kind == other.kind && doing == other.doing &&
+           error.kind == other.error.kind && error.status == other.error.status &&
+           error.serverText == other.error.serverText;
 }
 
 void NoticeCenter::Notice::translate()
@@ -20,16 +21,30 @@ void NoticeCenter::Notice::translate()
     text = words.hint.isEmpty() ? words.sentence : words.sentence + QLatin1Char('\n') + words.hint;
 }
 
+QString NoticeCenter::Notice::snackbarWords() const
+{
+    return news ? wordsOf(*news) : ErrorText::oneLine(error, doing);
+}
+
+QString NoticeCenter::wordsOf(News news)
+{
+    switch (news) {
+    case News::CacheRebuilt:
+        return tr("The messages kept on this computer were damaged and are loaded again from the "
+                  "server. Unsent messages and drafts were not touched.");
+    }
+    return {};
+}
+
 NoticeCenter::NoticeCenter(QObject *parent) : QObject(parent)
 {
     m_snackbarTimer.setSingleShot(true);
-    m_snackbarTimer.setInterval(std::chrono::seconds(6));
     connect(&m_snackbarTimer, &QTimer::timeout, this, &NoticeCenter::dismissSnackbar);
 }
 
 void NoticeCenter::showError(Kind kind, const Error &error, Retry retry, Doing doing)
 {
-    Notice notice{kind, error, doing, std::move(retry), Continue::NotOffered, {}, {}};
+    Notice notice{kind, error, doing, std::move(retry), Continue::NotOffered, {}, {}, {}};
     // A dialog that says it already is enough.
     if (m_dialog && m_dialog->saysTheSameAs(notice))
         return;
@@ -40,15 +55,27 @@ void NoticeCenter::showError(Kind kind, const Error &error, Retry retry, Doing d
             Q_EMIT snackbarChanged();
         return;
     }
-    notice.text = ErrorText::oneLine(error, doing);
+    showSnackbar(std::move(notice), m_snackbarDuration);
+}
+
+void NoticeCenter::tell(News news)
+{
+    Notice notice;
+    notice.news = news;
+    showSnackbar(std::move(notice), 3 * m_snackbarDuration);
+}
+
+void NoticeCenter::showSnackbar(Notice notice, std::chrono::milliseconds duration)
+{
+    notice.text = notice.snackbarWords();
     m_snackbar = std::move(notice);
-    m_snackbarTimer.start();
+    m_snackbarTimer.start(duration);
     Q_EMIT snackbarChanged();
 }
 
 void NoticeCenter::askRetry(Kind kind, const Error &error, Retry retry, Doing doing, Continue goOn)
 {
-    Notice notice{kind, error, doing, std::move(retry), goOn, {}, {}};
+    Notice notice{kind, error, doing, std::move(retry), goOn, {}, {}, {}};
     if (m_dialog && m_dialog->saysTheSameAs(notice)) {
         m_dialog->retry = std::move(notice.retry);
         return;
@@ -88,7 +115,7 @@ void NoticeCenter::clear()
 void NoticeCenter::retranslate()
 {
     if (m_snackbar) {
-        m_snackbar->text = ErrorText::oneLine(m_snackbar->error, m_snackbar->doing);
+        m_snackbar->text = m_snackbar->snackbarWords();
         Q_EMIT snackbarChanged();
     }
     if (m_dialog) {
@@ -99,7 +126,7 @@ void NoticeCenter::retranslate()
 
 void NoticeCenter::setSnackbarDuration(std::chrono::milliseconds duration)
 {
-    m_snackbarTimer.setInterval(duration);
+    m_snackbarDuration = duration;
 }
 
 QString NoticeCenter::dialogDetails() const

@@ -36,6 +36,10 @@ public:
     enum Kind { Connection, Subscription, Event, Request };
     Q_ENUM(Kind)
     enum class Continue { NotOffered, Offered };
+    /// What has happened and wants no decision.
+    enum class News {
+        CacheRebuilt ///< what was kept of the messages was damaged and is fetched anew
+    };
     using Retry = std::function<void()>;
 
     explicit NoticeCenter(QObject *parent = nullptr);
@@ -44,6 +48,8 @@ public:
     /// only its retry is taken over. Without `retry` it has no Retry button.
     void showError(Kind kind, const Error &error, Retry retry = {},
                    Doing doing = Doing::Unspecified);
+    /// A snackbar without Retry that stays long enough to be read.
+    void tell(News news);
     /// A dialog; waits while another kind's is open. What the user has dismissed comes back only
     /// after resolveDialog(kind), or as another error.
     void askRetry(Kind kind, const Error &error, Retry retry, Doing doing = Doing::Unspecified,
@@ -54,7 +60,7 @@ public:
     void clear();
     /// The words anew after the language changed.
     void retranslate();
-    /// For tests; 6 s unless told.
+    /// For tests; 6 s unless told. News stay three times as long.
     void setSnackbarDuration(std::chrono::milliseconds duration);
 
     bool snackbarVisible() const { return m_snackbar.has_value(); }
@@ -90,16 +96,22 @@ private:
         Continue goOn = Continue::NotOffered;
         QString title;
         QString text;
+        std::optional<News> news; ///< instead of an error
 
         bool saysTheSameAs(const Notice &other) const;
         /// Title and text of a dialog, in the language of now.
         void translate();
+        /// The text of a snackbar, in the language of now.
+        QString snackbarWords() const;
     };
 
+    static QString wordsOf(News news);
+    void showSnackbar(Notice notice, std::chrono::milliseconds duration);
     void showNextDialog();
 
     std::optional<Notice> m_snackbar;
     QTimer m_snackbarTimer;
+    std::chrono::milliseconds m_snackbarDuration = std::chrono::seconds(6);
     std::optional<Notice> m_dialog;
     std::map<Kind, Notice> m_waiting;   ///< dialogs behind the open one
     std::map<Kind, Notice> m_dismissed; ///< what the user does not want to see again

@@ -2,6 +2,7 @@
 #include "support/Fixtures.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void snackbarGoesByItself();
     void sameErrorIsShownOnce();
     void snackbarRetryMayFailAgain();
+    void newsStayLongerThanErrors();
     void oneDialogAtATime();
     void newerErrorOfTheKindReplacesTheDialog();
     void successClosesTheDialog();
@@ -85,6 +87,25 @@ void TestNoticeCenter::snackbarRetryMayFailAgain()
     notices.retrySnackbar();
     QVERIFY(notices.snackbarVisible());
     QVERIFY(!notices.snackbarCanRetry());
+}
+
+void TestNoticeCenter::newsStayLongerThanErrors()
+{
+    NoticeCenter notices;
+    notices.setSnackbarDuration(std::chrono::milliseconds(40));
+    QElapsedTimer shown;
+    shown.start();
+    notices.tell(NoticeCenter::News::CacheRebuilt);
+    QVERIFY(notices.snackbarVisible());
+    QVERIFY(!notices.snackbarCanRetry());
+    // What happened, what it means, what was not touched.
+    for (const char *words : {"damaged", "loaded again from the server", "drafts were not touched"})
+        QVERIFY2(notices.snackbarText().contains(QLatin1String(words)), words);
+    const QString before = notices.snackbarText();
+    notices.retranslate();
+    QCOMPARE(notices.snackbarText(), before);
+    QTRY_VERIFY(!notices.snackbarVisible());
+    QVERIFY(shown.elapsed() >= 119);
 }
 
 void TestNoticeCenter::oneDialogAtATime()
