@@ -1,6 +1,7 @@
 #include "app/App.h"
 
 #include "app/platform/Platform.h"
+#include "store/SqliteStore.h"
 
 #include <QLocale>
 
@@ -59,7 +60,14 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
-    m_backend = std::make_unique<Backend>(profile, m_settings.language(), m_timing);
+    Backend::Timing timing = m_timing;
+    // The demo server starts anew each time: what was kept of another one would mix with it.
+    if (!timing.makeStore && !demo && m_paths.keepsData()) {
+        timing.makeStore = [folder = m_paths.dataFolder()] {
+            return std::make_unique<SqliteStore>(folder);
+        };
+    }
+    m_backend = std::make_unique<Backend>(profile, m_settings.language(), timing);
     m_watch.tell(m_backend->pusher());
     ChatManager &chat = m_backend->chat();
     connect(&m_watch, &pusher::SystemWatch::wokeUp, &chat, &ChatManager::lookAgain);
@@ -77,23 +85,19 @@ void App::connectBackend()
     SessionManager &session = m_backend->session();
     connect(&session, &SessionManager::signedIn, this, [this, &session] {
         const User user = session.session().user;
-        // Drafts outlive an expired session, but never reach another person.
-        if (user.id != m_lastUser)
-            m_chat.forgetDrafts();
-        m_lastUser = user.id;
         m_notices.resolveDialog(NoticeCenter::Connection);
         m_backend->chat().start(user);
     });
     connect(&session, &SessionManager::ended, this, &App::onEnded);
+    connect(&m_backend->store(), &AccountStore::cacheRebuilt, this,
+            [this] { m_notices.tell(NoticeCenter::News::CacheRebuilt); });
 }
 
-void App::onEnded(SessionManager::EndReason reason)
+void App::onEnded()
 {
     m_backend->chat().stop();
     m_chat.userLeft();
     m_notices.clear();
-    if (reason == SessionManager::EndReason::LoggedOut)
-        m_chat.forgetDrafts();
 }
 
 } // namespace suhbat

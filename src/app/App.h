@@ -67,7 +67,7 @@ Q_SIGNALS:
 
 private:
     void connectBackend();
-    void onEnded(SessionManager::EndReason reason);
+    void onEnded();
 
     AccountPaths m_paths;
     Backend::Timing m_timing;
@@ -79,7 +79,6 @@ private:
     SessionFace m_session;
     ChatFace m_chat;
     DiagnosticsFace m_diagnostics;
-    UserId m_lastUser;
 };
 
 } // namespace suhbat

@@ -1,5 +1,9 @@
 #include "app/Backend.h"
 
+#include "app/AccountPaths.h"
+#include "base/Logging.h"
+#include "store/MemoryStore.h"
+
 namespace suhbat {
 
 namespace {
@@ -17,13 +21,14 @@ pusher::PusherOptions pusherOptions(const ServerProfile &profile, const Backend:
 Backend::Backend(const ServerProfile &profile, const QString &language, const Timing &timing)
     : m_network(timing.network)
     , m_api(&m_network, profile, timing.network)
+    , m_store(timing.makeStore ? timing.makeStore() : std::make_unique<MemoryStore>())
     , m_authorizer(m_api)
     , m_pusher(pusherOptions(profile, timing), m_authorizer)
     , m_session(m_api)
     , m_probe(m_api)
     , m_link(
           m_pusher, [this] { return m_api.decodeContext(); }, timing.random, timing.refusedRetry)
-    , m_chat(m_api, m_link, m_store,
+    , m_chat(m_api, m_link, *m_store,
              ChatManager::Options{timing.clock, timing.random, timing.pollEvery})
 {
     m_api.setLanguage(language);
@@ -33,20 +38,34 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_session, &SessionManager::signedIn, &m_probe, &CapabilityProbe::start);
     QObject::connect(&m_session, &SessionManager::ended, &m_probe, &CapabilityProbe::stop);
     QObject::connect(&m_chat, &ChatManager::listLoaded, &m_probe, &CapabilityProbe::retry);
-    // What one user left unsent when the session expired is never sent by another.
+    connectStore();
+}
+
+// Connected before anybody can start the chat: its reads follow the opening in the store's order.
+void Backend::connectStore()
+{
     QObject::connect(&m_session, &SessionManager::signedIn, &m_chat, [this] {
-        const UserId user = m_session.session().user.id;
-        if (user != m_lastUser)
-            m_store.clear(AccountStore::Clear::Everything);
-        m_lastUser = user;
+        // Another user's files are other files: nothing of theirs is shown or sent.
+        m_store->open(AccountPaths::serverKey(m_api.server()), m_session.session().user.id, &m_chat,
+                      [](const Result<void> &opened) {
+                          if (!opened)
+                              qCWarning(lcChat)
+                                  << "nothing can be kept on the disk:" << opened.error().detail;
+                      });
     });
     QObject::connect(&m_session, &SessionManager::ended, &m_chat,
                      [this](SessionManager::EndReason reason) {
+                         // Drafts are written before the store turns to something else. After an
+                         // expiry everything stays for the same user's return.
+                         m_chat.stop();
                          if (reason != SessionManager::EndReason::LoggedOut)
                              return;
-                         m_store.clear(AccountStore::Clear::Everything);
+                         m_store->clear(AccountStore::Clear::Everything);
                          m_chat.forgetReceipts();
                      });
+    // The files are looked over when the user has something to look at.
+    QObject::connect(&m_chat, &ChatManager::listRestored, &m_chat,
+                     [this] { m_store->checkWhenIdle(); });
 }
 
 void Backend::setLanguage(const QString &language)
@@ -59,6 +78,7 @@ void Backend::setLanguage(const QString &language)
 Backend::~Backend()
 {
     m_chat.stop();
+    m_store->close();
     m_api.disconnect(&m_session);
     m_session.disconnect(&m_chat);
     m_session.disconnect(&m_probe);

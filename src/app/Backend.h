@@ -9,7 +9,9 @@
 #include "chat/SessionManager.h"
 #include "net/NetworkManager.h"
 #include "pusher/PusherClient.h"
-#include "store/MemoryStore.h"
+#include "store/AccountStore.h"
+
+#include <memory>
 
 namespace suhbat {
 
@@ -25,6 +27,8 @@ public:
         NetworkSettings network;
         Milliseconds refusedRetry = RealtimeLink::refusedRetry;
         Milliseconds pollEvery = GapFiller::pollInterval;
+        /// Where the user's chat is kept; null: in memory, for as long as the Backend lives.
+        std::function<std::unique_ptr<AccountStore>()> makeStore;
     };
 
     Backend(const ServerProfile &profile, const QString &language, const Timing &timing);
@@ -34,20 +38,22 @@ public:
     ChatManager &chat() { return m_chat; }
     pusher::PusherClient &pusher() { return m_pusher; }
     const Capabilities &capabilities() const { return m_api.capabilities(); }
+    AccountStore &store() { return *m_store; }
     /// The list is asked for anew: its times and its "You:" are the server's words.
     void setLanguage(const QString &language);
 
 private:
+    void connectStore();
+
     net::NetworkManager m_network;
     ChatApi m_api;
-    MemoryStore m_store;
+    std::unique_ptr<AccountStore> m_store;
     ApiChannelAuthorizer m_authorizer;
     pusher::PusherClient m_pusher;
     SessionManager m_session;
     CapabilityProbe m_probe;
     RealtimeLink m_link;
     ChatManager m_chat;
-    UserId m_lastUser;
 };
 
 } // namespace suhbat

@@ -29,9 +29,9 @@ void ChatFace::setManager(ChatManager *manager)
         m_manager->link().disconnect(this);
         m_manager->conversations().disconnect(this);
         m_manager->typing().disconnect(this);
+        m_manager->drafts().disconnect(this);
     }
     userLeft();
-    forgetDrafts();
     // The old list model reads the old manager: QML lets go of it first.
     const auto old = std::move(m_conversations);
     m_manager = manager;
@@ -130,6 +130,11 @@ bool ChatFace::messagesIncomplete() const
            !m_manager->isCurrent(m_open);
 }
 
+bool ChatFace::hasList() const
+{
+    return m_listLoadedOnce || (m_manager && !m_manager->conversations().isEmpty());
+}
+
 const ConversationBook::Entry *ChatFace::openEntry() const
 {
     return m_manager ? m_manager->conversations().find(m_open) : nullptr;
@@ -166,6 +171,11 @@ bool ChatFace::conversationIsGroup() const
 {
     const auto *entry = openEntry();
     return entry != nullptr && entry->conversation.type == Conversation::Type::Group;
+}
+
+QString ChatFace::draft() const
+{
+    return m_manager ? m_manager->drafts().of(m_open) : QString();
 }
 
 QString ChatFace::typingText() const
@@ -219,7 +229,7 @@ bool ChatFace::send(const QString &text)
     if (!m_manager || m_open.isEmpty() || trimmed.isEmpty() || trimmed.size() > maxMessageLength())
         return false;
     m_manager->send(m_open, trimmed);
-    m_drafts.remove(m_open); // after it, so that no crash finds neither
+    m_manager->setDraft(m_open, {}); // after it, so that no crash finds neither
     return true;
 }
 
@@ -237,12 +247,9 @@ void ChatFace::discard(const QString &key)
 
 void ChatFace::textEdited(const QString &text)
 {
-    if (!m_manager || m_open.isEmpty() || m_drafts.value(m_open) == text)
+    if (!m_manager || m_open.isEmpty() || draft() == text)
         return;
-    if (text.isEmpty())
-        m_drafts.remove(m_open);
-    else
-        m_drafts.insert(m_open, text);
+    m_manager->setDraft(m_open, text);
     if (!text.trimmed().isEmpty())
         m_manager->typed(m_open);
 }
@@ -279,6 +286,12 @@ void ChatFace::reloadMessages()
     m_historyError.clear();
     m_manager->reloadConversation(m_open);
     Q_EMIT historyStateChanged();
+}
+
+void ChatFace::loadOlder()
+{
+    if (m_manager && !m_open.isEmpty())
+        m_manager->loadOlder(m_open);
 }
 
 } // namespace suhbat

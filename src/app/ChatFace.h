@@ -56,9 +56,8 @@ public:
     /// The manager must outlive the face or be taken back with nullptr.
     void setManager(ChatManager *manager);
     void setLocale(const QLocale &locale);
-    /// The session is over: nothing of the user stays in sight; drafts stay in memory.
+    /// The session is over: nothing of the user stays in sight.
     void userLeft();
-    void forgetDrafts() { m_drafts.clear(); }
 
     Connection connection() const;
     bool everConnected() const { return m_everConnected; }
@@ -81,7 +80,7 @@ public:
     int conversationColorIndex() const;
     bool conversationIsGroup() const;
     QString typingText() const;
-    QString draft() const { return m_drafts.value(m_open); }
+    QString draft() const;
     /// In UTF-16 units. Longer texts would be refused by the server anyway.
     int maxMessageLength() const { return 4000; }
     bool windowActive() const { return m_windowActive; }
@@ -97,6 +96,8 @@ public:
     Q_INVOKABLE void tryNow();
     Q_INVOKABLE void reloadConversations();
     Q_INVOKABLE void reloadMessages();
+    /// The reader comes near the oldest message shown.
+    Q_INVOKABLE void loadOlder();
 
 Q_SIGNALS:
     void managerChanged();
@@ -120,6 +121,8 @@ private:
     void onConnectionFailed(const Error &error);
     void onError(ChatManager::ErrorSource source, const Error &error);
     const ConversationBook::Entry *openEntry() const;
+    /// From the server or from the disk.
+    bool hasList() const;
 
     NoticeCenter &m_notices;
     QPointer<ChatManager> m_manager;
@@ -129,7 +132,6 @@ private:
     QLocale m_locale;
     QTimer m_countdown; // runs only while a countdown is shown
     ConversationId m_open;
-    QHash<ConversationId, QString> m_drafts;
     QString m_listError;
     QString m_historyError;
     bool m_listLoadedOnce = false;

@@ -22,12 +22,14 @@ void ChatFace::connectList()
         m_notices.resolveDialog(NoticeCenter::Request);
         Q_EMIT listStateChanged();
     });
+    connect(m_manager, &ChatManager::reopenWanted, this,
+            [this](const ConversationId &id) { open(id.toString()); });
     connect(m_manager, &ChatManager::listFailed, this, [this](const Error &error) {
         if (error.kind == Error::Kind::Cancelled)
             return;
         m_listError = ErrorText::inlineText(error, Doing::LoadConversations);
         // Nothing to show at all: that wants a decision, not a line at the bottom.
-        if (!m_listLoadedOnce && error.kind != Error::Kind::Unauthorized) {
+        if (!hasList() && error.kind != Error::Kind::Unauthorized) {
             m_notices.askRetry(
                 NoticeCenter::Request, error, [this] { reloadConversations(); },
                 Doing::LoadConversations);
@@ -44,11 +46,18 @@ void ChatFace::connectTimeline()
                 if (id == m_open)
                     m_messages.apply(changes);
             });
+    connect(m_manager, &ChatManager::historyRestored, this, [this](const ConversationId &id) {
+        if (id == m_open && !m_messages.hasDivider())
+            m_messages.placeDivider();
+    });
+    connect(&m_manager->drafts(), &Drafts::restored, this, &ChatFace::conversationChanged);
     connect(m_manager, &ChatManager::historyLoaded, this, [this](const ConversationId &id) {
         if (id != m_open)
             return;
         m_historyError.clear();
-        m_messages.placeDivider();
+        // One that came with the messages of an earlier run stays: the reader has it in sight.
+        if (!m_messages.hasDivider())
+            m_messages.placeDivider();
         Q_EMIT historyStateChanged();
     });
     connect(m_manager, &ChatManager::historyFailed, this,
@@ -112,7 +121,7 @@ void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
         break;
     case ChatManager::ErrorSource::Request:
         // The list and the history show their own errors in place while they have nothing to show.
-        if (m_listLoadedOnce && m_manager->link().state() == RealtimeLink::State::Connected) {
+        if (hasList() && m_manager->link().state() == RealtimeLink::State::Connected) {
             m_notices.showError(NoticeCenter::Request, error, [this] {
                 reloadConversations();
                 reloadMessages();
@@ -136,7 +145,7 @@ void ChatFace::onConnectionFailed(const Error &error)
         m_outageTold = false;
     const bool tell = needsSomebody || (!mayPass && link.failedAttempts() >= attemptsBeforeDialog);
     // Without a list the dialog about that is there already, or was answered: no second one.
-    if (refused || (m_listLoadedOnce && tell && !std::exchange(m_outageTold, true)))
+    if (refused || (hasList() && tell && !std::exchange(m_outageTold, true)))
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { tryNow(); }, Doing::Connect);
 }

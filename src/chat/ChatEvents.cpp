@@ -75,6 +75,7 @@ void ChatManager::removeMessages(const ConversationId &id, const QVector<Message
     const MessageId newest = room(id).timeline.newestId();
     const Timeline::Changes changes = room(id).timeline.remove(ids);
     publish(id, changes);
+    m_cache.forget(id, ids);
     if (isLoaded(id) && !changes.isEmpty())
         countUnread(id);
     const auto &left = messages(id);

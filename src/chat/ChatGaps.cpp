@@ -41,7 +41,9 @@ void ChatManager::userIsBack()
 void ChatManager::onList(const QVector<Conversation> &list,
                          std::optional<Conversation::Type> missing)
 {
+    m_listed = true;
     m_book.replaceAll(withTrueCounts(list), missing, m_options.clock.wall());
+    askToReopen();
     m_outbox.resume();
     // The server answers again: no reason to let the socket wait its time out, unless it was
     // refused.
@@ -57,6 +59,7 @@ void ChatManager::onDetails(const ConversationDetails &details)
     const ConversationId id = details.conversation.id;
     const bool first = !room(id).loaded;
     room(id).loaded = true;
+    dropVanished(details);
     QVector<Message> messages = details.messages;
     for (Message &message : messages) {
         if (m_reads.isPending(message.id))

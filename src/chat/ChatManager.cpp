@@ -2,21 +2,24 @@
 
 #include "api/ChatApi.h"
 #include "base/Logging.h"
+#include "store/AccountStore.h"
 
 namespace suhbat {
 
-ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,
+ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, Options options,
                          QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_link(link)
     , m_options(std::move(options))
     , m_typing(m_options.clock)
+    , m_cache(store, m_book)
+    , m_drafts(store)
     , m_reads(m_options.random)
     , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
     , m_outbox(
-          api, outbox, [this](const ConversationId &id) { return newestKnown(id); },
-          m_options.clock, m_options.random)
+          api, store, [this](const ConversationId &id) { return newestKnown(id); }, m_options.clock,
+          m_options.random)
 {
     connectParts();
 }
@@ -25,6 +28,7 @@ ChatManager::~ChatManager()
 {
     m_link.disconnect(this);
     for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
+                          static_cast<QObject *>(&m_cache), static_cast<QObject *>(&m_drafts),
                           static_cast<QObject *>(&m_reads), static_cast<QObject *>(&m_gaps),
                           static_cast<QObject *>(&m_outbox)})
         part->disconnect(this);
@@ -36,6 +40,8 @@ void ChatManager::start(const User &self)
         forgetReceipts();
     m_self = self;
     m_running = true;
+    m_cache.start();
+    m_drafts.restore();
     m_link.start(m_api.server().userChannel(self.id));
     m_gaps.refreshList();
     m_outbox.restore();
@@ -44,6 +50,8 @@ void ChatManager::start(const User &self)
 void ChatManager::stop()
 {
     m_running = false;
+    m_cache.stop();
+    m_drafts.clear();
     m_link.stop();
     m_api.cancelAll();
     m_api.setSocketId({});
@@ -52,6 +60,8 @@ void ChatManager::stop()
     m_reads.pause();
     m_typing.clear();
     m_open = {};
+    m_toReopen = {};
+    m_listed = false;
     m_rooms.clear();
     m_lastEvents.clear();
     m_book.clear();
@@ -75,17 +85,25 @@ bool ChatManager::isLoaded(const ConversationId &id) const
 ChatManager::Room &ChatManager::room(const ConversationId &id)
 {
     const auto found = m_rooms.find(id);
-    return found != m_rooms.end() ? *found : *m_rooms.insert(id, {Timeline(m_self.id), false});
+    return found != m_rooms.end()
+               ? *found
+               : *m_rooms.insert(id, {Timeline(m_self.id), false, {}, false, false});
 }
 
 void ChatManager::open(const ConversationId &id)
 {
     m_reads.flush();
+    m_drafts.flush();
     m_gaps.leaveConversation(m_open);
     m_open = id;
-    // Shown from memory at once, and fetched each time: another device may have been busy.
-    if (const auto found = m_rooms.find(id); found != m_rooms.end() && !m_gaps.isCurrent(id))
-        found->loaded = false; // a hole may be in it: not complete before it is here anew
+    m_toReopen = {};
+    m_cache.setOpen(id);
+    Room &opened = room(id);
+    if (!m_gaps.isCurrent(id))
+        opened.loaded = false; // a hole may be in it: not complete before it is here anew
+    // Shown from memory or disk at once, and fetched each time: another device may have been busy.
+    if (!opened.restored && !opened.loaded)
+        m_cache.loadLatest(id);
     m_gaps.refreshConversation(id);
 }
 
@@ -93,7 +111,11 @@ void ChatManager::close()
 {
     m_reads.flush();
     m_gaps.leaveConversation(m_open);
+    m_drafts.flush();
     m_open = {};
+    m_toReopen = {};
+    if (m_running)
+        m_cache.setOpen({});
 }
 
 void ChatManager::refresh()
@@ -138,8 +160,10 @@ void ChatManager::reportOnce(const Error &error)
 
 void ChatManager::publish(const ConversationId &id, const Timeline::Changes &changes)
 {
-    if (!changes.isEmpty())
-        Q_EMIT timelineChanged(id, changes);
+    if (changes.isEmpty())
+        return;
+    m_cache.keep(changes);
+    Q_EMIT timelineChanged(id, changes);
 }
 
 void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "chat/CacheKeeper.h"
 #include "chat/ConversationBook.h"
+#include "chat/Doubts.h"
+#include "chat/Drafts.h"
 #include "chat/GapFiller.h"
 #include "chat/Outbox.h"
 #include "chat/ReadTracker.h"
@@ -16,6 +19,7 @@
 
 namespace suhbat {
 
+class AccountStore;
 class ChatApi;
 
 /// The chat of one logged-in user: consumes what the socket tells, keeps conversations and
@@ -36,12 +40,15 @@ public:
         Milliseconds pollEvery = GapFiller::pollInterval; ///< to twice that, without a socket
     };
 
-    ChatManager(ChatApi &api, RealtimeLink &link, OutboxStore &outbox, Options options,
+    /// The store is open for the user by the time start() is called.
+    ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, Options options,
                 QObject *parent = nullptr);
     ~ChatManager() override;
 
+    /// What was kept of an earlier run is there at once, the network's answers come over it.
     void start(const User &self);
-    /// Takes everything of this user down: socket, subscriptions, rows, requests.
+    /// Takes everything of this user down: socket, subscriptions, rows, requests. Drafts, outbox
+    /// and cache stay on the disk.
     void stop();
     bool isRunning() const { return m_running; }
 
@@ -52,9 +59,10 @@ public:
     QStringList subscriptions() const { return m_link.subscriptions(); }
     const ConversationBook &conversations() const { return m_book; }
     const TypingTracker &typing() const { return m_typing; }
+    const Drafts &drafts() const { return m_drafts; }
     /// Oldest first; empty for a conversation that was never opened and told nothing.
     const QVector<Message> &messages(const ConversationId &id) const;
-    /// Its history has been loaded once.
+    /// Its history has been seen with the server; what is kept on the disk is none.
     bool isLoaded(const ConversationId &id) const;
     /// What is here is all there is: nothing can have been missed since it was loaded.
     bool isCurrent(const ConversationId &id) const { return isLoaded(id) && m_gaps.isCurrent(id); }
@@ -66,6 +74,10 @@ public:
 
     void open(const ConversationId &id);
     void close();
+    /// The messages before the oldest one shown: from the disk, then from the server.
+    void loadOlder(const ConversationId &id);
+    /// What stands in the composer. An empty text is none.
+    void setDraft(const ConversationId &id, const QString &text) { m_drafts.set(id, text); }
     /// The text must not be blank. Returns the id of the message on its way.
     TempId send(const ConversationId &id, const QString &text);
     void retry(const TempId &id);
@@ -95,6 +107,12 @@ Q_SIGNALS:
     void listFailed(const suhbat::Error &error);
     void timelineChanged(const suhbat::ConversationId &id,
                          const suhbat::Timeline::Changes &changes);
+    /// The conversations of an earlier run are in the list.
+    void listRestored();
+    /// The conversation that was open when the program ended last, as soon as it is in the list.
+    void reopenWanted(const suhbat::ConversationId &id);
+    /// Messages of an earlier run have been put in.
+    void historyRestored(const suhbat::ConversationId &id);
     /// The first complete history has arrived.
     void historyLoaded(const suhbat::ConversationId &id);
     void historyFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
@@ -112,6 +130,9 @@ private:
     {
         Timeline timeline;
         bool loaded = false;
+        Doubts doubts;
+        bool restored = false; // what the disk has of its newest is here
+        bool loadingOlder = false;
     };
 
     void connectParts();
@@ -120,6 +141,11 @@ private:
     void connectOutbox();
     void onOutboxRow(const outbox::Show &show);
     std::optional<MessageId> newestKnown(const ConversationId &id) const;
+    void connectCache();
+    void restoreList(const QVector<ConversationRow> &rows);
+    void restoreMessages(const ConversationId &id, const QVector<Message> &messages);
+    void askToReopen();
+    void dropVanished(const ConversationDetails &details);
     Room &room(const ConversationId &id);
     void upsert(const ConversationId &id, const QVector<Message> &messages,
                 ConversationBook::Cause cause = ConversationBook::Cause::Arrived);
@@ -154,6 +180,8 @@ private:
     Options m_options;
     ConversationBook m_book;
     TypingTracker m_typing;
+    CacheKeeper m_cache;
+    Drafts m_drafts;
     ReadTracker m_reads;
     UnreadCounts m_unread;
     QHash<ConversationId, QString>
@@ -165,7 +193,9 @@ private:
     QVector<ServerEvent> m_lastEvents;
     User m_self;
     ConversationId m_open;
+    ConversationId m_toReopen; // until it is in the list
     bool m_running = false;
+    bool m_listed = false; // the server's list has been seen
 };
 
 } // namespace suhbat

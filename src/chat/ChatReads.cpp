@@ -29,6 +29,7 @@ void ChatManager::seen(const ConversationId &conversation, const MessageId &id)
     m_reads.seen(conversation, id);
     m_unread.read(conversation, id);
     publish(conversation, in.timeline.markRead({id}));
+    m_book.setReadUpTo(conversation, id);
     if (isCurrent(conversation))
         countUnread(conversation);
     else if (const auto *entry = m_book.find(conversation))

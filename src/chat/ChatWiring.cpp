@@ -9,6 +9,7 @@ void ChatManager::connectParts()
     connectLink();
     connectGaps();
     connectOutbox();
+    connectCache();
     connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
 }
 

@@ -12,6 +12,7 @@ constexpr int previewLength = 200;
 // The list says "You: Thanks" and "5 minutes ago" where the client knows the message itself.
 void keepWhatIsKnown(const ConversationBook::Entry &known, ConversationBook::Entry &fresh)
 {
+    fresh.readUpTo = known.readUpTo;
     const QString &shown = known.conversation.lastMessage;
     if (!known.conversation.lastMessageAt || shown.isEmpty() ||
         !fresh.conversation.lastMessage.endsWith(shown))
@@ -51,6 +52,23 @@ int ConversationBook::unreadTotal() const
     return total;
 }
 
+void ConversationBook::restore(const QVector<ConversationRow> &rows)
+{
+    const int before = unreadTotal();
+    QVector<ConversationId> added;
+    for (const ConversationRow &row : rows) {
+        m_nextRank = std::max(m_nextRank, row.rank + 1);
+        if (m_entries.contains(row.conversation.id))
+            continue;
+        m_entries.insert(row.conversation.id, row);
+        added.append(row.conversation.id);
+    }
+    for (const ConversationId &id : std::as_const(added))
+        Q_EMIT changed(id);
+    if (before != unreadTotal())
+        Q_EMIT unreadTotalChanged();
+}
+
 void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
                                   std::optional<Conversation::Type> incomplete,
                                   const QDateTime &now)
@@ -64,7 +82,7 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         if (fresh.contains(conversation.id))
             continue;
         fresh.insert(conversation.id);
-        Entry entry{conversation, rank--, now, {}};
+        Entry entry{conversation, rank--, now, {}, {}};
         if (const auto known = m_entries.constFind(conversation.id); known != m_entries.cend()) {
             keepWhatIsKnown(known.value(), entry);
             if (same(*known, entry))
@@ -90,7 +108,7 @@ void ConversationBook::upsert(const Conversation &conversation)
 {
     const auto known = m_entries.find(conversation.id);
     if (known == m_entries.end()) {
-        m_entries.insert(conversation.id, {conversation, m_nextRank++, {}, {}});
+        m_entries.insert(conversation.id, {conversation, m_nextRank++, {}, {}, {}});
     } else {
         known->conversation.type = conversation.type;
         if (!conversation.title.isEmpty())
@@ -152,6 +170,15 @@ void ConversationBook::setOwnState(const ConversationId &id, Message::State stat
     if (known == m_entries.end() || !known->ownState || known->ownState == state)
         return;
     known->ownState = state;
+    Q_EMIT changed(id);
+}
+
+void ConversationBook::setReadUpTo(const ConversationId &id, const MessageId &message)
+{
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end() || !(known->readUpTo < message || known->readUpTo.isEmpty()))
+        return;
+    known->readUpTo = message;
     Q_EMIT changed(id);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/Conversation.h"
+#include "store/ConversationStore.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,16 +15,8 @@ class ConversationBook : public QObject
     Q_OBJECT
 
 public:
-    struct Entry
-    {
-        Conversation conversation;
-        /// Greater is more recent. The server's lists carry no usable time, only their order.
-        qint64 rank = 0;
-        /// When the list came that told the time in words; invalid otherwise.
-        QDateTime toldAt;
-        /// Of the last message, when it is mine; the list itself does not say.
-        std::optional<Message::State> ownState;
-    };
+    /// Its rank is the order: the server's lists carry no usable time.
+    using Entry = ConversationRow;
 
     using QObject::QObject;
 
@@ -35,8 +27,11 @@ public:
     /// nullptr when unknown; valid until the next change.
     const Entry *find(const ConversationId &id) const;
     QVector<ConversationId> ids() const { return m_entries.keys().toVector(); }
+    bool isEmpty() const { return m_entries.isEmpty(); }
     int unreadTotal() const;
 
+    /// What was kept of an earlier run; says nothing about conversations that are here already.
+    void restore(const QVector<ConversationRow> &rows);
     /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
     /// the conversations of the type `incomplete`.
     void replaceAll(const QVector<Conversation> &ordered,
@@ -54,6 +49,8 @@ public:
     /// What showMessage() showed is gone again (discarded): the newest one left, whatever its time.
     void replacePreview(const ConversationId &id, const Message &message, bool own);
     void setUnread(const ConversationId &id, int count);
+    /// Never goes back.
+    void setReadUpTo(const ConversationId &id, const MessageId &message);
     void setOwnState(const ConversationId &id, Message::State state);
     void remove(const ConversationId &id);
     void clear();

@@ -155,6 +155,7 @@ void GapFiller::refreshConversation(const ConversationId &id)
         return;
     }
     m_loading.insert(id, m_epoch);
+    Q_EMIT asking(id);
     const int generation = m_generation;
     m_api.conversation(id, this, [this, id, generation](const Result<ConversationDetails> &result) {
         if (generation == m_generation)

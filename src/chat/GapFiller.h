@@ -78,6 +78,8 @@ Q_SIGNALS:
     void partlyFailed(const suhbat::Error &error);
     /// Nothing of the list could be loaded.
     void listFailed(const suhbat::Error &error);
+    /// The server is asked for that history now.
+    void asking(const suhbat::ConversationId &id);
     void conversationLoaded(const suhbat::ConversationDetails &details);
     void conversationFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
     /// Histories that were current may be so no longer.

@@ -56,6 +56,11 @@ MessageId Timeline::newestId() const
     return {};
 }
 
+MessageId Timeline::oldestId() const
+{
+    return m_messages.isEmpty() ? MessageId() : m_messages.first().id;
+}
+
 int Timeline::rowOf(const MessageId &id) const
 {
     if (id.isEmpty())

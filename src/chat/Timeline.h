@@ -32,6 +32,8 @@ public:
     const QVector<Message> &messages() const { return m_messages; }
     /// The greatest id of the server's messages; empty when there is none.
     MessageId newestId() const;
+    /// The smallest one; empty when there is none.
+    MessageId oldestId() const;
     int rowOf(const MessageId &id) const;
     int rowOf(const TempId &id) const;
 
@@ -62,6 +64,8 @@ public:
     Changes setPendingState(const TempId &id, Message::State state);
     /// A pending message that the user discards; does nothing to a confirmed one.
     Changes discard(const TempId &id);
+    /// Messages that a page of the server no longer has; should it tell of one again, it is back.
+    Changes drop(const QVector<MessageId> &ids);
     /// Ids that are not here yet are remembered: a receipt may overtake the answer that brings the
     /// id.
     Changes markRead(const QVector<MessageId> &ids);

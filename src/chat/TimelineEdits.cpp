@@ -18,15 +18,22 @@ Timeline::Changes Timeline::update(const Message &edited)
 
 Timeline::Changes Timeline::remove(const QVector<MessageId> &ids)
 {
+    for (const MessageId &id : ids) {
+        if (!id.isEmpty())
+            m_removed.put(id, true);
+    }
+    return drop(ids);
+}
+
+Timeline::Changes Timeline::drop(const QVector<MessageId> &ids)
+{
     Changes changes;
     for (const MessageId &id : ids) {
-        if (id.isEmpty())
+        const int row = rowOf(id);
+        if (row < 0)
             continue;
-        m_removed.put(id, true);
-        if (const int row = rowOf(id); row >= 0) {
-            m_messages.removeAt(row);
-            changes.append({Change::Kind::Removed, row, 0, {}});
-        }
+        m_messages.removeAt(row);
+        changes.append({Change::Kind::Removed, row, 0, {}});
     }
     return changes;
 }

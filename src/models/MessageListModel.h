@@ -55,6 +55,7 @@ public:
     void apply(const Timeline::Changes &changes);
     /// Fixes the divider anew, for a history that came after the conversation was opened.
     void placeDivider();
+    bool hasDivider() const { return !m_divider.isEmpty(); }
     /// The sentence under a message that failed; empty takes it away.
     void setErrorText(const TempId &id, const QString &text);
     void setLocale(const QLocale &locale);

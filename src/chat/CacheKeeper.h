@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "chat/ConversationBook.h"
+#include "chat/Timeline.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace suhbat {
+
+class AccountStore;
+
+/// What is kept of the user's chat between two runs: reads it when the chat starts and writes what
+/// changes from then on, gathered, so that a burst of events is one transaction.
+class CacheKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// From the first change to the disk. What a crash takes away is fetched from the server again.
+    static constexpr Milliseconds debounce{50};
+    /// Messages a conversation opens with, and so many more each time one scrolls up.
+    static constexpr int pageSize = 50;
+
+    /// Both must outlive this object.
+    CacheKeeper(AccountStore &store, const ConversationBook &book, QObject *parent = nullptr);
+    ~CacheKeeper() override;
+
+    /// Asks for the conversations and for the one that was open last.
+    void start();
+    /// Writes what waits. What happens to the book from here on is not kept.
+    void stop();
+    void flush();
+
+    void loadLatest(const ConversationId &conversation);
+    /// The page before that message, which may not be kept itself.
+    void loadBefore(const ConversationId &conversation, const MessageId &oldest);
+    /// What happened to a timeline.
+    void keep(const Timeline::Changes &changes);
+    /// Those without an id are the outbox's.
+    void keep(const QVector<Message> &messages);
+    void forget(const ConversationId &conversation);
+    void forget(const ConversationId &conversation, const QVector<MessageId> &ids);
+    /// Empty: none.
+    void setOpen(const ConversationId &conversation);
+
+Q_SIGNALS:
+    /// In their order.
+    void conversationsRestored(const QVector<suhbat::ConversationRow> &rows);
+    /// After the conversations; empty when none was open.
+    void openRestored(const suhbat::ConversationId &conversation);
+    /// Oldest first; empty too, and when they could not be read.
+    void messagesRestored(const suhbat::ConversationId &conversation,
+                          const QVector<suhbat::Message> &messages);
+    /// The cache is empty now because it was damaged: what is in memory is to be kept anew.
+    void lost();
+    void olderRestored(const suhbat::ConversationId &conversation,
+                       const QVector<suhbat::Message> &messages);
+
+private:
+    void keepPerson(const User &person);
+    void writeSoon();
+    /// Says once that something could not be kept, until something can again.
+    void written(const Result<void> &result);
+
+    AccountStore &m_store;
+    const ConversationBook &m_book;
+    QTimer m_timer;
+    QSet<ConversationId> m_rows; // changed since the last write
+    QHash<ConversationId, std::map<MessageId, Message>> m_messages;
+    QHash<UserId, User> m_people; // as they are kept
+    QSet<UserId> m_newPeople;
+    int m_generation = 0;
+    bool m_running = false;
+    bool m_restoring = false; // what comes from the disk is not written back
+    bool m_failing = false;
+};
+
+} // namespace suhbat
