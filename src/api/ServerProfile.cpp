@@ -32,6 +32,12 @@ QString ServerProfile::userChannel(const UserId &user) const
     return name.replace(QStringLiteral("{id}"), user.toString());
 }
 
+QString ServerProfile::conversationChannel(const ConversationId &conversation) const
+{
+    QString name = conversationChannelTemplate;
+    return name.replace(QStringLiteral("{id}"), conversation.toString());
+}
+
 bool ServerProfile::isOwnOrigin(const QUrl &url) const
 {
     return !url.host().isEmpty() && url.scheme() == apiBaseUrl.scheme() &&

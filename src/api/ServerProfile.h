@@ -24,6 +24,8 @@ struct ServerProfile
     QString authPath = QStringLiteral("/broadcasting/auth");
     IdentifierKind identifierKind = IdentifierKind::Phone;
     QString channelTemplate = QStringLiteral("private-user.{id}");
+    /// Of one conversation, for whispers; empty: none but that of the capability "presence".
+    QString conversationChannelTemplate;
     CapabilitySettings capabilities; ///< ChatApi::capabilities() says what holds
     /// Of time stamps that name no zone.
     QTimeZone serverTimeZone = QTimeZone::utc();
@@ -34,6 +36,8 @@ struct ServerProfile
     QUrl apiUrl(const QString &encodedPath) const;
     /// The one channel on which every event of the user arrives.
     QString userChannel(const UserId &user) const;
+    /// The channel of one conversation that the settings name; empty where they name none.
+    QString conversationChannel(const ConversationId &conversation) const;
     /// Same scheme, host and port as apiBaseUrl: the only places that may see the token.
     bool isOwnOrigin(const QUrl &url) const;
 };

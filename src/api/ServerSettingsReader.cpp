@@ -36,6 +36,7 @@ const QStringList &ServerSettingsReader::names()
                                  QStringLiteral("login"),
                                  QStringLiteral("features"),
                                  QStringLiteral("channel"),
+                                 QStringLiteral("conversation-channel"),
                                  QStringLiteral("time-zone"),
                                  QStringLiteral("proxy"),
                                  QStringLiteral("proxy-user"),
@@ -212,6 +213,8 @@ Result<ServerProfile> ServerSettingsReader::read()
     take(QStringLiteral("features"), profile, &settings::parseFeatures,
          QStringLiteral("what the server says"));
     take(QStringLiteral("channel"), profile, &settings::parseChannel, profile.channelTemplate);
+    take(QStringLiteral("conversation-channel"), profile, &settings::parseConversationChannel,
+         QStringLiteral("none"));
     take(QStringLiteral("time-zone"), profile, &settings::parseTimeZone, QStringLiteral("UTC"));
     takeNetwork();
     require(profile);

@@ -22,6 +22,8 @@ inline constexpr std::array serverSettings{
     SettingHelp{"auth-path", "PATH", "Channel authorisation; /broadcasting/auth unless given."},
     SettingHelp{"path-prefix", "PATH", "What stands before /app in the socket's address."},
     SettingHelp{"channel", "TEMPLATE", "The user's channel; private-user.{id} unless given."},
+    SettingHelp{"conversation-channel", "TEMPLATE",
+                "Of one conversation, for whispers; else none."},
     SettingHelp{"time-zone", "ZONE", "Of the server's times that name none; UTC unless given."},
     SettingHelp{"login", "KIND", "What people log in with: phone, email or username."},
     SettingHelp{"features", "LIST",

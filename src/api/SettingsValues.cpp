@@ -141,6 +141,17 @@ bool parseChannel(const QString &text, ServerProfile *profile, QString *why)
     return true;
 }
 
+bool parseConversationChannel(const QString &text, ServerProfile *profile, QString *why)
+{
+    if (!matches(text, "(private|presence)-[A-Za-z0-9_=@,.;-]*\\{id\\}[A-Za-z0-9_=@,.;-]*")) {
+        *why = QStringLiteral("is no private or presence channel with {id} in it "
+                              "(\"presence-conversation.{id}\")");
+        return false;
+    }
+    profile->conversationChannelTemplate = text;
+    return true;
+}
+
 bool parseTimeZone(const QString &text, ServerProfile *profile, QString *why)
 {
     QByteArray name = text.toLatin1();

@@ -17,6 +17,7 @@ bool parseAuthPath(const QString &text, ServerProfile *profile, QString *why);
 bool parseLogin(const QString &text, ServerProfile *profile, QString *why);
 bool parseFeatures(const QString &text, ServerProfile *profile, QString *why);
 bool parseChannel(const QString &text, ServerProfile *profile, QString *why);
+bool parseConversationChannel(const QString &text, ServerProfile *profile, QString *why);
 bool parseTimeZone(const QString &text, ServerProfile *profile, QString *why);
 
 // The same for how to get there.

@@ -41,12 +41,6 @@ void ChatManager::on(const MessageEvent &event)
         countUnread(id);
 }
 
-void ChatManager::on(const TypingEvent &event)
-{
-    if (event.user.id != m_self.id)
-        m_typing.typing(event.conversationId, event.user);
-}
-
 void ChatManager::on(const MessageUpdatedEvent &event)
 {
     const ConversationId id = event.message.conversationId;

@@ -60,6 +60,8 @@ void ChatManager::onDetails(const ConversationDetails &details)
     const bool first = !room(id).loaded;
     room(id).loaded = true;
     dropVanished(details);
+    if (details.partner)
+        m_partners.insert(id, *details.partner);
     QVector<Message> messages = details.messages;
     for (Message &message : messages) {
         if (m_reads.isPending(message.id))

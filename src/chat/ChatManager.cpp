@@ -15,6 +15,7 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, 
     , m_typing(m_options.clock)
     , m_cache(store, m_book)
     , m_drafts(store)
+    , m_typingSender(api, link)
     , m_reads(m_options.random)
     , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
     , m_outbox(
@@ -28,9 +29,9 @@ ChatManager::~ChatManager()
 {
     m_link.disconnect(this);
     for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
-                          static_cast<QObject *>(&m_cache), static_cast<QObject *>(&m_drafts),
-                          static_cast<QObject *>(&m_reads), static_cast<QObject *>(&m_gaps),
-                          static_cast<QObject *>(&m_outbox)})
+                          static_cast<QObject *>(&m_typingSender), static_cast<QObject *>(&m_cache),
+                          static_cast<QObject *>(&m_drafts), static_cast<QObject *>(&m_reads),
+                          static_cast<QObject *>(&m_gaps), static_cast<QObject *>(&m_outbox)})
         part->disconnect(this);
 }
 
@@ -42,6 +43,7 @@ void ChatManager::start(const User &self)
     m_running = true;
     m_cache.start();
     m_drafts.restore();
+    m_typingSender.start(self);
     m_link.start(m_api.server().userChannel(self.id));
     m_gaps.refreshList();
     m_outbox.restore();
@@ -52,6 +54,7 @@ void ChatManager::stop()
     m_running = false;
     m_cache.stop();
     m_drafts.clear();
+    m_typingSender.stop();
     m_link.stop();
     m_api.cancelAll();
     m_api.setSocketId({});
@@ -59,6 +62,7 @@ void ChatManager::stop()
     m_outbox.clear();
     m_reads.pause();
     m_typing.clear();
+    m_partners.clear();
     m_open = {};
     m_toReopen = {};
     m_listed = false;
@@ -96,6 +100,7 @@ void ChatManager::open(const ConversationId &id)
     m_drafts.flush();
     m_gaps.leaveConversation(m_open);
     m_open = id;
+    m_typingSender.setOpen(id);
     m_toReopen = {};
     m_cache.setOpen(id);
     Room &opened = room(id);
@@ -116,6 +121,7 @@ void ChatManager::close()
     m_toReopen = {};
     if (m_running)
         m_cache.setOpen({});
+    m_typingSender.setOpen({});
 }
 
 void ChatManager::refresh()
@@ -128,17 +134,6 @@ void ChatManager::reloadConversation(const ConversationId &id)
 {
     m_gaps.askedByUser();
     m_gaps.refreshConversation(id);
-}
-
-void ChatManager::typed(const ConversationId &id)
-{
-    if (!m_running || !m_api.capabilities().typing || id.isEmpty() || !m_typing.shouldNotify(id))
-        return;
-    m_api.sendTyping(id, this, [](const Result<void> &result) {
-        // Nobody misses a typing notice: no word to the user, no second try.
-        if (!result)
-            qCDebug(lcChat) << "typing notice not sent:" << result.error().detail;
-    });
 }
 
 void ChatManager::report(ErrorSource source, const Error &error)

@@ -9,6 +9,7 @@
 #include "chat/ReadTracker.h"
 #include "chat/RealtimeLink.h"
 #include "chat/Timeline.h"
+#include "chat/TypingSender.h"
 #include "chat/TypingTracker.h"
 #include "chat/UnreadCounts.h"
 #include "domain/ServerEvent.h"
@@ -60,6 +61,8 @@ public:
     const ConversationBook &conversations() const { return m_book; }
     const TypingTracker &typing() const { return m_typing; }
     const Drafts &drafts() const { return m_drafts; }
+    /// How the others hear that the user types; it may change as the server is got to know.
+    TypingSender::Way typingWay() const { return m_typingSender.way(); }
     /// Oldest first; empty for a conversation that was never opened and told nothing.
     const QVector<Message> &messages(const ConversationId &id) const;
     /// Its history has been seen with the server; what is kept on the disk is none.
@@ -163,6 +166,8 @@ private:
     void onEvent(const ServerEvent &event);
     void on(const MessageEvent &event);
     void on(const TypingEvent &event);
+    void onTypist(const ConversationId &conversation, const User &told, const UserId &claimed);
+    User knownPerson(const ConversationId &conversation, const UserId &id) const;
     void on(const ReadEvent &event);
     void on(const MessageUpdatedEvent &event);
     void on(const MessageDeletedEvent &event);
@@ -182,6 +187,8 @@ private:
     TypingTracker m_typing;
     CacheKeeper m_cache;
     Drafts m_drafts;
+    TypingSender m_typingSender;
+    QHash<ConversationId, User> m_partners;
     ReadTracker m_reads;
     UnreadCounts m_unread;
     QHash<ConversationId, QString>

@@ -11,6 +11,7 @@ void ChatManager::connectParts()
     connectOutbox();
     connectCache();
     connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
+    connect(&m_typingSender, &TypingSender::heard, this, &ChatManager::onTypist);
 }
 
 void ChatManager::connectLink()

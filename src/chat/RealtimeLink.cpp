@@ -47,7 +47,9 @@ RealtimeLink::RealtimeLink(PusherClient &client, std::function<wire::DecodeConte
             });
     connect(&client, &PusherClient::eventReceived, this,
             [this](const QString &, const QString &name, const JsonValue &data, const QString &) {
-                if (!name.startsWith(QLatin1String("pusher:")))
+                // Another client may whisper whatever it likes: that is no word of the server's.
+                if (!name.startsWith(QLatin1String("pusher:")) &&
+                    !name.startsWith(QLatin1String("client-")))
                     Q_EMIT eventReceived(wire::classify(name, data, m_context()));
             });
 }

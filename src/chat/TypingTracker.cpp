@@ -18,11 +18,21 @@ TypingTracker::~TypingTracker()
 
 void TypingTracker::typing(const ConversationId &conversation, const User &user)
 {
+    const Instant now = m_clock.steady();
+    m_said.removeIf([&](const Said &said) { return now - said.at >= overtaken; });
+    const bool isLate = std::any_of(m_said.cbegin(), m_said.cend(), [&](const Said &said) {
+        return said.conversation == conversation && said.by == user.id;
+    });
+    const bool isNewPlace = !m_typists.contains(conversation);
+    if (isLate || (isNewPlace && m_typists.size() >= mostConversations))
+        return;
     auto &typists = m_typists[conversation];
-    const Instant until = m_clock.steady() + expiry;
+    const Instant until = now + expiry;
     const auto known = std::find_if(typists.begin(), typists.end(),
                                     [&](const Typist &t) { return t.user.id == user.id; });
     const bool isNew = known == typists.end();
+    if (isNew && typists.size() >= mostTypists)
+        return;
     if (isNew)
         typists.append({user, until});
     else
@@ -34,6 +44,9 @@ void TypingTracker::typing(const ConversationId &conversation, const User &user)
 
 void TypingTracker::messageArrived(const ConversationId &conversation, const UserId &from)
 {
+    const Instant now = m_clock.steady();
+    m_said.removeIf([&](const Said &said) { return now - said.at >= overtaken; });
+    m_said.append({conversation, from, now});
     const auto found = m_typists.find(conversation);
     if (found == m_typists.end())
         return;
@@ -49,6 +62,7 @@ void TypingTracker::clear()
 {
     m_timer.stop();
     m_lastNotice.clear();
+    m_said.clear();
     const auto conversations = m_typists.keys();
     m_typists.clear();
     for (const ConversationId &conversation : conversations)

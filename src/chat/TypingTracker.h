@@ -21,6 +21,12 @@ public:
     static constexpr Milliseconds expiry{6000};
     /// At most one outgoing notice in this time and conversation.
     static constexpr Milliseconds throttle{3000};
+    /// A notice that comes so soon after that person's message was overtaken by it.
+    static constexpr Milliseconds overtaken{1000};
+    /// More people typing at once in one conversation, or conversations in which somebody types,
+    /// than anybody can follow: what comes beyond is dropped.
+    static constexpr int mostTypists = 20;
+    static constexpr int mostConversations = 200;
 
     explicit TypingTracker(Clock clock = {}, QObject *parent = nullptr);
     ~TypingTracker() override;
@@ -52,6 +58,13 @@ private:
     QTimer m_timer; // runs only while somebody types
     QHash<ConversationId, QVector<Typist>> m_typists;
     QHash<ConversationId, Instant> m_lastNotice;
+    struct Said
+    {
+        ConversationId conversation;
+        UserId by;
+        Instant at;
+    };
+    QVector<Said> m_said; // of the last second
 };
 
 } // namespace suhbat

@@ -321,6 +321,8 @@ void TestSettings::badValuesNameTheirSource_data()
         "names more than none or, with or without no-, typing, tempId, idempotentSend, paging, "
         "reply, edit, delete, upload, readers, groupCreate, members, presence, search");
     add("channel", "public.{id}", "is no private channel with {id} in it (\"private-user.{id}\")");
+    add("conversation-channel", "conversation.{id}",
+        "is no private or presence channel with {id} in it (\"presence-conversation.{id}\")");
     add("proxy", "proxy.example.test",
         "is none of none, system, HOST:PORT, http://HOST:PORT, socks5://HOST:PORT");
     add("proxy", "ftp://proxy.example.test:3128",

@@ -80,6 +80,45 @@ private Q_SLOTS:
         QTRY_COMPARE(tracker.namesIn(room), QStringList(QStringLiteral("Lee")));
     }
 
+    // It was on its way when the message went out, and lost the race.
+    void aNoticeThatTheMessageOvertookIsDropped()
+    {
+        Instant now{};
+        Clock clock;
+        clock.steady = [&now] { return now; };
+        TypingTracker tracker(clock);
+        tracker.messageArrived(room, kim().id);
+        tracker.typing(room, kim());
+        QVERIFY(tracker.namesIn(room).isEmpty());
+        tracker.typing(ConversationId(QStringLiteral("13")), kim()); // elsewhere is another matter
+        QCOMPARE(tracker.namesIn(ConversationId(QStringLiteral("13"))).size(), 1);
+        now += TypingTracker::overtaken;
+        tracker.typing(room, kim());
+        QCOMPARE(tracker.namesIn(room).size(), 1);
+    }
+
+    void severalPeopleTypeAndNotTooMany()
+    {
+        TypingTracker tracker;
+        const auto somebody = [](int n) {
+            User user;
+            user.id = UserId(qint64(n));
+            user.name = QString::number(n);
+            return user;
+        };
+        for (int n = 0; n < 2 * TypingTracker::mostTypists; ++n)
+            tracker.typing(room, somebody(n));
+        QCOMPARE(tracker.namesIn(room).size(), TypingTracker::mostTypists);
+        QCOMPARE(tracker.namesIn(room).mid(0, 2),
+                 (QStringList{QStringLiteral("0"), QStringLiteral("1")}));
+        tracker.messageArrived(room, UserId(qint64(0)));
+        QCOMPARE(tracker.namesIn(room).first(), QStringLiteral("1"));
+        for (int n = 0; n < 2 * TypingTracker::mostConversations; ++n)
+            tracker.typing(ConversationId(qint64(1000 + n)), somebody(1));
+        QVERIFY(tracker.namesIn(ConversationId(qint64(1001))).size() == 1);
+        QVERIFY(tracker.namesIn(ConversationId(qint64(1300))).isEmpty());
+    }
+
     void outgoingNoticeIsThrottled()
     {
         Instant now{};
