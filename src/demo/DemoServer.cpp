@@ -189,6 +189,20 @@ Message DemoServer::sendAs(qint64 personId, qint64 conversationId, const QString
     return message;
 }
 
+Message DemoServer::editAs(qint64 messageId, const QString &text)
+{
+    const Message message = m_chat->edit(messageId, text);
+    m_chat->announceUpdated(message);
+    return message;
+}
+
+void DemoServer::deleteAs(qint64 messageId)
+{
+    const Message message = m_storage->messages.byId(messageId, 0);
+    m_chat->remove(message);
+    m_chat->announceDeleted(message);
+}
+
 void DemoServer::typeAs(qint64 personId, qint64 conversationId)
 {
     m_chat->announceTyping(personId, conversationId);

@@ -66,6 +66,8 @@ public:
 
     /// Acts as another person without a client; the events go out as usual.
     Message sendAs(qint64 personId, qint64 conversationId, const QString &text);
+    Message editAs(qint64 messageId, const QString &text);
+    void deleteAs(qint64 messageId);
     void typeAs(qint64 personId, qint64 conversationId);
     /// Reads everything that person had not read there; gives the message ids.
     QList<qint64> readAs(qint64 personId, qint64 conversationId);

@@ -44,8 +44,10 @@ void addOptions(QCommandLineParser &parser)
     add("seed", "Number that fixes the choices of the scripted people.", "N", "1");
     add("exit-with-parent", "End when standard input is closed.");
     add("fault-lines", "Go wrong as lines of standard input say (src/tools/FaultLines.h).");
-    add("without-typing", "Leave out the typing extension.");
-    add("without-temp-id", "Ignore tempId in sent messages.");
+    add("without", "Leave out extensions, with commas: edit,upload,capabilities.", "LIST");
+    add("with", "Offer those that are left out by default: idempotentSend.", "LIST");
+    add("without-typing", "The same as --without typing.");
+    add("without-temp-id", "The same as --without tempId: it is ignored in sent messages.");
     add("delay", "Let every reply wait that long.", "MS", "0");
     add("broadcaster", "embedded (the default), or pusher for an external server.", "NAME",
         "embedded");
@@ -113,6 +115,24 @@ bool readExternal(const QCommandLineParser &parser, DemoOptions &options)
     return true;
 }
 
+/// --with and --without; false with a complaint printed when there is no such extension.
+bool switchCapabilities(const QCommandLineParser &parser, const char *option, bool on,
+                        suhbat::demo::Capabilities &capabilities)
+{
+    const QStringList lists = parser.values(QLatin1String(option));
+    for (const QString &name : lists.join(u',').split(u',', Qt::SkipEmptyParts)) {
+        if (capabilities.set(name.trimmed(), on))
+            continue;
+        QStringList names;
+        for (const auto &one : suhbat::demo::Capabilities::names())
+            names += QLatin1String(one.name);
+        complain(QStringLiteral("--%1 knows %2, not \"%3\".")
+                     .arg(QLatin1String(option), names.join(QStringLiteral(", ")), name));
+        return false;
+    }
+    return true;
+}
+
 bool readOptions(const QCommandLineParser &parser, DemoOptions &options)
 {
     if (!parser.positionalArguments().isEmpty()) {
@@ -128,8 +148,13 @@ bool readOptions(const QCommandLineParser &parser, DemoOptions &options)
     options.seed = seed;
     options.databaseFile = parser.value(QStringLiteral("database"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
-    options.capabilities.typing = !parser.isSet(QStringLiteral("without-typing"));
-    options.capabilities.tempId = !parser.isSet(QStringLiteral("without-temp-id"));
+    if (!switchCapabilities(parser, "with", true, options.capabilities) ||
+        !switchCapabilities(parser, "without", false, options.capabilities))
+        return false;
+    if (parser.isSet(QStringLiteral("without-typing")))
+        options.capabilities.typing = false;
+    if (parser.isSet(QStringLiteral("without-temp-id")))
+        options.capabilities.tempId = false;
     return readExternal(parser, options);
 }
 

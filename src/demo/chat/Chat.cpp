@@ -40,7 +40,7 @@ QString Chat::userChannel(qint64 personId)
 }
 
 Message Chat::store(qint64 senderId, qint64 conversationId, const QString &body,
-                    const QString &tempId)
+                    const QString &tempId, qint64 replyTo, const QList<StoredFile> &files)
 {
     Message message;
     message.conversationId = conversationId;
@@ -48,8 +48,13 @@ Message Chat::store(qint64 senderId, qint64 conversationId, const QString &body,
     message.body = body;
     message.tempId = tempId;
     message.createdAt = m_clock().toUTC();
+    message.quote.id = replyTo;
     message.id = m_storage.messages.insert(message);
-    return message;
+    for (StoredFile file : files) {
+        file.messageId = message.id;
+        m_storage.messages.insertFile(file);
+    }
+    return m_storage.messages.byId(message.id, senderId);
 }
 
 void Chat::announce(const Message &message, const QString &tempId, const QString &exceptSocketId)
@@ -75,7 +80,7 @@ QList<qint64> Chat::markRead(qint64 readerId, const QList<qint64> &messageIds)
     m_storage.database.begin();
     for (qint64 id : messageIds) {
         if (m_storage.messages.byId(id, readerId).senderId != readerId &&
-            m_storage.messages.markRead(id, readerId))
+            m_storage.messages.markRead(id, readerId, now()))
             marked.append(id);
     }
     m_storage.database.commit();
@@ -95,6 +100,50 @@ void Chat::announceRead(qint64 readerId, const QList<qint64> &messageIds)
         publish({userChannel(author)}, QStringLiteral("App\\Events\\MessagesRead"),
                 events::read(readerId, conversation, group.value(), m_faults.readForm), {});
     }
+}
+
+Message Chat::edit(qint64 messageId, const QString &body)
+{
+    m_storage.messages.setBody(messageId, body, now());
+    const Message message = m_storage.messages.byId(messageId, 0);
+    return m_storage.messages.byId(messageId, message.senderId);
+}
+
+void Chat::announceUpdated(const Message &message, const QString &exceptSocketId)
+{
+    const Conversation conversation = m_storage.conversations.byId(message.conversationId);
+    events::MessageParts parts{
+        message, m_storage.people.byId(message.senderId), conversation, {}, {}};
+    for (qint64 member : conversation.members)
+        parts.members.append(m_storage.people.byId(member));
+    publish(channelsOf(conversation), QStringLiteral("App\\Events\\MessageUpdated"),
+            events::updated(parts), exceptSocketId);
+}
+
+void Chat::remove(const Message &message)
+{
+    m_storage.messages.remove(message.id);
+}
+
+void Chat::announceDeleted(const Message &message, const QString &exceptSocketId)
+{
+    publish(channelsOf(m_storage.conversations.byId(message.conversationId)),
+            QStringLiteral("App\\Events\\MessageDeleted"),
+            events::deleted(message.conversationId, message.id), exceptSocketId);
+}
+
+void Chat::announceCreated(const Conversation &conversation, const QString &exceptSocketId)
+{
+    publish(channelsOf(conversation), QStringLiteral("App\\Events\\ConversationCreated"),
+            events::created(conversation, conversation.title), exceptSocketId);
+}
+
+QStringList Chat::channelsOf(const Conversation &conversation)
+{
+    QStringList channels;
+    for (qint64 member : conversation.members)
+        channels.append(userChannel(member));
+    return channels;
 }
 
 void Chat::announceTyping(qint64 personId, qint64 conversationId, const QString &exceptSocketId)

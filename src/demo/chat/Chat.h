@@ -29,7 +29,8 @@ public:
 
     /// Stores a message, as its sender sees it.
     Message store(qint64 senderId, qint64 conversationId, const QString &body,
-                  const QString &tempId = {});
+                  const QString &tempId = {}, qint64 replyTo = 0,
+                  const QList<StoredFile> &files = {});
     /// Tells all participants, the sender's other connections included.
     void announce(const Message &message, const QString &tempId = {},
                   const QString &exceptSocketId = {});
@@ -42,6 +43,15 @@ public:
     /// Tells the other participants.
     void announceTyping(qint64 personId, qint64 conversationId, const QString &exceptSocketId = {});
 
+    /// Other words for a message, and all participants are told.
+    Message edit(qint64 messageId, const QString &body);
+    void announceUpdated(const Message &message, const QString &exceptSocketId = {});
+    /// The message goes, and all participants are told.
+    void remove(const Message &message);
+    void announceDeleted(const Message &message, const QString &exceptSocketId = {});
+    /// Tells all participants of a new conversation.
+    void announceCreated(const Conversation &conversation, const QString &exceptSocketId = {});
+
     static QString userChannel(qint64 personId);
 
 Q_SIGNALS:
@@ -49,6 +59,7 @@ Q_SIGNALS:
     void messageAnnounced(const suhbat::demo::Message &message);
 
 private:
+    static QStringList channelsOf(const Conversation &conversation);
     void publish(const QStringList &channels, const QString &event, const QByteArray &data,
                  const QString &exceptSocketId);
 

@@ -33,10 +33,22 @@ QString tashkentTime(const QDateTime &time)
     return time.toOffsetFromUtc(5 * 3600).toString(Qt::ISODate);
 }
 
+QJsonValue fileGroups(const Message &message)
+{
+    if (message.files.isEmpty())
+        return {};
+    QJsonArray files;
+    for (const StoredFile &stored : message.files)
+        files.append(shapes::file(stored, {}));
+    return QJsonArray{QJsonObject{{QStringLiteral("id"), message.id},
+                                  {QStringLiteral("name"), QStringLiteral("Attachments")},
+                                  {QStringLiteral("files"), files}}};
+}
+
 QJsonObject captured(const MessageParts &parts)
 {
     const Message &message = parts.message;
-    return {
+    QJsonObject object{
         {QStringLiteral("id"), message.id},
         {QStringLiteral("body"), message.body},
         {QStringLiteral("sender"), QJsonObject{{QStringLiteral("id"), parts.sender.id},
@@ -49,8 +61,10 @@ QJsonObject captured(const MessageParts &parts)
          shapes::eventConversation(parts.conversation, parts.members)},
         {QStringLiteral("type"),
          parts.conversation.direct ? QStringLiteral("direct") : QStringLiteral("department")},
-        {QStringLiteral("fileGroups"), QJsonValue::Null},
+        {QStringLiteral("fileGroups"), fileGroups(message)},
         {QStringLiteral("created_at"), tashkentTime(message.createdAt)}};
+    shapes::addExtras(object, message);
+    return object;
 }
 
 QJsonObject chatStyle(const MessageParts &parts)
@@ -173,6 +187,31 @@ QJsonValue withStringIds(const QJsonValue &value)
         field.value() =
             isIdKey(field.key()) ? asString(field.value()) : withStringIds(field.value());
     return object;
+}
+
+QByteArray updated(const MessageParts &parts)
+{
+    return text(wrapped("message_updated", {{QStringLiteral("message"), captured(parts)}}));
+}
+
+QByteArray deleted(qint64 conversationId, qint64 messageId)
+{
+    return text(wrapped("message_deleted", {{QStringLiteral("conversation_id"), conversationId},
+                                            {QStringLiteral("message_id"), messageId}}));
+}
+
+QByteArray created(const Conversation &conversation, const QString &title)
+{
+    const QString type =
+        conversation.direct ? QStringLiteral("direct") : QStringLiteral("department");
+    const QJsonObject row{{QStringLiteral("id"), conversation.id},
+                          {QStringLiteral("type"), type},
+                          {QStringLiteral("title"), title},
+                          {QStringLiteral("avatar"), QJsonValue::Null},
+                          {QStringLiteral("last_message"), QJsonValue::Null},
+                          {QStringLiteral("last_message_time"), QJsonValue::Null},
+                          {QStringLiteral("unread_count"), 0}};
+    return text(wrapped("conversation_created", {{QStringLiteral("conversation"), row}}));
 }
 
 } // namespace suhbat::demo::events

@@ -26,6 +26,11 @@ QByteArray typing(const Person &who, qint64 conversationId, TypingForm form);
 QByteArray read(qint64 reader, qint64 conversationId, const QList<qint64> &messageIds,
                 ReadForm form);
 
+// Those of the extensions (section 7).
+QByteArray updated(const MessageParts &parts);
+QByteArray deleted(qint64 conversationId, qint64 messageId);
+QByteArray created(const Conversation &conversation, const QString &title);
+
 /// Turns every number under id, *_id, *Id and *_ids, *Ids into a string.
 QJsonValue withStringIds(const QJsonValue &value);
 

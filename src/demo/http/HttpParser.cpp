@@ -87,6 +87,11 @@ bool HttpParser::parseHeadLines(const QByteArray &head)
     return true;
 }
 
+qsizetype HttpParser::mostBody() const
+{
+    return m_request.header("Content-Type").startsWith("multipart/") ? MaxUpload : MaxBody;
+}
+
 bool HttpParser::chooseBody()
 {
     if (m_request.header("Transfer-Encoding").toLower().contains("chunked")) {
@@ -97,7 +102,7 @@ bool HttpParser::chooseBody()
         m_expected = length.isEmpty() ? 0 : length.toLongLong(&ok);
         if (!ok || m_expected < 0)
             return bad(400);
-        if (m_expected > MaxBody)
+        if (m_expected > mostBody())
             return bad(413);
         m_part = Part::Body;
     }
@@ -125,7 +130,7 @@ bool HttpParser::parseChunkSize()
     m_buffer.remove(0, end + 2);
     if (!ok || m_expected < 0)
         return bad(400);
-    if (m_request.body.size() + m_expected > MaxBody)
+    if (m_request.body.size() + m_expected > mostBody())
         return bad(413);
     m_part = m_expected == 0 ? Part::Trailer : Part::ChunkData;
     return true;

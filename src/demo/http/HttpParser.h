@@ -11,6 +11,7 @@ class HttpParser
 public:
     static constexpr qsizetype MaxHead = 16 * 1024;
     static constexpr qsizetype MaxBody = 8 * 1024 * 1024;
+    static constexpr qsizetype MaxUpload = 256 * 1024 * 1024; ///< of a multipart body
 
     enum class State { Incomplete, Complete, Bad };
 
@@ -30,6 +31,7 @@ private:
     bool parseHead();
     bool parseHeadLines(const QByteArray &head);
     bool chooseBody();
+    qsizetype mostBody() const;
     bool parseBody();
     bool parseChunkSize();
     bool parseChunkData();

@@ -29,8 +29,9 @@ QString channelDataFor(const Person &person)
 } // namespace
 
 BroadcastingEndpoint::BroadcastingEndpoint(Chat &chat, const Faults &faults,
+                                           const Capabilities &capabilities,
                                            const AppCredentials &app)
-    : m_chat(chat), m_faults(faults), m_app(app)
+    : m_chat(chat), m_faults(faults), m_capabilities(capabilities), m_app(app)
 {}
 
 void BroadcastingEndpoint::addTo(Router &router)
@@ -71,6 +72,8 @@ ApiAnswer BroadcastingEndpoint::authorize(const ApiCall &call, AuthRoute route) 
 
 bool BroadcastingEndpoint::mayListen(const Person &person, const QString &channel) const
 {
+    if (isPresence(channel) && !m_capabilities.presence)
+        return false;
     static const QRegularExpression forms(
         QStringLiteral("^(?:private-user\\.(?<user>\\d+)"
                        "|private-chat\\.(?<chat>\\d+)\\.(?<member>\\d+)"

@@ -2,6 +2,7 @@
 
 #include "demo/broadcast/Broadcaster.h"
 #include "demo/Faults.h"
+#include "demo/rest/DemoCapabilities.h"
 #include "demo/rest/Router.h"
 
 namespace suhbat::demo {
@@ -12,7 +13,8 @@ class Chat;
 class BroadcastingEndpoint
 {
 public:
-    BroadcastingEndpoint(Chat &chat, const Faults &faults, const AppCredentials &app);
+    BroadcastingEndpoint(Chat &chat, const Faults &faults, const Capabilities &capabilities,
+                         const AppCredentials &app);
 
     void addTo(Router &router);
 
@@ -22,6 +24,7 @@ private:
 
     Chat &m_chat;
     const Faults &m_faults;
+    const Capabilities &m_capabilities;
     AppCredentials m_app;
 };
 

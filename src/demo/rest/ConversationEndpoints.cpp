@@ -22,8 +22,9 @@ qint64 partnerIn(const Conversation &conversation, qint64 personId)
 
 } // namespace
 
-ConversationEndpoints::ConversationEndpoints(Chat &chat, const Faults &faults, int perPage)
-    : m_chat(chat), m_faults(faults), m_perPage(perPage)
+ConversationEndpoints::ConversationEndpoints(Chat &chat, const Faults &faults,
+                                             const Capabilities &capabilities, int perPage)
+    : m_chat(chat), m_faults(faults), m_capabilities(capabilities), m_perPage(perPage)
 {}
 
 void ConversationEndpoints::addTo(Router &router)
@@ -97,6 +98,7 @@ ApiAnswer ConversationEndpoints::details(const ApiCall &call) const
     if (!conversation.members.contains(call.person.id))
         return problem(403, QStringLiteral("This action is unauthorized."));
     QList<Message> history = storage.messages.history(conversation.id, call.person.id);
+    const auto hasMore = cutToPage(call, history);
     if (m_faults.newestFirst)
         std::reverse(history.begin(), history.end());
     QJsonArray messages;
@@ -113,7 +115,31 @@ ApiAnswer ConversationEndpoints::details(const ApiCall &call) const
         details.insert(QStringLiteral("partner"), shapes::partner(storage.people.byId(
                                                       partnerIn(conversation, call.person.id))));
     }
-    return {HttpReply::json(200, QJsonObject{{QStringLiteral("data"), details}}), {}};
+    QJsonObject body{{QStringLiteral("data"), details}};
+    if (hasMore)
+        body.insert(QStringLiteral("meta"), QJsonObject{{QStringLiteral("has_more"), *hasMore}});
+    return {HttpReply::json(200, body), {}};
+}
+
+std::optional<bool> ConversationEndpoints::cutToPage(const ApiCall &call,
+                                                     QList<Message> &history) const
+{
+    const auto asked = [&call](const char *key) {
+        return call.request.query.queryItemValue(QLatin1String(key)).toLongLong();
+    };
+    const qint64 before = asked("before");
+    const qint64 after = asked("after");
+    if (!m_capabilities.paging || (before <= 0 && after <= 0))
+        return std::nullopt;
+    const qsizetype most =
+        std::clamp<qint64>(asked("per_page") > 0 ? asked("per_page") : 50, 1, 200);
+    history.removeIf([&](const Message &message) {
+        return before > 0 ? message.id >= before : message.id <= after;
+    });
+    const bool hasMore = history.size() > most;
+    if (hasMore)
+        history = before > 0 ? history.last(most) : history.first(most);
+    return hasMore;
 }
 
 QJsonObject ConversationEndpoints::row(const ApiCall &call, const Conversation &conversation) const

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "demo/rest/DemoCapabilities.h"
 #include "demo/rest/Router.h"
+
+#include <optional>
 
 namespace suhbat::demo {
 
@@ -11,7 +14,8 @@ class Faults;
 class ConversationEndpoints
 {
 public:
-    ConversationEndpoints(Chat &chat, const Faults &faults, int perPage);
+    ConversationEndpoints(Chat &chat, const Faults &faults, const Capabilities &capabilities,
+                          int perPage);
 
     void addTo(Router &router);
 
@@ -20,11 +24,14 @@ private:
     ApiAnswer list(const ApiCall &call, bool direct) const;
     ApiAnswer findOrCreate(const ApiCall &call) const;
     ApiAnswer details(const ApiCall &call) const;
+    /// Leaves the page asked for in `history`; nothing when the whole was asked for.
+    std::optional<bool> cutToPage(const ApiCall &call, QList<Message> &history) const;
     QJsonObject row(const ApiCall &call, const Conversation &conversation) const;
     ApiAnswer paged(const ApiCall &call, const QJsonArray &rows) const;
 
     Chat &m_chat;
     const Faults &m_faults;
+    const Capabilities &m_capabilities;
     int m_perPage;
 };
 

@@ -9,6 +9,16 @@ namespace suhbat::demo {
 namespace {
 
 constexpr qsizetype longestBody = 20'000; ///< characters
+constexpr qsizetype mostFiles = 10;
+constexpr qsizetype mostFileBytes = 25 * 1024 * 1024; ///< each
+
+QList<StoredFile> stored(const QList<FormPart> &parts)
+{
+    QList<StoredFile> files;
+    for (const FormPart &part : parts)
+        files.append({0, 0, part.fileName, part.mimeType, part.bytes.size(), part.bytes});
+    return files;
+}
 
 QJsonArray idArray(const QList<qint64> &ids)
 {
@@ -67,13 +77,12 @@ ApiAnswer MessageEndpoints::send(const ApiCall &call) const
         return *answer;
     const QJsonObject fields = call.fields();
     const QString body = fields.value(QLatin1String("body")).toString().trimmed();
-    if (body.isEmpty())
-        return invalid({required(QStringLiteral("body"))});
-    if (body.size() > longestBody) {
-        return invalid({{QStringLiteral("body"),
-                         QStringLiteral("The body field must not be greater than %1 characters.")
-                             .arg(longestBody)}});
-    }
+    const qint64 replyTo = m_capabilities.reply
+                               ? fields.value(QLatin1String("reply_to_id")).toVariant().toLongLong()
+                               : 0;
+    const QList<FormPart> parts = m_capabilities.upload ? call.files() : QList<FormPart>();
+    if (auto answer = invalidSend(call, body, replyTo, parts))
+        return *answer;
     const QString tempId =
         m_capabilities.tempId ? fields.value(QLatin1String("tempId")).toString() : QString();
     if (m_capabilities.idempotentSend) {
@@ -81,11 +90,46 @@ ApiAnswer MessageEndpoints::send(const ApiCall &call) const
         if (first.id > 0)
             return {HttpReply::json(200, sentReply(call, first)), {}};
     }
-    const Message message = m_chat.store(call.person.id, call.id(), body, tempId);
+    const Message message =
+        m_chat.store(call.person.id, call.id(), body, tempId, replyTo, stored(parts));
     return {HttpReply::json(201, sentReply(call, message)),
             [&chat = m_chat, message, tempId, socket = call.socketId()] {
                 chat.announce(message, tempId, socket);
             }};
+}
+
+std::optional<ApiAnswer> MessageEndpoints::invalidSend(const ApiCall &call, const QString &body,
+                                                       qint64 replyTo,
+                                                       const QList<FormPart> &files) const
+{
+    if (body.isEmpty() && files.isEmpty())
+        return invalid({required(QStringLiteral("body"))});
+    if (body.size() > longestBody) {
+        return invalid({{QStringLiteral("body"),
+                         QStringLiteral("The body field must not be greater than %1 characters.")
+                             .arg(longestBody)}});
+    }
+    if (replyTo > 0 &&
+        m_chat.storage().messages.byId(replyTo, call.person.id).conversationId != call.id()) {
+        return invalid({{QStringLiteral("reply_to_id"),
+                         QStringLiteral("The selected reply to id is invalid.")}});
+    }
+    if (files.size() > mostFiles) {
+        return invalid(
+            {{QStringLiteral("files"),
+              QStringLiteral("The files field must not have more than %1 items.").arg(mostFiles)}});
+    }
+    QList<std::pair<QString, QString>> errors;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (files[i].bytes.size() > mostFileBytes) {
+            const QString field = QStringLiteral("files.%1").arg(i);
+            errors.append({field, QStringLiteral("The %1 field must not be greater than %2 "
+                                                 "kilobytes.")
+                                      .arg(field)
+                                      .arg(mostFileBytes / 1024)});
+        }
+    }
+    return errors.isEmpty() ? std::nullopt : std::optional(invalid(errors));
 }
 
 QJsonObject MessageEndpoints::sentReply(const ApiCall &call, const Message &message) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "demo/rest/DemoCapabilities.h"
 #include "demo/rest/Router.h"
 
 #include <optional>
@@ -7,14 +8,6 @@
 namespace suhbat::demo {
 
 class Chat;
-
-/// The extensions of section 7 that this back end offers.
-struct Capabilities
-{
-    bool typing = true;
-    bool tempId = true;
-    bool idempotentSend = false; ///< a repeated tempId answers with the first message
-};
 
 /// Sending, reading, typing and files (endpoints 16-18, 20 and the typing extension).
 class MessageEndpoints
@@ -32,6 +25,9 @@ private:
     ApiAnswer download(const ApiCall &call) const;
     ApiAnswer preview(const ApiCall &call) const;
     QJsonObject sentReply(const ApiCall &call, const Message &message) const;
+    /// 422 for what is wrong with text, files or the message answered; nothing when all is well.
+    std::optional<ApiAnswer> invalidSend(const ApiCall &call, const QString &body, qint64 replyTo,
+                                         const QList<FormPart> &files) const;
     /// 404 or 403, or nothing when the caller takes part in the conversation.
     std::optional<ApiAnswer> denial(const ApiCall &call) const;
 

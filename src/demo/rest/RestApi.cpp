@@ -43,16 +43,16 @@ RestApi::RestApi(Chat &chat, Faults &faults, const Settings &settings, QObject *
     , m_faults(faults)
     , m_settings(settings)
     , m_auth(chat.storage().people, faults)
-    , m_conversations(chat, faults, settings.perPage)
+    , m_conversations(chat, faults, m_settings.capabilities, settings.perPage)
     , m_messages(chat, m_settings.capabilities)
-    , m_broadcasting(chat, faults, settings.app)
+    , m_extensions(chat, m_settings.capabilities, settings.perPage)
+    , m_broadcasting(chat, faults, m_settings.capabilities, settings.app)
 {
     m_auth.addTo(m_router);
     m_conversations.addTo(m_router);
     m_messages.addTo(m_router);
     m_broadcasting.addTo(m_router);
-    m_router.add("GET", QStringLiteral("/api/inbox/capabilities"), Router::Access::Token,
-                 [this](const ApiCall &) { return capabilities(); });
+    m_extensions.addTo(m_router);
     connect(&m_auth, &AuthEndpoints::loggedIn, this, &RestApi::loggedIn);
     connect(&m_auth, &AuthEndpoints::loggedOut, this, &RestApi::loggedOut);
 }
@@ -95,15 +95,6 @@ ApiAnswer RestApi::answer(const HttpRequest &request)
             return problem(401, QStringLiteral("Unauthenticated."));
     }
     return (*match.handler)(call);
-}
-
-ApiAnswer RestApi::capabilities() const
-{
-    const Capabilities &has = m_settings.capabilities;
-    const QJsonObject names{{QStringLiteral("typing"), has.typing},
-                            {QStringLiteral("tempId"), has.tempId},
-                            {QStringLiteral("idempotentSend"), has.idempotentSend}};
-    return {HttpReply::json(200, QJsonObject{{QStringLiteral("data"), names}}), {}};
 }
 
 HttpReply RestApi::reshaped(const HttpReply &reply) const

@@ -4,6 +4,7 @@
 #include "demo/rest/AuthEndpoints.h"
 #include "demo/rest/BroadcastingEndpoint.h"
 #include "demo/rest/ConversationEndpoints.h"
+#include "demo/rest/ExtensionEndpoints.h"
 #include "demo/rest/MessageEndpoints.h"
 
 namespace suhbat::demo {
@@ -32,7 +33,6 @@ Q_SIGNALS:
 
 private:
     ApiAnswer answer(const HttpRequest &request);
-    ApiAnswer capabilities() const;
     HttpReply reshaped(const HttpReply &reply) const;
     void deliver(const ApiAnswer &answer, const HttpResponder &responder);
 
@@ -42,6 +42,7 @@ private:
     AuthEndpoints m_auth;
     ConversationEndpoints m_conversations;
     MessageEndpoints m_messages;
+    ExtensionEndpoints m_extensions;
     BroadcastingEndpoint m_broadcasting;
     Router m_router;
 };

@@ -49,7 +49,26 @@ QJsonObject ApiCall::fields() const
 {
     if (request.header("Content-Type").startsWith("application/x-www-form-urlencoded"))
         return formFields(request.body);
+    if (const auto parts = formParts(request.header("Content-Type"), request.body)) {
+        QJsonObject fields;
+        for (const FormPart &part : *parts) {
+            if (part.fileName.isEmpty())
+                fields.insert(part.name, QString::fromUtf8(part.bytes));
+        }
+        return fields;
+    }
     return QJsonDocument::fromJson(request.body).object();
+}
+
+QList<FormPart> ApiCall::files() const
+{
+    QList<FormPart> files;
+    const auto parts = formParts(request.header("Content-Type"), request.body);
+    for (const FormPart &part : parts ? *parts : QList<FormPart>()) {
+        if (!part.fileName.isEmpty())
+            files.append(part);
+    }
+    return files;
 }
 
 QString ApiCall::socketId() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/http/HttpMessage.h"
+#include "demo/http/Multipart.h"
 #include "demo/rest/Language.h"
 #include "demo/store/Records.h"
 
@@ -23,6 +24,8 @@ struct ApiCall
 
     /// The JSON or form fields of the body; empty when it is neither.
     QJsonObject fields() const;
+    /// The files of a multipart body.
+    QList<FormPart> files() const;
     /// X-Socket-ID
     QString socketId() const;
     qint64 id(qsizetype parameter = 0) const { return parameters.value(parameter).toLongLong(); }

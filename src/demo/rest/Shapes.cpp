@@ -79,13 +79,30 @@ QJsonObject message(const Message &message, const Person &sender, const QString 
     QJsonArray files;
     for (const StoredFile &stored : message.files)
         files.append(file(stored, origin));
-    return {{QStringLiteral("id"), message.id},
-            {QStringLiteral("body"), message.body},
-            {QStringLiteral("conversation_id"), message.conversationId},
-            {QStringLiteral("is_read"), message.isRead},
-            {QStringLiteral("sender"), partner(sender)},
-            {QStringLiteral("created_at"), isoTime(message.createdAt)},
-            {QStringLiteral("files"), files}};
+    QJsonObject object{{QStringLiteral("id"), message.id},
+                       {QStringLiteral("body"), message.body},
+                       {QStringLiteral("conversation_id"), message.conversationId},
+                       {QStringLiteral("is_read"), message.isRead},
+                       {QStringLiteral("sender"), partner(sender)},
+                       {QStringLiteral("created_at"), isoTime(message.createdAt)},
+                       {QStringLiteral("files"), files}};
+    addExtras(object, message);
+    return object;
+}
+
+void addExtras(QJsonObject &object, const Message &message)
+{
+    if (message.editedAt.isValid())
+        object.insert(QStringLiteral("edited_at"), isoTime(message.editedAt));
+    const Quote &quote = message.quote;
+    if (quote.id == 0)
+        return;
+    object.insert(QStringLiteral("reply_to_id"), quote.id);
+    const QJsonObject quoted{{QStringLiteral("id"), quote.id},
+                             {QStringLiteral("sender_name"), quote.senderName},
+                             {QStringLiteral("body"), quote.body}};
+    const bool gone = quote.senderName.isEmpty();
+    object.insert(QStringLiteral("reply_to"), gone ? QJsonValue() : QJsonValue(quoted));
 }
 
 QJsonObject file(const StoredFile &file, const QString &origin)

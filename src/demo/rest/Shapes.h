@@ -22,6 +22,8 @@ QJsonObject contact(const Person &person);
 QJsonObject partner(const Person &person);
 /// 5.10
 QJsonObject message(const Message &message, const Person &sender, const QString &origin);
+/// edited_at and reply_to, where there is something to say.
+void addExtras(QJsonObject &object, const Message &message);
 /// 1.4 File
 QJsonObject file(const StoredFile &file, const QString &origin);
 /// "128.5 KB"

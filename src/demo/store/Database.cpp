@@ -23,6 +23,13 @@ const char *const schema[] = {
     "CREATE INDEX IF NOT EXISTS messages_by_conversation ON messages (conversation_id, id)",
     "CREATE TABLE IF NOT EXISTS reads (message_id INTEGER NOT NULL, person_id INTEGER NOT NULL,"
     " PRIMARY KEY (message_id, person_id)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS read_times (message_id INTEGER NOT NULL,"
+    " person_id INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (message_id, person_id))"
+    " WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS replies (message_id INTEGER PRIMARY KEY,"
+    " reply_to INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS edits (message_id INTEGER PRIMARY KEY, at INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS deleted (message_id INTEGER PRIMARY KEY)",
     "CREATE TABLE IF NOT EXISTS files (id INTEGER PRIMARY KEY, message_id INTEGER NOT NULL,"
     " name TEXT NOT NULL, mime_type TEXT NOT NULL, bytes BLOB NOT NULL)",
 };

@@ -25,7 +25,14 @@ public:
     /// Other people's messages that this person has not read, oldest first.
     QList<qint64> unread(qint64 conversationId, qint64 personId) const;
     /// False when it was read before.
-    bool markRead(qint64 messageId, qint64 personId);
+    bool markRead(qint64 messageId, qint64 personId, const QDateTime &now = {});
+    /// Who else has read it, in the order of their ids.
+    QList<Read> readsOf(const Message &message) const;
+    void setBody(qint64 messageId, const QString &body, const QDateTime &now);
+    /// With all that hangs on it. Its id is never given again.
+    void remove(qint64 messageId);
+    /// Whatever this person may see with that text in it, newest first.
+    QList<Message> containing(const QString &text, qint64 personId) const;
     /// Marks a new message read by every participant but its sender and those excepted.
     void markReadByOthers(const Message &message, const QList<qint64> &except);
 
@@ -36,6 +43,7 @@ private:
     QList<Message> select(const QString &rest, qint64 viewer, const QVariantList &values) const;
     Message first(const QList<Message> &messages) const { return messages.value(0); }
     QList<StoredFile> filesOf(qint64 messageId) const;
+    Quote quoteOf(qint64 messageId) const;
 
     const Database &m_database;
 };

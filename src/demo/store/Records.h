@@ -45,6 +45,20 @@ struct StoredFile
     bool isImage() const { return mimeType.startsWith(QLatin1String("image/")); }
 };
 
+/// What a message answers; name and text are empty when that message is gone.
+struct Quote
+{
+    qint64 id = 0; ///< 0: it answers nothing
+    QString senderName;
+    QString body;
+};
+
+struct Read
+{
+    qint64 personId = 0;
+    QDateTime at; ///< invalid when nobody noted it
+};
+
 struct Message
 {
     qint64 id = 0;
@@ -55,6 +69,8 @@ struct Message
     QDateTime createdAt;
     bool isRead = false; ///< by somebody else (own message) or by the one who asks
     QList<StoredFile> files;
+    Quote quote = {};
+    QDateTime editedAt = {};
 };
 
 } // namespace suhbat::demo
