@@ -263,6 +263,7 @@ Who and what:
                            Several with blanks, commas or several --channel.
   --probe CONVERSATION     Send a message there and wait for its event. People see that message.
   --trigger EVENT JSON     Send a client event on the first channel; EVENT begins with client-.
+                           The server has a second to refuse it, --duration or not.
 
 How long:
   --duration SECONDS       Leave that long after everything is subscribed; fail when it is not
@@ -274,7 +275,9 @@ How long:
 
 Output (English only):
   --json                   One JSON object a line, for programs.
-  --raw                    Events as they came: channel, name, payload.
+  --raw                    Events as they came: channel, name, payload. Here as in all output,
+                           the values of password, token, secret, signature and code are masked,
+                           in the payload too: what is printed may be shown to others.
   --diagnostics            At the end: counters, timeline and the last events, as JSON.
   --log-level LEVEL        debug, info, warning, error (the default); the log goes to stderr.
   --log-file FILE          Write the log to this file too.
@@ -293,7 +296,7 @@ Exit codes:
   10  DNS             11  proxy         12  TCP            13  TLS
   14  HTTP upgrade    15  app key       16  login          17  authorisation
   18  subscription    19  delivery
- 130  Ctrl+C or SIGTERM before everything was subscribed
+ 130  Ctrl+C or SIGTERM before everything was subscribed, or before a probe came back
 For 10 to 19 the last line on stderr is "failed at STEP: ...".
 )")
         .arg(settingsHelp());

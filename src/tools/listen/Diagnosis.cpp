@@ -44,6 +44,16 @@ QStringList redirectAdvice(const Error &error)
                 .arg(error.status)};
 }
 
+/// A port where TLS is spoken answers plain words with 400, or hangs up.
+QStringList plainAdvice(const Error &error, const QUrl &server)
+{
+    const bool isPlain =
+        server.scheme() == QLatin1String("ws") || server.scheme() == QLatin1String("http");
+    if (!isPlain || (error.status != 0 && error.status != 400))
+        return {};
+    return {QStringLiteral("Is TLS spoken on port %1? Then --scheme https.").arg(server.port(80))};
+}
+
 QStringList dnsAdvice(const QUrl &server)
 {
     return {QStringLiteral("Is \"%1\" written right in --host, REVERB_HOST or api-base-url "
@@ -57,7 +67,8 @@ QStringList proxyAdvice()
 {
     return {adviceFor("Check --proxy, --proxy-user and --proxy-password; --proxy none goes without "
                       "a proxy."),
-            adviceFor("The proxy must allow CONNECT to the host and port of the server.")};
+            adviceFor("The proxy must allow CONNECT to the host and port of the server, know its "
+                      "name and reach it: 403, 404 and 503 are its words for what fails there.")};
 }
 
 QStringList tcpAdvice(const QUrl &server)
@@ -140,6 +151,7 @@ Failure login(const Error &error, const ServerProfile &server)
                                     "and does the web server know it?")};
         break;
     }
+    failure.advice += plainAdvice(error, server.apiBaseUrl);
     return failure;
 }
 
@@ -205,7 +217,7 @@ Failure connection(const Error &error, bool upgraded, const QUrl &socket)
                                      "Upgrade and Connection (docs/integration.md has the lines "
                                      "for nginx).")
                           .arg(socket.path());
-    failure.advice += redirectAdvice(error);
+    failure.advice += redirectAdvice(error) + plainAdvice(error, socket);
     if (error.status == 404)
         failure.advice += adviceFor("404: nothing is at that path. Is there a prefix "
                                     "(--path-prefix), or is the location missing in nginx?");

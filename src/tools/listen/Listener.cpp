@@ -218,7 +218,8 @@ void Listener::interrupt()
         return;
     }
     m_output.say(Level::Info, "interrupted", QStringLiteral("Interrupted"));
-    leave(m_ready ? exitDone : exitInterrupted);
+    const bool probing = !m_arguments.probe.isEmpty() && !(m_probe && m_probe->isDone());
+    leave(m_ready && !probing ? exitDone : exitInterrupted);
 }
 
 void Listener::leave(int exitCode, std::optional<Failure> failure)

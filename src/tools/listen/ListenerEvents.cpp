@@ -8,6 +8,12 @@ namespace suhbat::listen {
 
 using pusher::ConnectionState;
 
+namespace {
+
+constexpr Milliseconds refusalsTake{1000};
+
+} // namespace
+
 void Listener::onConnected(const QString &socketId)
 {
     m_wasConnected = true;
@@ -85,8 +91,11 @@ void Listener::onSubscriptionFailed(const QString &channel, const Error &error)
 void Listener::onReady()
 {
     m_way.stop();
-    if (m_arguments.duration)
-        m_duration.start(*m_arguments.duration);
+    if (m_arguments.duration) {
+        // What the server has against a client event it says a moment later.
+        const Milliseconds least = m_arguments.triggers.empty() ? Milliseconds(0) : refusalsTake;
+        m_duration.start(std::max(*m_arguments.duration, least));
+    }
     sendTriggers();
     if (!m_arguments.probe.isEmpty() && !m_leaving)
         startProbe();

@@ -156,18 +156,21 @@ void Reachability::onEncrypted()
 void Reachability::onError(QAbstractSocket::SocketError error)
 {
     Step step = m_step;
-    const bool forbidden =
-        m_step == Step::Proxy && error == QAbstractSocket::SocketAccessError; // its 403
-    if (isProxyError(error) || forbidden || m_onlyToProxy)
+    // Until the tunnel stands it is the proxy that speaks. Qt takes its 403, 404 and 503 for errors
+    // of the server's name or port, which nobody here has asked.
+    if (isProxyError(error) || m_onlyToProxy)
         step = Step::Proxy;
     else if (error == QAbstractSocket::HostNotFoundError && !isProxied())
         step = Step::Dns;
-    else if (m_step == Step::Proxy)
-        step = Step::Tcp; // the proxy did what it could
-    const QString text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
-    const QString host = step == Step::Proxy ? m_proxy.hostName() : m_server.host();
-    const int port = step == Step::Proxy ? m_proxy.port() : m_port;
-    fail(step, QStringLiteral("%1 port %2: %3").arg(host).arg(port).arg(text));
+    const bool atProxy = step == Step::Proxy;
+    QString text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
+    if (atProxy && !isProxyError(error))
+        text = QStringLiteral("no way to %1 port %2 (%3)")
+                   .arg(m_server.host(), QString::number(m_port), text);
+    fail(step, QStringLiteral("%1 port %2: %3")
+                   .arg(atProxy ? m_proxy.hostName() : m_server.host())
+                   .arg(atProxy ? m_proxy.port() : m_port)
+                   .arg(text));
 }
 
 void Reachability::fail(Step step, const QString &what)

@@ -29,7 +29,7 @@ struct Failure
 
 constexpr int exitDone = 0;
 constexpr int exitUsage = 2;
-constexpr int exitInterrupted = 130; ///< by a signal, before everything was subscribed
+constexpr int exitInterrupted = 130; ///< by a signal, before everything was subscribed or probed
 /// 10 for DNS … 19 for delivery.
 int exitCodeOf(Step step);
 /// "DNS", "HTTP upgrade" …

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void interruptLeavesCleanly_data();
     void interruptLeavesCleanly();
     void interruptBeforeAnything();
+    void interruptBeforeTheProbeCameBack();
     void secretsStayOutOfTheLog();
     void passwordIsNotInTheProcessList();
     void settingsComeFromTheSameFiles();
@@ -279,6 +280,19 @@ void TestEvents::interruptBeforeAnything()
     ListenRun run;
     run.start(ListenRun::asDana(server));
     QVERIFY(run.waitFor(QStringLiteral("TCP: connected")));
+    run.interrupt(SIGINT);
+    QVERIFY(run.finish());
+    QCOMPARE(run.exitCode(), 130);
+}
+
+void TestEvents::interruptBeforeTheProbeCameBack()
+{
+    demo::DemoServer server(quiet());
+    server.faults().suppressEvents = true;
+    QVERIFY(server.listen());
+    ListenRun run;
+    run.start(ListenRun::asDana(server, {QStringLiteral("--probe=12")}));
+    QVERIFY(run.waitFor(QStringLiteral("waiting for its event")));
     run.interrupt(SIGINT);
     QVERIFY(run.finish());
     QCOMPARE(run.exitCode(), 130);

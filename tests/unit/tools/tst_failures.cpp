@@ -57,6 +57,7 @@ private Q_SLOTS:
     void proxyWantsALogin();
     void tcp();
     void tlsToAPlainPort();
+    void plainToATlsPort();
     void upgradeNotFound();
     void upgradeBadGateway();
     void appKey();
@@ -155,6 +156,24 @@ void TestFailures::upgradeNotFound()
     ListenRun run;
     expect(run, ListenRun::asDana(server, {QStringLiteral("--path-prefix=/nowhere")}), 14,
            "HTTP upgrade", "/nowhere/app/demo-app-key");
+}
+
+void TestFailures::plainToATlsPort()
+{
+    // As nginx says it, and as most others do: with a TLS alert.
+    for (const char *const answer : {"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n",
+                                     "\x15\x03\x01\x00\x02\x02\x46"}) {
+        const RudeServer tls{answer};
+        ListenRun login;
+        expect(login,
+               ListenRun::to(tls.serverPort()) + QStringList{QStringLiteral("--identifier=9")}, 16,
+               "login", "--scheme https");
+        ListenRun socket;
+        expect(socket,
+               ListenRun::to(tls.serverPort()) +
+                   QStringList{QStringLiteral("--no-login"), QStringLiteral("--channel=news")},
+               14, "HTTP upgrade", "--scheme https");
+    }
 }
 
 void TestFailures::upgradeBadGateway()

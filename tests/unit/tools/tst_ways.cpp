@@ -5,6 +5,7 @@
 #include "support/ThrowAwayCa.h"
 
 #include <QTest>
+#include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -23,9 +24,11 @@ private Q_SLOTS:
     void certificates();
     void socketThroughAProxy();
     void proxyWantsAnotherLogin();
+    void proxyForbidsTheServer_data();
     void proxyForbidsTheServer();
     void refusals_data();
     void refusals();
+    void triggerIsRefusedAMomentLater();
 
 private:
     /// Options for a server that only the proxy can find.
@@ -121,10 +124,19 @@ void TestListenWays::proxyWantsAnotherLogin()
     QVERIFY(run.err().contains(QLatin1String("--proxy-user")));
 }
 
+void TestListenWays::proxyForbidsTheServer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("forbidden") << 403;
+    QTest::newRow("knows no such name") << 404;
+    QTest::newRow("does not reach it") << 503;
+}
+
 void TestListenWays::proxyForbidsTheServer()
 {
+    QFETCH(const int, status);
     test::TestProxy proxy(1);
-    proxy.refusesWith = 403;
+    proxy.refusesWith = status;
     ListenRun run;
     run.start(far(proxy) +
               QStringList{QStringLiteral("--no-login"), QStringLiteral("--channel=news")});
@@ -168,6 +180,35 @@ void TestListenWays::refusals()
     QVERIFY(run.out().contains(QLatin1String("[SUCCESS] Socket open\n")));
     QVERIFY(run.lastErrorLine().startsWith(QLatin1String("failed at app key: 40")));
     QVERIFY2(run.err().contains(advice), qPrintable(run.err()));
+}
+
+void TestListenWays::triggerIsRefusedAMomentLater()
+{
+    QWebSocketServer server(QStringLiteral("refuses"), QWebSocketServer::NonSecureMode);
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QWebSocketServer::newConnection, &server, [&server] {
+        QWebSocket *socket = server.nextPendingConnection();
+        connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QWebSocket::textMessageReceived, socket, [socket](const QString &text) {
+            if (text.contains(QLatin1String("pusher:subscribe")))
+                socket->sendTextMessage(QStringLiteral(
+                    R"({"event":"pusher_internal:subscription_succeeded","channel":"news"})"));
+            else if (text.contains(QLatin1String("client-x")))
+                QTimer::singleShot(100, socket, [socket] {
+                    socket->sendTextMessage(QStringLiteral(
+                        R"({"event":"pusher:error","data":{"code":4301,"message":"no"}})"));
+                });
+        });
+        socket->sendTextMessage(QStringLiteral(
+            R"({"event":"pusher:connection_established","data":{"socket_id":"1.1"}})"));
+    });
+    ListenRun run;
+    run.start(ListenRun::to(server.serverPort()) +
+              QStringList{QStringLiteral("--no-login"), QStringLiteral("--channel=news"),
+                          QStringLiteral("--trigger"), QStringLiteral("client-x"),
+                          QStringLiteral("{}"), QStringLiteral("--duration=0")});
+    QVERIFY(run.finish());
+    QVERIFY2(run.exitCode() == 19, qPrintable(run.out() + run.err()));
 }
 
 QTEST_GUILESS_MAIN(TestListenWays)
