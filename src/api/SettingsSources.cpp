@@ -135,8 +135,11 @@ Result<SettingTexts> readJsonSettings(const QString &file, QStringList *warnings
                                        : noSuchSetting(name));
             continue;
         }
+        // A number where a number belongs; a host of 5 would be an address, of all things.
+        const bool mayBeNumber =
+            name == QLatin1String("port") || name.endsWith(QLatin1String("timeout"));
         const auto text = settingText(it.value());
-        if (!text)
+        if (!text || (it.value().isDouble() && !mayBeNumber))
             return configurationError(source + QStringLiteral(": wants a text"));
         texts.insert(name, {*text, source});
     }

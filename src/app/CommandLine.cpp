@@ -166,6 +166,13 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         if (parser.isSet(name))
             result.server.insert(name, parser.value(name));
     }
+    // Its server is its own; what says how to get to another one would go unheard.
+    for (const char *const name :
+         {"host", "port", "scheme", "app-key", "api-base-url", "env-file"}) {
+        if (result.demo && result.action != Action::PrintConfig && parser.isSet(latin1(name)))
+            return mistake(QStringLiteral("--demo brings its own server: leave out --%1, or --demo")
+                               .arg(latin1(name)));
+    }
     return result;
 }
 

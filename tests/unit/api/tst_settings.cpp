@@ -372,6 +372,8 @@ void TestSettings::badFilesAreNamedWithTheirLine()
     QVERIFY(read().error().detail.contains(QStringLiteral("is no JSON object")));
     m_sources.userFile = write("type.json", "{\n\"host\": true}");
     QCOMPARE(read().error().detail, m_sources.userFile + QStringLiteral(":2: host: wants a text"));
+    m_sources.userFile = write("number.json", "{\n\"host\": 5, \"port\": 443}");
+    QCOMPARE(read().error().detail, m_sources.userFile + QStringLiteral(":2: host: wants a text"));
 }
 
 void TestSettings::whatIsMissingIsSaid()

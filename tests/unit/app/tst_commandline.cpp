@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void nothingGivenOpensTheWindow();
     void demoQuietMeansDemo();
+    void demoHasNoOtherServer();
     void serverOptionsAreHandedOnUnread();
     void programOptionsAreRead();
     void mistakesAreOneLine_data();
@@ -40,6 +41,19 @@ void TestCommandLine::nothingGivenOpensTheWindow()
     QVERIFY(line.language.isEmpty());
     QVERIFY(!line.theme);
     QCOMPARE(line.log.level, LogSettings::Level::Info);
+}
+
+void TestCommandLine::demoHasNoOtherServer()
+{
+    for (const char *const demo : {"--demo", "--demo-quiet"}) {
+        for (const char *const other :
+             {"--host=a.test", "--port=1", "--scheme=http", "--app-key=k", "--env-file=.env"}) {
+            const CommandLine line = parse({QLatin1String(demo), QLatin1String(other)});
+            QCOMPARE(line.exitCode, 2);
+            QVERIFY2(line.text.contains(QLatin1String(other).left(6)), qPrintable(line.text));
+        }
+    }
+    QVERIFY(parse({QStringLiteral("--demo"), QStringLiteral("--proxy=none")}).demo);
 }
 
 void TestCommandLine::demoQuietMeansDemo()
