@@ -10,6 +10,9 @@ namespace suhbat::listen::diagnosis {
 
 // Which step failed, and what to do about it. Pure: from what was seen to a Failure.
 
+/// An error in one line, with its status and the server's words.
+QString whatOf(const Error &error);
+
 /// DNS, proxy, TCP or TLS on the way to `server`.
 Failure unreached(Step step, const QString &what, const QUrl &server);
 
