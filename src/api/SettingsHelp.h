@@ -26,8 +26,7 @@ inline constexpr std::array serverSettings{
                 "Of one conversation, for whispers; else none."},
     SettingHelp{"time-zone", "ZONE", "Of the server's times that name none; UTC unless given."},
     SettingHelp{"login", "KIND", "What people log in with: phone, email or username."},
-    SettingHelp{"features", "LIST",
-                "Extensions, with commas: typing,no-edit; none: ask for none."},
+    SettingHelp{"features", "LIST", "Extensions, with commas: typing,no-edit; none: ask for none."},
 };
 /// How to get there.
 inline constexpr std::array networkSettings{
