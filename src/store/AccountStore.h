@@ -35,7 +35,8 @@ public:
     /// (Error::Kind::Storage): nothing is kept until a later call or open() succeeds.
     virtual void open(const QString &serverKey, const UserId &user, QObject *context = nullptr,
                       std::function<void(Result<void>)> done = {}) = 0;
-    /// Ends what was called before and lets go of the account. Bounded in time; at exit.
+    /// Ends what was called before and lets go of the account; at exit. Bounded in time. Later
+    /// calls fail until open().
     virtual void close() = 0;
     /// Removes the content so that it cannot be read back: at logout.
     virtual void clear(Clear what, QObject *context = nullptr,

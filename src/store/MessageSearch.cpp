@@ -45,7 +45,7 @@ QStringList words(const QString &text)
 QString folded(const QString &word)
 {
     QString plain;
-    for (const QChar c : word.toCaseFolded()) {
+    for (const QChar c : word.normalized(QString::NormalizationForm_C).toCaseFolded()) {
         const QString parts = c.decomposition();
         const bool latin = c.script() == QChar::Script_Latin;
         plain += latin && !parts.isEmpty() ? parts.at(0) : c;

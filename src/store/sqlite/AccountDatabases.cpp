@@ -143,6 +143,10 @@ Result<void> AccountDatabases::erase(File file)
 {
     if (!m_folder)
         return storageError(StorageProblem::Other, QStringLiteral("no account is open"));
+    if (!m_folder->isEntered()) {
+        if (auto entered = m_folder->enter(); !entered)
+            return entered;
+    }
     m_toCheck.reset();
     databaseOf(file).close();
     if (auto removed = AccountFolder::remove(pathOf(file), true); !removed)

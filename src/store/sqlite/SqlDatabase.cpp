@@ -66,6 +66,12 @@ std::optional<SqlFailure> SqlDatabase::takeFailure()
     return std::exchange(m_failure, std::nullopt);
 }
 
+void SqlDatabase::forgiveBadQuery()
+{
+    if (m_failure && m_failure->isBadQuery())
+        m_failure.reset();
+}
+
 bool SqlDatabase::exec(const QString &statement)
 {
     if (!ok())

@@ -41,6 +41,9 @@ public:
     /// The first failure since the last call, if there was one.
     std::optional<SqlFailure> takeFailure();
 
+    /// The last query was wrong in itself (SQLITE_ERROR): that is no failure then.
+    void forgiveBadQuery();
+
     /// A statement without values or rows.
     bool exec(const QString &statement);
     /// The first column of the first row; invalid when there is none.

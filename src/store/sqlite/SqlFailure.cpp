@@ -9,6 +9,7 @@ namespace {
 
 // https://www.sqlite.org/rescode.html
 enum class Code {
+    Error = 1,
     Perm = 3,
     Busy = 5,
     Locked = 6,
@@ -49,6 +50,11 @@ SqlFailure SqlFailure::damage(const QString &verdict)
 bool SqlFailure::isDamage() const
 {
     return Code(code) == Code::Corrupt || Code(code) == Code::NotADatabase;
+}
+
+bool SqlFailure::isBadQuery() const
+{
+    return Code(code) == Code::Error;
 }
 
 bool SqlFailure::spoilsConnection() const

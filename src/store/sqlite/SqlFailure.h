@@ -17,6 +17,8 @@ struct SqlFailure
     static SqlFailure damage(const QString &verdict);
     /// The file is no sound database: SQLITE_CORRUPT, SQLITE_NOTADB.
     bool isDamage() const;
+    /// SQLITE_ERROR: the file is as sound as before.
+    bool isBadQuery() const;
     /// The connection is better made anew before the next try.
     bool spoilsConnection() const;
     /// `file`: which it was about; tells a full disk from any other I/O error.

@@ -338,6 +338,9 @@ void TestStoreContract::searchFindsEveryWord_data()
     row("мир", true);
     row("2024", true);
     row("oʻzbek", true);
+    row("cafe\xCC\x81", true); // as two code points
+    row("हिन्दी", true);
+    row("हिन्", true);
     row("zzz", false);
     row("", false);
     row("  ?! ", false);
@@ -349,7 +352,7 @@ void TestStoreContract::searchFindsEveryWord()
     QFETCH(const bool, finds);
     m_store->upsertMessages(
         {message(1, QString::fromUtf8("Café: delivery on Tuesday 2024-05-01. Привет, Мир! "
-                                      "Oʻzbekcha")),
+                                      "Oʻzbekcha हिन्दी")),
          message(2, QStringLiteral("something else"))});
     QCOMPARE(found({typed, {}, {}, 9}).isEmpty(), !finds);
 }
@@ -402,6 +405,8 @@ void TestStoreContract::searchTextIsNoQuery_data()
     QTest::newRow("NUL") << QString(QChar(u'\0')) + QStringLiteral("a");
     QTest::newRow("long") << QString(100000, u'a');
     QTest::newRow("many") << QStringLiteral("a ").repeated(50000);
+    QTest::newRow("a letter of Unicode 14") << QString::fromUtf8("a\xF0\x90\x95\xB0"
+                                                                 "b");
     QTest::newRow("half a pair") << QString(QChar(0xd800));
 }
 

@@ -533,14 +533,14 @@ void TestStoreFiles::aFullDiskIsAnError()
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
     const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
     rlimit small = unlimited;
-    small.rlim_cur = 64 * 1024;
+    small.rlim_cur = 400 * 1024;
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
 
     QVector<Message> many;
     for (int id = 2; id < 1000; ++id)
-        many.append(message(id, QString(500, u'z')));
+        many.append(message(id, QString(800, u'z')));
     OutboxEntry large = outboxEntry("large");
-    large.body = QString(200000, u'z');
+    large.body = QString(800000, u'z');
     const auto cache =
         answerOf<void>([&](auto done) { store->upsertMessages(many, &m_context, done); });
     const auto entry =
