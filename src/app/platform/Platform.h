@@ -30,4 +30,18 @@ void watchDarkMode(QObject *context, std::function<void(bool dark)> told);
 /// cannot tell.
 void watchClock(QObject *context, std::function<void()> jumped);
 
+enum class KeyringState {
+    Absent, ///< no keyring is running, and none could be started
+    Locked, ///< it, or what it holds under the key, wants a password first
+    Open    ///< what it does not show is not there; also where the system cannot tell
+};
+
+/// How the system's keyring is about one key of QtKeychain, without asking its user for anything.
+/// Calls `told` once, later, unless `context` died.
+void keyringState(const QString &service, const QString &key, QObject *context,
+                  std::function<void(KeyringState state)> told);
+
+/// Calls `changed` when the keyring comes, or is locked or unlocked, until `context` dies.
+void watchKeyring(QObject *context, std::function<void()> changed);
+
 } // namespace suhbat::platform

@@ -1,5 +1,6 @@
 #include "app/platform/PaletteDarkMode.h"
 #include "app/platform/Platform.h"
+#include "base/Deliver.h"
 
 #include <QTimer>
 
@@ -20,5 +21,13 @@ void watchDarkMode(QObject *context, std::function<void(bool)> told)
 }
 
 void watchClock(QObject *, std::function<void()>) {}
+
+void keyringState(const QString &, const QString &, QObject *context,
+                  std::function<void(KeyringState)> told)
+{
+    deliver(context, std::move(told), KeyringState::Open);
+}
+
+void watchKeyring(QObject *, std::function<void()>) {}
 
 } // namespace suhbat::platform

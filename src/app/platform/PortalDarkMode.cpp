@@ -1,12 +1,12 @@
 #include "app/platform/PortalDarkMode.h"
 
 #include "app/platform/PaletteDarkMode.h"
+#include "app/platform/SessionBus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFile>
 #include <QTimer>
 
 namespace suhbat::platform {
@@ -18,13 +18,6 @@ const auto path = QStringLiteral("/org/freedesktop/portal/desktop");
 const auto interface = QStringLiteral("org.freedesktop.portal.Settings");
 const auto space = QStringLiteral("org.freedesktop.appearance");
 const auto key = QStringLiteral("color-scheme");
-
-/// Looked at first: without a bus libdbus would try to start one.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
 
 } // namespace
 
