@@ -9,10 +9,12 @@ import Suhbat.Theme
 ApplicationWindow {
     id: window
 
-    enum Page { Start, Login, Code, Chat }
+    enum Page { Start, Keyring, Login, Code, Chat }
 
     required property App app
     readonly property int page: {
+        if (app.keeper.phase !== SessionKeeper.Idle)
+            return app.keeper.phase === SessionKeeper.Reading ? Main.Start : Main.Keyring;
         switch (app.session.state) {
         case SessionFace.Starting:
             return Main.Start;
@@ -68,10 +70,23 @@ ApplicationWindow {
         shown: window.app.insecureTls
         text: qsTr("Certificates are not checked (--insecure-tls): others may read along.")
     }
+    Banner {
+        id: loginInFile
+        objectName: "loginInFileBanner"
+        anchors.top: insecure.bottom
+        width: parent.width
+        glyph: "lock"
+        maximumLines: 6
+        shown: window.app.loginInFile && window.page === Main.Chat
+        text: qsTr("Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.")
+        actionText: qsTr("Got it")
+        action.objectName: "loginInFileUnderstood"
+        onActed: window.app.loginInFileUnderstood()
+    }
     // By URL: the Loader of Qt 6.4 takes no components of a file with bound ones.
     Loader {
         id: pages
-        anchors.top: insecure.bottom
+        anchors.top: loginInFile.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         focus: true
@@ -80,6 +95,8 @@ ApplicationWindow {
             const session = window.app.session;
             const settings = window.app.settings;
             switch (window.page) {
+            case Main.Keyring:
+                return setSource(Qt.resolvedUrl("Login/KeyringPage.qml"), {"keeper": window.app.keeper, "settings": settings});
             case Main.Login:
                 return setSource(Qt.resolvedUrl("Login/LoginPage.qml"), {"session": session, "settings": settings});
             case Main.Code:

@@ -9,6 +9,7 @@ Rectangle {
     property string text
     property string actionText
     property string glyph: "offline"
+    property int maximumLines: 2
     property bool shown: false
     property bool danger: false
     property bool busy: false
@@ -49,13 +50,13 @@ Rectangle {
     TextLabel {
         id: words
         x: 44
-        width: parent.width - x - (button.visible ? button.width + 20 : 16)
+        width: parent.width - x - (banner.actionText.length > 0 ? button.width + 20 : 16)
         anchors.verticalCenter: parent.verticalCenter
         text: banner.text
         color: Theme.text
         font.pixelSize: Theme.fontNote
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        maximumLineCount: banner.maximumLines
         elide: Text.ElideRight
     }
     ActionButton {

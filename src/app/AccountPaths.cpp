@@ -59,6 +59,13 @@ AccountPaths AccountPaths::settingsOnly(const QString &settingsFile)
     return paths;
 }
 
+AccountPaths AccountPaths::withoutData() const
+{
+    AccountPaths paths = *this;
+    paths.m_dataFolder.clear();
+    return paths;
+}
+
 QString AccountPaths::problemWith(const QString &account)
 {
     const QString name = account.trimmed();

@@ -28,6 +28,9 @@ public:
     /// Settings only: nothing else is kept on the disk.
     static AccountPaths settingsOnly(const QString &settingsFile);
 
+    /// The same settings, and nothing else kept on the disk.
+    AccountPaths withoutData() const;
+
     /// Why an account cannot have this name, as half a sentence in English; empty when it can.
     static QString problemWith(const QString &account);
 

@@ -1,22 +1,39 @@
 #include "app/App.h"
 
+#include "app/platform/KeychainSecretStore.h"
 #include "app/platform/Platform.h"
+#include "app/platform/SystemSecretStore.h"
 #include "store/SqliteStore.h"
 
 #include <QLocale>
 
 namespace suhbat {
 
+namespace {
+
+std::unique_ptr<SecretStore> systemSecrets(const AccountPaths &paths)
+{
+    if (!paths.keepsData())
+        return {};
+    return std::make_unique<SystemSecretStore>(
+        std::make_unique<KeychainSecretStore>(QStringLiteral("suhbat")),
+        paths.dataFolder() + QStringLiteral("/secrets"));
+}
+
+} // namespace
+
 App::App(const QString &settingsFile, Backend::Timing timing, QObject *parent)
-    : App(AccountPaths::settingsOnly(settingsFile), std::move(timing), parent)
+    : App(AccountPaths::settingsOnly(settingsFile), std::move(timing), {}, parent)
 {}
 
-App::App(const AccountPaths &paths, Backend::Timing timing, QObject *parent)
+App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<SecretStore> secrets,
+         QObject *parent)
     : QObject(parent)
     , m_paths(paths)
     , m_timing(std::move(timing))
     , m_settings(paths.settingsFile())
     , m_watch(m_timing.clock)
+    , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
 {
     m_pictures.setSettings(m_timing.network);
@@ -26,12 +43,33 @@ App::App(const AccountPaths &paths, Backend::Timing timing, QObject *parent)
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
             NoticeCenter::Continue::NotOffered);
     });
+    connectKeeper();
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
         m_notices.retranslate();
         if (m_backend)
             m_backend->setLanguage(m_settings.language());
     });
+}
+
+void App::connectKeeper()
+{
+    connect(&m_keeper, &SessionKeeper::lost, &m_session, &SessionFace::setSavedLoginLost);
+    connect(&m_keeper, &SessionKeeper::keptInFile, this, [this] {
+        m_loginInFile = !m_settings.knowsLoginInFile();
+        Q_EMIT loginInFileChanged();
+    });
+    connect(&m_keeper, &SessionKeeper::notKept, this, [this](const Error &error) {
+        m_notices.showError(
+            NoticeCenter::Request, error, [this] { m_keeper.keep(); }, Doing::KeepSession);
+    });
+}
+
+void App::loginInFileUnderstood()
+{
+    m_settings.setKnowsLoginInFile();
+    m_loginInFile = false;
+    Q_EMIT loginInFileChanged();
 }
 
 void App::followSystem()
@@ -43,6 +81,8 @@ void App::followSystem()
 App::~App()
 {
     m_settings.disconnect(this);
+    m_keeper.disconnect(this);
+    m_keeper.detach();
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
@@ -57,6 +97,7 @@ void App::setNetwork(const NetworkSettings &network)
 
 void App::useServer(const ServerProfile &profile, bool demo)
 {
+    m_keeper.detach();
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
@@ -77,6 +118,10 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
+    // Before the login page could come up for a moment.
+    m_keeper.attach(m_backend->session(), AccountPaths::serverKey(profile));
+    if (!m_keeper.identifier().isEmpty())
+        m_session.prefill(m_keeper.identifier(), {});
     m_session.setManager(&m_backend->session());
 }
 

@@ -8,6 +8,7 @@
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
 #include "app/SessionFace.h"
+#include "app/SessionKeeper.h"
 #include "app/Settings.h"
 #include "pusher/SystemWatch.h"
 
@@ -29,11 +30,15 @@ class App : public QObject
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(suhbat::SessionKeeper *keeper READ keeper CONSTANT)
+    Q_PROPERTY(bool loginInFile READ loginInFile NOTIFY loginInFileChanged)
     Q_PROPERTY(QString account READ account CONSTANT)
     Q_PROPERTY(bool insecureTls READ insecureTls NOTIFY insecureTlsChanged)
 
 public:
-    explicit App(const AccountPaths &paths, Backend::Timing timing = {}, QObject *parent = nullptr);
+    /// `secrets`: where the session's token is kept; without it the system's keyring.
+    explicit App(const AccountPaths &paths, Backend::Timing timing = {},
+                 std::unique_ptr<SecretStore> secrets = {}, QObject *parent = nullptr);
     /// Keeps the settings in that file and nothing else on the disk.
     explicit App(const QString &settingsFile, Backend::Timing timing = {},
                  QObject *parent = nullptr);
@@ -50,6 +55,10 @@ public:
     /// Before this the login page waits. A second call logs out and starts with the new server.
     void useServer(const ServerProfile &profile, bool demo = false);
 
+    SessionKeeper *keeper() { return &m_keeper; }
+    /// The login lies in a file for want of a keyring, and the user has not been told yet.
+    bool loginInFile() const { return m_loginInFile; }
+    Q_INVOKABLE void loginInFileUnderstood();
     SessionFace *session() { return &m_session; }
     ChatFace *chat() { return &m_chat; }
     Settings *settings() { return &m_settings; }
@@ -64,8 +73,10 @@ public:
 
 Q_SIGNALS:
     void insecureTlsChanged();
+    void loginInFileChanged();
 
 private:
+    void connectKeeper();
     void connectBackend();
     void onEnded();
 
@@ -75,10 +86,12 @@ private:
     PictureNetwork m_pictures;
     NoticeCenter m_notices;
     pusher::SystemWatch m_watch;
+    SessionKeeper m_keeper;
     std::unique_ptr<Backend> m_backend;
     SessionFace m_session;
     ChatFace m_chat;
     DiagnosticsFace m_diagnostics;
+    bool m_loginInFile = false;
 };
 
 } // namespace suhbat

@@ -91,8 +91,8 @@ QString ErrorText::title(const Error &error, Doing doing)
         return tr("The code was not sent");
     case Doing::SignOut:
         return tr("Could not log out");
-    case Doing::RestoreSession:
-        return tr("Could not continue your session");
+    case Doing::KeepSession:
+        return tr("Your login is not kept");
     case Doing::LoadConversations:
         return tr("Conversations not loaded");
     case Doing::LoadMessages:
@@ -139,6 +139,9 @@ QString ErrorText::sentence(const Error &error, Doing doing)
             return tr("The code is wrong.");
         return tr("Your session has expired.");
     case Error::Kind::Forbidden:
+        if (doing == Doing::KeepSession)
+            return tr("The keyring of this computer is locked. Unlock it and retry, or log in "
+                      "again next time.");
         return tr("You are not allowed to do this.");
     case Error::Kind::NotFound:
         return isLogin(doing) || doing == Doing::Connect

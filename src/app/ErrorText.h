@@ -14,7 +14,7 @@ enum class Doing {
     VerifyCode,
     ResendCode,
     SignOut,
-    RestoreSession,
+    KeepSession, ///< for the next start of the program
     LoadConversations,
     LoadMessages,
     SendMessage,

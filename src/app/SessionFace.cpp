@@ -51,12 +51,21 @@ void SessionFace::setManager(SessionManager *manager)
         });
         connect(manager, &SessionManager::failed, this, &SessionFace::showFailure);
         connect(manager, &SessionManager::codeSent, this, &SessionFace::startResendCountdown);
+        connect(manager, &SessionManager::userChanged, this, &SessionFace::stateChanged);
         connect(manager, &SessionManager::ended, this, [this](SessionManager::EndReason reason) {
-            if (reason == SessionManager::EndReason::Expired)
+            if (reason == SessionManager::EndReason::Expired) {
                 m_endedText = tr("Your session has expired. Please log in again.");
+                prefill(m_manager->identifier(), {});
+            }
             clearErrors();
         });
     }
+    Q_EMIT stateChanged();
+}
+
+void SessionFace::setSavedLoginLost()
+{
+    m_endedText = tr("Your saved login was not found on this computer. Please log in again.");
     Q_EMIT stateChanged();
 }
 

@@ -48,6 +48,8 @@ public:
     /// Nothing can be done before this: Starting until then. The manager must outlive the face or
     /// be taken back with nullptr.
     void setManager(SessionManager *manager);
+    /// Says on the login page that a session was kept and is gone.
+    void setSavedLoginLost();
     void setServer(const QString &name, IdentifierKind kind, bool demo);
     void prefill(const QString &identifier, const QString &password);
     /// A sentence on the login page for what keeps it from working at all.

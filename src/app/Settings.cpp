@@ -12,6 +12,7 @@ namespace {
 
 const auto themeKey = QStringLiteral("theme");
 const auto languageKey = QStringLiteral("language");
+const auto knowsLoginInFileKey = QStringLiteral("knowsLoginInFile");
 const auto reduceMotionKey = QStringLiteral("reduceMotion");
 constexpr std::array themeNames{u"system", u"light", u"dark"};
 
@@ -89,6 +90,16 @@ void Settings::setReduceMotion(bool reduce)
     m_reduceMotion = reduce;
     m_store->setValue(reduceMotionKey, reduce);
     Q_EMIT reduceMotionChanged();
+}
+
+bool Settings::knowsLoginInFile() const
+{
+    return m_store->value(knowsLoginInFileKey, false).toBool();
+}
+
+void Settings::setKnowsLoginInFile()
+{
+    m_store->setValue(knowsLoginInFileKey, true);
 }
 
 void Settings::overrideThemeMode(ThemeMode mode)

@@ -50,6 +50,10 @@ public:
     bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
+    /// The user has been told once that the login lies in a file, for want of a keyring.
+    bool knowsLoginInFile() const;
+    void setKnowsLoginInFile();
+
     /// For this run only.
     void overrideThemeMode(ThemeMode mode);
     void overrideLanguage(const QString &language);

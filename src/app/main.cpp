@@ -139,7 +139,9 @@ void useConfiguredServer(App &app, const CommandLine &line)
 int openWindow(const CommandLine &line)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
-    App app(AccountPaths::standard(line.account));
+    const AccountPaths paths = AccountPaths::standard(line.account);
+    // The demo server forgets everything when it ends.
+    App app(line.demo ? paths.withoutData() : paths);
     app.followSystem();
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);

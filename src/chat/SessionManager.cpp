@@ -15,6 +15,17 @@ void SessionManager::setState(State state)
     Q_EMIT stateChanged(state);
 }
 
+void SessionManager::restore(const Session &session, const QString &identifier)
+{
+    if (m_state != State::SignedOut)
+        return;
+    ++m_generation;
+    m_identifier = identifier;
+    m_api.setToken(session.token);
+    enter(session);
+    doubtSession();
+}
+
 void SessionManager::signIn(const QString &identifier, const QString &password)
 {
     if (m_state != State::SignedOut && m_state != State::CodeNeeded)
@@ -130,7 +141,18 @@ void SessionManager::doubtSession()
             check ? !check->valid : check.error().kind == Error::Kind::Unauthorized;
         if (refused)
             end(EndReason::Expired);
+        else if (check && check->user)
+            takeUser(*check->user);
     });
+}
+
+void SessionManager::takeUser(const User &user)
+{
+    // A shorter answer than the login's is no news.
+    if (user.id != m_session.user.id || user.name.isEmpty() || user == m_session.user)
+        return;
+    m_session.user = user;
+    Q_EMIT userChanged();
 }
 
 void SessionManager::end(EndReason reason)

@@ -32,6 +32,9 @@ public:
     const Session &session() const { return m_session; }
     const QString &identifier() const { return m_identifier; }
 
+    /// Goes on with a session of an earlier run: signed in at once, without the network. The server
+    /// is asked meanwhile whether the token still counts.
+    void restore(const Session &session, const QString &identifier);
     void signIn(const QString &identifier, const QString &password);
     void verifyCode(const QString &code);
     void resendCode();
@@ -47,12 +50,15 @@ Q_SIGNALS:
     void failed(suhbat::SessionManager::Step step, const suhbat::Error &error);
     void codeSent();
     void signedIn();
+    /// The server knows the user by another name or picture now.
+    void userChanged();
     void ended(suhbat::SessionManager::EndReason reason);
 
 private:
     void setState(State state);
     void accept(const Session &session, Step step);
     void enter(const Session &session);
+    void takeUser(const User &user);
     void end(EndReason reason);
 
     ChatApi &m_api;

@@ -19,6 +19,18 @@ Backend::Timing Person::quickTiming()
 Person::Person(const Backend::Timing &timing)
     : m_app(m_dir.filePath(QStringLiteral("settings.ini")), timing)
 {
+    settle();
+}
+
+Person::Person(const AccountPaths &paths, std::unique_ptr<SecretStore> secrets,
+               const Backend::Timing &timing)
+    : m_app(paths, timing, std::move(secrets))
+{
+    settle();
+}
+
+void Person::settle()
+{
     m_app.settings()->overrideLanguage(QStringLiteral("en"));
     // Things that slide are slower to click on, and no journey is about that.
     m_app.settings()->setReduceMotion(true);

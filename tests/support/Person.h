@@ -23,6 +23,9 @@ public:
     static Backend::Timing quickTiming();
 
     explicit Person(const Backend::Timing &timing = quickTiming());
+    /// Whose files are there before and after: a program that is started again.
+    Person(const AccountPaths &paths, std::unique_ptr<SecretStore> secrets,
+           const Backend::Timing &timing = quickTiming());
     ~Person();
 
     /// Opens the window and, after its first frame, uses that server.
@@ -44,6 +47,8 @@ public:
     static ServerProfile profileOf(const demo::DemoServer &server);
 
 private:
+    void settle();
+
     QTemporaryDir m_dir;
     App m_app;
     std::unique_ptr<AppWindow> m_appWindow; // dies before the App it shows
