@@ -245,10 +245,6 @@
         <translation>Could not log out</translation>
     </message>
     <message>
-        <source>Could not continue your session</source>
-        <translation>Could not continue your session</translation>
-    </message>
-    <message>
         <source>Conversations not loaded</source>
         <translation>Conversations not loaded</translation>
     </message>
@@ -527,6 +523,14 @@
         <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
         <translation>Check the disk: until then nothing is kept when Suhbat is closed.</translation>
     </message>
+    <message>
+        <source>Your login is not kept</source>
+        <translation>Your login is not kept</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
+        <translation>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -566,6 +570,45 @@
     <message>
         <source>Newest message</source>
         <translation>Newest message</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringPage</name>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation>Waiting for your keyring</translation>
+    </message>
+    <message>
+        <source>Your keyring is not running</source>
+        <translation>Your keyring is not running</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked</source>
+        <translation>Your keyring is locked</translation>
+    </message>
+    <message>
+        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
+        <translation>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
+        <translation>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
+        <translation>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Log in instead</source>
+        <translation>Log in instead</translation>
     </message>
 </context>
 <context>
@@ -619,6 +662,14 @@
     <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
+        <translation>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Got it</translation>
     </message>
 </context>
 <context>
@@ -816,6 +867,10 @@
             <numerusform>A password has at least %n character.</numerusform>
             <numerusform>A password has at least %n characters.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your saved login was not found on this computer. Please log in again.</source>
+        <translation>Your saved login was not found on this computer. Please log in again.</translation>
     </message>
 </context>
 </TS>

@@ -248,10 +248,6 @@
         <translation>Не удалось выйти</translation>
     </message>
     <message>
-        <source>Could not continue your session</source>
-        <translation>Не удалось продолжить сеанс</translation>
-    </message>
-    <message>
         <source>Conversations not loaded</source>
         <translation>Беседы не загружены</translation>
     </message>
@@ -531,6 +527,14 @@
         <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
         <translation>Проверьте диск: до тех пор при закрытии Suhbat ничего не сохранится.</translation>
     </message>
+    <message>
+        <source>Your login is not kept</source>
+        <translation>Вход не сохранён</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
+        <translation>Связка ключей этого компьютера заблокирована. Разблокируйте её и повторите или войдите заново в следующий раз.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -571,6 +575,45 @@
     <message>
         <source>Newest message</source>
         <translation>К последнему сообщению</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringPage</name>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation>Ожидание связки ключей</translation>
+    </message>
+    <message>
+        <source>Your keyring is not running</source>
+        <translation>Связка ключей не запущена</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked</source>
+        <translation>Связка ключей заблокирована</translation>
+    </message>
+    <message>
+        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
+        <translation>Ваш вход хранится в связке ключей этого компьютера, и она просит свой пароль. Suhbat продолжит, как только она будет разблокирована.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
+        <translation>Вы не вышли из аккаунта, но связка ключей, в которой хранится ваш вход, на этом компьютере не запущена. Запустите её и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
+        <translation>Вы не вышли из аккаунта, но связка ключей этого компьютера не отдаёт данные входа. Разблокируйте её, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Log in instead</source>
+        <translation>Войти заново</translation>
     </message>
 </context>
 <context>
@@ -624,6 +667,14 @@
     <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
         <translation>Сертификаты не проверяются (--insecure-tls): переписку могут читать посторонние.</translation>
+    </message>
+    <message>
+        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
+        <translation>Ваш вход хранится в файле, который можете прочитать только вы: на этом компьютере не запущена связка ключей. Чтобы хранить его в ней, установите GNOME Keyring или KWallet.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Понятно</translation>
     </message>
 </context>
 <context>
@@ -824,6 +875,10 @@
             <numerusform>В пароле не меньше %n символов.</numerusform>
             <numerusform>В пароле не меньше %n символов.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your saved login was not found on this computer. Please log in again.</source>
+        <translation>Сохранённый вход на этом компьютере не найден. Пожалуйста, войдите снова.</translation>
     </message>
 </context>
 </TS>

@@ -245,10 +245,6 @@
         <translation>Chiqib boʻlmadi</translation>
     </message>
     <message>
-        <source>Could not continue your session</source>
-        <translation>Seansni davom ettirib boʻlmadi</translation>
-    </message>
-    <message>
         <source>Conversations not loaded</source>
         <translation>Suhbatlar yuklanmadi</translation>
     </message>
@@ -527,6 +523,14 @@
         <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
         <translation>Diskni tekshiring: ungacha Suhbat yopilganda hech narsa saqlanmaydi.</translation>
     </message>
+    <message>
+        <source>Your login is not kept</source>
+        <translation>Kirish maʼlumotlari saqlanmadi</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
+        <translation>Bu kompyuterning kalitlar dastasi qulflangan. Uni ochib, qayta urinib ko‘ring yoki keyingi safar yana kiring.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -566,6 +570,45 @@
     <message>
         <source>Newest message</source>
         <translation>Oxirgi xabarga</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringPage</name>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation>Kalitlar dastasi kutilmoqda</translation>
+    </message>
+    <message>
+        <source>Your keyring is not running</source>
+        <translation>Kalitlar dastasi ishlamayapti</translation>
+    </message>
+    <message>
+        <source>Your keyring is locked</source>
+        <translation>Kalitlar dastasi qulflangan</translation>
+    </message>
+    <message>
+        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
+        <translation>Kirish maʼlumotlaringiz shu kompyuterning kalitlar dastasida saqlanadi, u esa parolini so‘rayapti. U ochilishi bilan Suhbat davom etadi.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
+        <translation>Siz hisobingizdan chiqmagansiz, lekin kirish maʼlumotlaringiz saqlanadigan kalitlar dastasi bu kompyuterda ishlamayapti. Uni ishga tushirib, qayta urinib ko‘ring.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
+        <translation>Siz hisobingizdan chiqmagansiz, lekin bu kompyuterning kalitlar dastasi kirish maʼlumotlarini bermayapti. Davom etish uchun uni oching.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Qulfdan chiqarish</translation>
+    </message>
+    <message>
+        <source>Log in instead</source>
+        <translation>Qaytadan kirish</translation>
     </message>
 </context>
 <context>
@@ -619,6 +662,14 @@
     <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
         <translation>Sertifikatlar tekshirilmayapti (--insecure-tls): yozishmalarni begonalar oʻqishi mumkin.</translation>
+    </message>
+    <message>
+        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
+        <translation>Kirish maʼlumotlaringiz faqat siz o‘qiy oladigan faylda saqlanadi, chunki bu kompyuterda kalitlar dastasi ishlamayapti. Ularni o‘sha yerda saqlash uchun GNOME Keyring yoki KWallet o‘rnating.</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Tushunarli</translation>
     </message>
 </context>
 <context>
@@ -816,6 +867,10 @@
             <numerusform>Parolda kamida %n ta belgi boʻladi.</numerusform>
             <numerusform>Parolda kamida %n ta belgi boʻladi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your saved login was not found on this computer. Please log in again.</source>
+        <translation>Bu kompyuterda saqlangan kirish maʼlumotlari topilmadi. Iltimos, qaytadan kiring.</translation>
     </message>
 </context>
 </TS>
