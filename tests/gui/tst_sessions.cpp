@@ -9,10 +9,7 @@
 #include <QQuickWindow>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace suhbat;
-using demo::Failure;
 using test::FakeKeyring;
 using test::Person;
 
@@ -48,19 +45,11 @@ private Q_SLOTS:
     }
 
     void startedAgainItIsTheChat();
-    void theTokenIsInTheKeyringAlone();
     void withoutTheServerTheSessionStays();
     void anExpiredSessionAsksOnceForTheLogin();
-    void manyRefusalsEndTheSessionOnce();
-    void loggedOutIsLoggedOut();
-    void loggedOutWithoutTheServerToo();
     void aLockedKeyringIsNoLogout();
     void aKeyringThatAsksIsWaitedFor();
-    void loggingInInsteadKeepsWhatIsKept();
-    void aSessionThatIsGoneIsSaidSo();
-    void aLoginThatIsNotKeptIsSaidSo();
     void aLoginInAFileIsToldOnce();
-    void accountsAreApart();
 
 private:
     AccountPaths paths(const QString &account = {}) const
@@ -112,27 +101,6 @@ void TestSessions::startedAgainItIsTheChat()
     QTRY_COMPARE(dana().markOf(QStringLiteral("here again")), QStringLiteral("sent"));
 }
 
-void TestSessions::theTokenIsInTheKeyringAlone()
-{
-    QVERIFY(startLoggedIn());
-    QVERIFY(dana().waitFor(chatPage));
-    const QString token = dana().app().backend()->session().session().token;
-    QVERIFY(token.size() >= 20);
-    QCOMPARE(m_drawer.secrets.size(), 1);
-    QVERIFY(m_drawer.secrets.first().contains(token.toUtf8()));
-    const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
-    int files = 0;
-    for (QDirIterator it(m_dir->path(), QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
-        QFile file(it.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(!file.readAll().contains(token.toUtf8()), qPrintable(file.fileName()));
-        if (file.fileName().contains(QStringLiteral("/data/")))
-            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
-        ++files;
-    }
-    QVERIFY(files >= 1);
-}
-
 void TestSessions::withoutTheServerTheSessionStays()
 {
     QVERIFY(start() && logIn() && kept());
@@ -166,60 +134,6 @@ void TestSessions::anExpiredSessionAsksOnceForTheLogin()
     QVERIFY(!dana().allText().contains(QStringLiteral("expired")));
 }
 
-void TestSessions::manyRefusalsEndTheSessionOnce()
-{
-    QVERIFY(startLoggedIn());
-    QVERIFY(dana().waitFor(chatPage));
-    QVERIFY(dana().openConversation(test::kim::name));
-    SessionManager &session = dana().app().backend()->session();
-    int ends = 0;
-    connect(&session, &SessionManager::ended, this, [&ends] { ++ends; });
-    m_server->revokeTokens(danasId);
-    // Several requests at once, each answered with 401.
-    ChatManager &chat = dana().app().backend()->chat();
-    chat.refresh();
-    chat.reloadConversation(ConversationId(QStringLiteral("12")));
-    chat.send(ConversationId(QStringLiteral("12")), QStringLiteral("still to be sent"));
-    QVERIFY(dana().waitFor(loginPage));
-    QCOMPARE(ends, 1);
-    QVERIFY(!dana().sees(QStringLiteral("snackbar")) || !dana().app().notices()->snackbarVisible());
-    QVERIFY(!dana().app().notices()->dialogVisible());
-}
-
-void TestSessions::loggedOutIsLoggedOut()
-{
-    QVERIFY(startLoggedIn());
-    QVERIFY(dana().waitFor(chatPage));
-    QTRY_COMPARE(m_server->socketCount(), 1);
-    dana().app().session()->signOut();
-    QVERIFY(dana().waitFor(loginPage));
-    QTRY_COMPARE(m_server->socketCount(), 0);
-    QTRY_VERIFY(m_drawer.secrets.isEmpty());
-    QTRY_VERIFY(std::any_of(m_server->requests().begin(), m_server->requests().end(),
-                            [](const auto &r) { return r.path.contains(u"auth/logout"); }));
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(loginPage));
-    QVERIFY(dana().app().session()->identifier().isEmpty());
-    QVERIFY(dana().app().session()->endedText().isEmpty());
-}
-
-void TestSessions::loggedOutWithoutTheServerToo()
-{
-    QVERIFY(startLoggedIn());
-    QVERIFY(dana().waitFor(chatPage));
-    m_server->stop();
-    m_drawer.state = FakeKeyring::State::Locked;
-    dana().app().session()->signOut();
-    QVERIFY(dana().waitFor(loginPage));
-    QCOMPARE(m_drawer.secrets.size(), 1); // the keyring would not let it go
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(loginPage)); // and nobody asks it for the token again
-    m_drawer.state = FakeKeyring::State::Open;
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(loginPage));
-    QTRY_VERIFY(m_drawer.secrets.isEmpty());
-}
-
 void TestSessions::aLockedKeyringIsNoLogout()
 {
     QVERIFY(start() && logIn() && kept());
@@ -246,40 +160,6 @@ void TestSessions::aKeyringThatAsksIsWaitedFor()
     QVERIFY(dana().waitFor(chatPage));
 }
 
-void TestSessions::loggingInInsteadKeepsWhatIsKept()
-{
-    QVERIFY(start() && logIn() && kept());
-    m_drawer.state = FakeKeyring::State::Locked;
-    QVERIFY(start());
-    QVERIFY(dana().click(QStringLiteral("keyringLogIn")));
-    QVERIFY(dana().waitFor(loginPage));
-    QCOMPARE(dana().app().session()->identifier(), test::account::dana);
-    m_drawer.state = FakeKeyring::State::Open;
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(chatPage));
-}
-
-void TestSessions::aSessionThatIsGoneIsSaidSo()
-{
-    QVERIFY(start() && logIn() && kept());
-    m_drawer.secrets.clear();
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(loginPage));
-    QVERIFY(dana().allText().contains(QStringLiteral("Your saved login was not found")));
-    QCOMPARE(dana().app().session()->identifier(), test::account::dana);
-}
-
-void TestSessions::aLoginThatIsNotKeptIsSaidSo()
-{
-    m_drawer.state = FakeKeyring::State::Locked;
-    QVERIFY(start() && logIn());
-    QVERIFY(dana().waitForText(QStringLiteral("snackbar"), QStringLiteral("is not kept")));
-    m_drawer.state = FakeKeyring::State::Open;
-    QVERIFY(dana().click(QStringLiteral("snackbarRetry")));
-    QVERIFY(kept());
-    QCOMPARE(m_drawer.secrets.size(), 1);
-}
-
 void TestSessions::aLoginInAFileIsToldOnce()
 {
     m_drawer.state = FakeKeyring::State::Absent;
@@ -293,20 +173,6 @@ void TestSessions::aLoginInAFileIsToldOnce()
     QVERIFY(dana().waitFor(chatPage));
     QVERIFY(dana().drawn());
     QVERIFY(!dana().sees(banner));
-}
-
-void TestSessions::accountsAreApart()
-{
-    QVERIFY(start() && logIn() && kept());
-    QCOMPARE(dana().window()->title(), QStringLiteral("Suhbat"));
-    QVERIFY(start(QStringLiteral("work")));
-    QVERIFY(dana().waitFor(loginPage));
-    QCOMPARE(dana().window()->title(), QStringLiteral("work – Suhbat"));
-    QVERIFY(dana().logIn(test::account::lee, test::account::password));
-    QTRY_COMPARE(m_drawer.secrets.size(), 2);
-    QVERIFY(start());
-    QVERIFY(dana().waitFor(chatPage));
-    QCOMPARE(dana().app().session()->userName(), QStringLiteral("Dana Reyes"));
 }
 
 QTEST_MAIN(TestSessions)
