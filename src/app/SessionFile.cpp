@@ -69,7 +69,7 @@ Result<void> SessionFile::save(const KeptSession &session) const
     if (session.forget)
         object.insert(QStringLiteral("forget"), true);
     if (const auto made = AccountPaths::makePrivate(m_folder); !made)
-        return made.error();
+        return Error::make(Error::Kind::Storage, made.error().detail);
     QSaveFile file(fileName());
     const QByteArray json = QJsonDocument(object).toJson();
     if (!file.open(QIODevice::WriteOnly) ||

@@ -104,11 +104,13 @@ void TestSessions::startedAgainItIsTheChat()
 void TestSessions::withoutTheServerTheSessionStays()
 {
     QVERIFY(start() && logIn() && kept());
+    QVERIFY(dana().waitForText(QStringLiteral("conversationDelegate"), test::kim::name));
     m_dana.reset();
     m_server->stop();
     QVERIFY(start());
     QVERIFY(dana().waitFor(chatPage));
     QVERIFY(dana().waitFor(QStringLiteral("connectionBanner")));
+    QVERIFY(dana().waitForText(QStringLiteral("conversationDelegate"), test::kim::name));
     QVERIFY(dana().sees(chatPage));
     QVERIFY(!dana().sees(loginPage));
 }
@@ -116,6 +118,8 @@ void TestSessions::withoutTheServerTheSessionStays()
 void TestSessions::anExpiredSessionAsksOnceForTheLogin()
 {
     QVERIFY(start() && logIn() && kept());
+    QVERIFY(dana().openConversation(test::kim::name));
+    QVERIFY(dana().type(QStringLiteral("composer"), QStringLiteral("half a thou")));
     m_dana.reset();
     m_server->revokeTokens(danasId);
     QVERIFY(start());
@@ -132,6 +136,9 @@ void TestSessions::anExpiredSessionAsksOnceForTheLogin()
     QVERIFY(dana().click(QStringLiteral("loginSubmit")));
     QVERIFY(dana().waitFor(chatPage));
     QVERIFY(!dana().allText().contains(QStringLiteral("expired")));
+    // Back in the conversation that was open, with what was being written.
+    QVERIFY(dana().waitForText(QStringLiteral("composer"), QStringLiteral("half a thou")));
+    QCOMPARE(dana().app().chat()->conversationId(), QString::number(test::kim::room));
 }
 
 void TestSessions::aLockedKeyringIsNoLogout()

@@ -57,7 +57,7 @@ bool Person::open(const ServerProfile &profile)
     setWindow(m_appWindow->window());
     if (!lookAt() || (firstFrame.isEmpty() && !firstFrame.wait()))
         return false;
-    m_app.useServer(profile, true);
+    m_app.useServer(profile, !m_app.paths().keepsData());
     return true;
 }
 

@@ -19,7 +19,7 @@ const auto secretsPath = QStringLiteral("/org/freedesktop/secrets");
 const auto serviceInterface = QStringLiteral("org.freedesktop.Secret.Service");
 const auto collectionInterface = QStringLiteral("org.freedesktop.Secret.Collection");
 const auto propertiesInterface = QStringLiteral("org.freedesktop.DBus.Properties");
-constexpr int patience = 3000; // ms; it may have to be started
+constexpr int answerWithin = 3000; // ms; it may have to be started
 
 /// How many paths the argument of that number, an "ao", holds.
 bool hasPaths(const QDBusMessage &answer, int number)
@@ -91,7 +91,7 @@ void KeyringQuestion::call(const QDBusMessage &message,
                            std::function<void(const QDBusMessage &)> answered)
 {
     auto *watcher = new QDBusPendingCallWatcher(
-        QDBusConnection::sessionBus().asyncCall(message, patience), this);
+        QDBusConnection::sessionBus().asyncCall(message, answerWithin), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, watcher, answered = std::move(answered)] {
                 const QDBusMessage reply = watcher->reply();
