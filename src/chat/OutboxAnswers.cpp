@@ -156,7 +156,13 @@ Actions OutboxMachine::looked(Ticket ticket, const Result<Seen> &result, Instant
         row->phase = row->phase == Phase::Looking ? Phase::Settling : Phase::Waiting;
         row->due = now;
         holdBack(hold, result.error(), now);
+    } else if (row->phase == Phase::Preparing && !result &&
+               outcomeOf(result.error()) == Outcome::Open && ++row->tries < maxTries) {
+        // Without a bound nobody could tell later whether it arrived: worth asking again.
+        row->phase = Phase::Waiting;
+        row->due = now + row->backoff.next(Backoff::Cause::FailedAttempt);
     } else if (row->phase == Phase::Preparing) {
+        row->tries = 0;
         // Not even the history could be had: then without a bound, and its text proves nothing.
         row->prepared = true;
         if (result)
@@ -243,6 +249,8 @@ void OutboxMachine::done(const TempId &id, const MessageId &as, Instant now)
         write(row.entry, Purpose::Note);
         show(row);
     }
+    MessageId &newest = m_newestDone[entry.conversationId];
+    newest = newest.isEmpty() ? as : std::max(newest, as); // an empty id sorts behind all others
     // The server answers.
     m_backoff.reset();
     if (m_hold == Hold::Offline || m_hold == Hold::Session)

@@ -25,8 +25,15 @@ void OutboxMachine::record(Row &row)
 {
     // What an earlier request may have made has a greater id than was known before that one.
     if (row.entry.attempts == 0) {
-        const auto known = m_options.newestKnown(row.entry.conversationId);
-        row.entry.newestKnownId = known ? known : row.newestSeen;
+        auto known = m_options.newestKnown(row.entry.conversationId);
+        if (!known)
+            known = row.newestSeen;
+        // The answer before this one may not have reached the timeline yet: it is taken up after
+        // this. Its text must never be taken for this row's.
+        const auto done = m_newestDone.constFind(row.entry.conversationId);
+        if (known && done != m_newestDone.cend())
+            known = known->isEmpty() ? *done : std::max(*known, *done);
+        row.entry.newestKnownId = known;
     }
     row.entry.attempts += 1;
     row.phase = Phase::Recording;

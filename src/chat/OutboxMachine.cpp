@@ -247,6 +247,7 @@ void OutboxMachine::clear()
     m_queues.clear();
     m_writes.clear();
     m_removals.clear();
+    m_newestDone.clear();
     m_hold = Hold::None;
     m_backoff.reset();
     m_actions.clear();

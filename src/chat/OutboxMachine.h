@@ -107,7 +107,8 @@ private:
     std::map<TempId, Row> m_rows;
     QHash<ConversationId, QVector<TempId>> m_queues; // in the order of sending
     QHash<Ticket, Write> m_writes;
-    QHash<TempId, Instant> m_removals; // that failed, and when to try again
+    QHash<ConversationId, MessageId> m_newestDone; // the last message of ours that arrived there
+    QHash<TempId, Instant> m_removals;             // that failed, and when to try again
     Hold m_hold = Hold::None;
     Instant m_holdUntil;
     Backoff m_backoff;

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void theServerThatKeepsTempIdsIsAskedAgain();
     void anAnswerThatNeverComesIsGivenUp();
     void theHistoryIsLookedAtWhereNothingIsKnown();
+    void anAnswerIsNeverTakenForTheNextRow();
     void afterARestartWhatWasPostedIsLookedForFirst();
     void whyItStoppedIsShownAfterARestart();
     void discardedIsGoneOnlyWhenTheDiskSaysSo();
@@ -470,11 +471,30 @@ void OutboxMachineTest::theHistoryIsLookedAtWhereNothingIsKnown()
     QCOMPARE(desk.count<Look>(), 1);
     desk.look(everything);
     QCOMPARE(desk.next<Post>().entry.newestKnownId, std::optional(MessageId(QStringLiteral("9"))));
-    // A history that cannot be had stops nobody, but then no text is taken for a proof.
+    // A history that cannot be had is asked for again, and in the end stops nobody; but then no
+    // text is taken for a proof.
     Desk without(std::nullopt);
     without.send(QStringLiteral("a"));
+    for (int i = 1; i < OutboxMachine::maxTries; ++i) {
+        without.look(refusal(i % 2 == 0 ? Kind::Server : Kind::Timeout));
+        QCOMPARE(without.count<Post>(), 0);
+        without.pass(Backoff::cap);
+    }
     without.look(refusal(Kind::Server));
+    QCOMPARE(without.count<Post>(), 1);
     QCOMPARE(without.next<Post>().entry.newestKnownId, std::nullopt);
+}
+
+void OutboxMachineTest::anAnswerIsNeverTakenForTheNextRow()
+{
+    Desk desk; // whose timeline never hears of the answers
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"));
+    desk.answerPost(answer(QStringLiteral("9")));
+    const OutboxEntry second = desk.next<Post>().entry;
+    QCOMPARE(second.tempId, TempId(QStringLiteral("b")));
+    // Killed here, "b" is looked for at the next start: message 9 says the same, and is not it.
+    QCOMPARE(second.newestKnownId, std::optional(MessageId(QStringLiteral("9"))));
 }
 
 void OutboxMachineTest::afterARestartWhatWasPostedIsLookedForFirst()
