@@ -34,7 +34,7 @@ HeadlessClient::HeadlessClient(const Options &options, QObject *parent) : QObjec
     };
     m_looking.setInterval(10);
     connect(&m_looking, &QTimer::timeout, this, &HeadlessClient::look);
-    m_app = std::make_unique<App>(options.settingsFile, timing);
+    m_app = std::make_unique<App>(options.paths, timing);
     m_app->useServer(options.profile);
     watchSession();
     watchChat();

@@ -21,7 +21,7 @@ class HeadlessClient : public QObject
 public:
     struct Options
     {
-        QString settingsFile;
+        AccountPaths paths;
         ServerProfile profile;
         Backend::Timing timing;
     };

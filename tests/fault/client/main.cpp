@@ -101,10 +101,10 @@ int main(int argc, char *argv[])
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
 
     const QDir data(parser.value(QStringLiteral("data")));
-    HeadlessClient::Options options;
-    options.settingsFile = data.filePath(QStringLiteral("settings.ini"));
-    options.profile = profileOf(parser);
-    options.timing = quickTiming(parser);
+    const HeadlessClient::Options options{
+        suhbat::AccountPaths::below(data.filePath(QStringLiteral("config")),
+                                    data.filePath(QStringLiteral("data"))),
+        profileOf(parser), quickTiming(parser)};
     HeadlessClient client(options);
     const Orders orders(client);
     suhbat::fault::say({{QStringLiteral("is"), QStringLiteral("ready")}});

@@ -12,10 +12,11 @@ import os
 import random
 import sys
 import time
+import traceback
 from pathlib import Path
 
 from processes import Ended
-from scenarios import SCENARIOS
+from scenarios import BEFORE, SCENARIOS
 from stage import IN_FLIGHT, KINDS, Stage, Unable
 
 RUN_LIMIT = 120.0  # seconds
@@ -36,11 +37,13 @@ def plan(count, names, kinds):
 
 async def run_one(options, name, kind, ordinal, total):
     seeded = random.Random(f"{options.seed}/{name}/{kind.name}/{ordinal}")
-    stage = Stage(Path(options.bin), kind, seeded, options.verbose)
+    stage = Stage(Path(options.bin).resolve(), kind, seeded, options.verbose)
     again = f"--only {name} --kind {kind.name} --ordinal {ordinal} 1 {options.seed}"
     failed = ""
     try:
         async with asyncio.timeout(RUN_LIMIT):
+            if name in BEFORE:
+                await BEFORE[name](stage)
             await stage.begin()
             fired = await SCENARIOS[name](stage)
             outcome = await stage.verify()
@@ -58,8 +61,11 @@ async def run_one(options, name, kind, ordinal, total):
         total.runs += 1
     except Unable as reason:
         total.skipped = str(reason)
-    except (Ended, TimeoutError, OSError, RuntimeError) as error:
+    except Exception as error:  # pylint: disable=broad-except
+        # Whatever went wrong, the other runs go on and this one counts as failed.
         failed = f"{type(error).__name__}: {error}"
+        if not isinstance(error, (Ended, TimeoutError)):
+            failed += "\n" + traceback.format_exc()
         total.runs += 1
     finally:
         await stage.close(keep=bool(failed) and options.keep)

@@ -12,6 +12,7 @@ class Written:
         self.state = ""       # as last told
         self.accepted = False  # shown as being sent: from here on it must not be lost
         self.retried = False
+        self.unheard = False  # the program was killed before it took the order
 
 
 class Journal:
@@ -40,7 +41,7 @@ class Journal:
     def _claim(self, fact):
         # Told before the answer to the order: the oldest such message that has no temp id yet.
         for message in self.messages:
-            if (not message.temp_id and str(message.conversation) == fact["conversation"]
+            if (not message.temp_id and not message.unheard and str(message.conversation) == fact["conversation"]
                     and message.body == fact["body"]):
                 message.temp_id = fact["tempId"]
                 return message
@@ -52,6 +53,18 @@ class Journal:
     def accepted(self):
         return [message for message in self.messages if message.accepted]
 
-    def maybe(self):
-        """Asked for, and then the program was killed before it said anything."""
-        return [message for message in self.messages if not message.state]
+    def end_of_life(self):
+        """The program ended. What it said last holds no more: the next one says it anew."""
+        for message in self.messages:
+            message.unheard = message.unheard or not message.temp_id
+            if message.state == "Sending":
+                message.state = ""
+
+    def waits(self):
+        """Whether an order was not taken yet, or something is on its way."""
+        return any(message.state == "Sending" or not (message.temp_id or message.unheard)
+                   for message in self.messages)
+
+    def not_accepted(self):
+        return [message for message in self.messages
+                if not message.accepted and not message.unheard]

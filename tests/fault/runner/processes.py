@@ -33,6 +33,8 @@ class Program:
     async def start(self):
         environment = dict(os.environ, TZ="UTC", LC_ALL="C.UTF-8", QT_QPA_PLATFORM="offscreen",
                            QT_FORCE_STDERR_LOGGING="1")
+        # Nobody's keyring: the login is kept in a file.
+        environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
         self._process = await asyncio.create_subprocess_exec(
             *self._arguments, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
             env=environment, preexec_fn=self._setup, restore_signals=False, limit=16 * 1024 * 1024)

@@ -1,8 +1,10 @@
 """What can go wrong, one function each. A scenario begins, does harm, and says how often it fired."""
 
 import asyncio
+import errno
 
-from stage import ROOMS
+from mounts import Mounts, NotAllowed
+from stage import Unable
 
 
 async def clean(stage):
@@ -115,6 +117,106 @@ async def clock_jump(stage):
     return stage.client.heard("jumped")
 
 
+async def killed(stage):
+    """SIGKILL in the middle of sending, twice."""
+    for count in (24, 6):
+        stage.proxy.weather.delay = 0.04
+        stage.burst(count)
+        if count == 24:
+            await stage.in_flight()
+        await asyncio.sleep(stage.random.uniform(0, 0.25))
+        await stage.end_client(kill=True)
+        await stage.others(2)
+        if stage.random.random() < 0.5:
+            stage.proxy.calm()
+        await stage.start_client()
+        await stage.sign_in()
+    stage.burst(4)
+    return 2
+
+
+async def disk_full(stage):
+    """No file may grow: what cannot be kept must not be said to be on its way."""
+    stage.proxy.weather.delay = 0.04
+    stage.burst(24)
+    await stage.in_flight()
+    largest = max((file.stat().st_size for file in stage.data.rglob("*") if file.is_file()),
+                  default=0)
+    stage.client.limit_files(largest)
+    stage.burst(12)
+    await asyncio.sleep(0.6)
+    fired = len(stage.journal.not_accepted())
+    if stage.random.random() < 0.5:
+        await stage.end_client(kill=True)
+        await stage.start_client()
+        await stage.sign_in()
+    else:
+        stage.client.limit_files(None)
+    stage.burst(6)
+    return fired
+
+
+async def disk_full_tmpfs(stage):
+    """The same with a small disk that somebody else fills."""
+    stage.proxy.weather.delay = 0.04
+    stage.burst(24)
+    await stage.in_flight()
+    filler = stage.mounts.path(stage.data) / "filler"
+    with open(filler, "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+    stage.burst(12)
+    await asyncio.sleep(0.6)
+    fired = len(stage.journal.not_accepted())
+    filler.unlink()
+    stage.burst(6)
+    return fired
+
+
+async def read_only(stage):
+    """The folder cannot be written at the next start; at the one after that it can again."""
+    stage.proxy.weather.delay = 0.04
+    stage.burst(24)
+    await stage.in_flight()
+    await stage.end_client(kill=stage.random.random() < 0.5)
+    await stage.mounts.run("mount", "-o", "remount,bind,ro", str(stage.data))
+    await stage.start_client()
+    await stage.sign_in()
+    stage.burst(8)
+    await asyncio.sleep(0.6)
+    fired = len(stage.journal.not_accepted())
+    await stage.end_client(kill=stage.random.random() < 0.5)
+    await stage.mounts.run("mount", "-o", "remount,bind,rw", str(stage.data))
+    await stage.start_client()
+    await stage.sign_in()
+    stage.burst(4)
+    return fired
+
+
+async def _mount(stage, command):
+    stage.mounts = Mounts()
+    try:
+        await stage.mounts.open(command)
+    except NotAllowed as words:
+        raise Unable(str(words)) from words
+    stage.wrapper = stage.mounts.enter
+
+
+async def small_disk(stage):
+    await _mount(stage, f"mount -t tmpfs -o size=6m,mode=0700 none {stage.data}")
+
+
+async def disk_of_its_own(stage):
+    await _mount(stage, f"mount --bind {stage.data} {stage.data}")
+
+
+# What has to be done before the programs are started.
+BEFORE = {"disk-full-tmpfs": small_disk, "read-only": disk_of_its_own}
+
 SCENARIOS = {
     "clean": clean,
     "delay": delay,
@@ -127,4 +229,8 @@ SCENARIOS = {
     "events": events,
     "server-restart": server_restart,
     "clock-jump": clock_jump,
+    "killed": killed,
+    "disk-full": disk_full,
+    "disk-full-tmpfs": disk_full_tmpfs,
+    "read-only": read_only,
 }

@@ -47,8 +47,9 @@ class Stage:
         self.data.mkdir(mode=0o700)
         self.journal = Journal()
         self.fired = 0  # beside what the proxy counts
-        self.proxy = self.server = self.client = None
-        self.wrapper = ()
+        self.proxy = self.server = self.client = self.mounts = None
+        self.wrapper = ()  # what the client is started through
+        self._lives = 0
         self._binaries = binaries
         self._verbose = verbose
 
@@ -66,21 +67,26 @@ class Stage:
             await self.server.kill()
         if self.proxy:
             await self.proxy.stop()
+        if self.mounts:
+            await self.mounts.close()
         if not keep:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     async def start_client(self):
-        wrapper = [*self.wrapper]
         self.client = Client(self._binaries / "tests-bin/suhbat-fault-client", self.proxy.port,
                              self.server.app_key, self.data, self.journal,
-                             self.TIMEOUT_MS, wrapper)
+                             self.TIMEOUT_MS, self.wrapper)
         if self._verbose:
             self.client._arguments.append("--verbose")
         await self.client.start()
+        self._lives += 1
         self.must(await self.client.until(lambda: self.client.heard("ready"), 10), "no client")
 
     async def sign_in(self):
         """Until list and socket work."""
+        # A session that was kept comes by itself.
+        if self._lives > 1:
+            await self.client.until(lambda: self.client.heard("signedIn"), 1.5)
         for _ in range(10):
             if self.client.heard("signedIn"):
                 break
@@ -124,11 +130,15 @@ class Stage:
     async def settle(self, patience=25.0):
         """Good weather until nothing is on its way any more."""
         self.proxy.calm()
-        await self.client.until(
-            lambda: not self.journal.count("Sending") and not self._unasked(), patience)
+        await self.client.until(lambda: not self.journal.waits(), patience)
 
-    def _unasked(self):
-        return [message for message in self.journal.messages if not message.temp_id]
+    async def in_flight(self, count=IN_FLIGHT, patience=5.0):
+        """Until so many messages have been on their way at one time."""
+        await self.client.until(lambda: self.journal.peak >= count, patience)
+
+    async def end_client(self, kill):
+        await (self.client.kill() if kill else self.client.quit())
+        self.journal.end_of_life()
 
     async def shows_all(self, room, patience=10.0):
         """Whether the open conversation comes to show what the server has, with nobody asking."""
@@ -147,14 +157,10 @@ class Stage:
         await self.settle()
         last = ROOMS[-1][0]
         live = await self.shows_all(last)
-        if kill if kill is not None else self.random.random() < 0.5:
-            await self.client.kill()
-        else:
-            await self.client.quit()
+        await self.end_client(kill if kill is not None else self.random.random() < 0.5)
         await self.start_client()
         await self.sign_in()
-        await self.settle()
-        shown = {room: (await self.client.rows(room, refresh=True))["rows"] for room, _ in ROOMS}
+        shown = {room: await self._rest_of(room) for room, _ in ROOMS}
         await self.client.quit()
         await self.server.quit()
         server = server_rows(self.database, DANA)
@@ -162,6 +168,18 @@ class Stage:
         if not live:
             outcome.lose(1, f"the open conversation {last} never came to show what the server has")
         return outcome
+
+    async def _rest_of(self, room, patience=25.0):
+        """The rows of a conversation when nothing is on its way there any more."""
+        end = asyncio.get_running_loop().time() + patience
+        refresh = True
+        while True:
+            rows = (await self.client.rows(room, refresh))["rows"]
+            if (all(row["state"] != "Sending" for row in rows)
+                    or asyncio.get_running_loop().time() > end):
+                return rows
+            refresh = False
+            await asyncio.sleep(0.1)
 
     @staticmethod
     def must(holds, what):

@@ -7,6 +7,8 @@
 
 namespace suhbat::fault {
 
+const QString Books::elsewhere = QStringLiteral("from my telephone");
+
 void Books::write(const TempId &id, qint64 conversation, const QString &body)
 {
     m_rows.insert(id, int(m_written.size()));
@@ -76,7 +78,7 @@ void Books::compareRows(Outcome &outcome, qint64 conversation, const QVector<Mes
 }
 
 void Books::compareSent(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
-                        const QVector<ModelServer::Row> &server) const
+                        const QVector<ModelServer::Row> &server, const QStringList &unbounded) const
 {
     struct Count
     {
@@ -94,7 +96,8 @@ void Books::compareSent(Outcome &outcome, qint64 conversation, const QVector<Mes
         return row.id >= 500 + 2 * ModelServer::rooms().size();
     });
     for (auto row = first; row != server.cend(); ++row) {
-        if (row->conversation == conversation && row->sender == ModelServer::self)
+        const bool own = row->sender == ModelServer::self && row->body != elsewhere;
+        if (row->conversation == conversation && own)
             ++counts[row->body].kept;
     }
     for (const Message &message : shown) {
@@ -110,11 +113,15 @@ void Books::compareSent(Outcome &outcome, qint64 conversation, const QVector<Mes
         }
     }
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        const int there = it->kept + it->marked;
-        if (there >= it->wanted && there <= it->wanted + it->maybe)
+        int there = it->kept + it->marked;
+        const int most = it->wanted + it->maybe;
+        const int excused = std::clamp(there - most, 0, int(unbounded.count(it.key())));
+        outcome.unbounded += excused;
+        there -= excused;
+        if (there >= it->wanted && there <= most)
             continue;
         outcome.lost += std::max(0, it->wanted - there);
-        outcome.doubled += std::max(0, there - it->wanted - it->maybe);
+        outcome.doubled += std::max(0, there - most);
         outcome.problems.append(
             QStringLiteral("conversation %1: \"%2\" was sent %3 times (maybe %4 more), the server "
                            "has it %5 times, %6 are marked")

@@ -26,8 +26,12 @@ public:
         int lost = 0;
         int doubled = 0;
         int undecided = 0;
+        int unbounded = 0; ///< of these: on the server, which nobody could tell
         QStringList problems;
     };
+
+    /// What the user writes on another device: nothing of this program's.
+    static const QString elsewhere;
 
     void write(const TempId &id, qint64 conversation, const QString &body);
     /// What the program shows now.
@@ -39,9 +43,10 @@ public:
     /// The rows of one conversation, oldest first, against the server's.
     static void compareRows(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
                             const QVector<ModelServer::Row> &server);
-    /// Every message sent is there once, or marked.
+    /// Every message sent is there once, or marked. `unbounded`: texts of what was sent without
+    /// knowing the newest message (docs/delivery.md); these may be there and be marked.
     void compareSent(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
-                     const QVector<ModelServer::Row> &server) const;
+                     const QVector<ModelServer::Row> &server, const QStringList &unbounded) const;
     int accepted() const;
 
 private:

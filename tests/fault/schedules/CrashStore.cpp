@@ -45,11 +45,14 @@ void CrashStore::open(const QString &serverKey, const UserId &user, QObject *con
 void CrashStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
 {
     later([=, this, to = QPointer<QObject>(context)] {
-        if (full)
+        if (full) {
             deliver(to.data(), done,
                     Result<void>(Error::make(Error::Kind::Storage, QStringLiteral("full"))));
-        else
-            m_disk.addOutbox(entry, to, done);
+            return;
+        }
+        if (onOutbox)
+            onOutbox(entry);
+        m_disk.addOutbox(entry, to, done);
     });
 }
 

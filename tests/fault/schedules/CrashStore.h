@@ -23,6 +23,8 @@ public:
     void die();
     /// The disk is full: what is to be sent cannot be kept.
     bool full = false;
+    /// Told of every row of the outbox that reaches the disk.
+    std::function<void(const OutboxEntry &)> onOutbox;
 
     void open(const QString &serverKey, const UserId &user, QObject *context, Done done) override;
     void close() override {}

@@ -12,7 +12,8 @@ namespace suhbat::fault {
 class Schedule
 {
 public:
-    Schedule(VirtualTime &time, quint64 seed);
+    /// `detailed`: the story tells of every row.
+    Schedule(VirtualTime &time, quint64 seed, bool detailed);
     ~Schedule();
 
     Books::Outcome run();
@@ -32,10 +33,14 @@ private:
     void changeWeather();
     void openRoom(qint64 room);
     void calm();
+    void verifyLive(Books::Outcome &outcome);
     Books::Outcome verify();
     void tell(const QString &what);
+    void tellOf(const ConversationId &id, const Timeline::Changes &changes);
+    QStringList unboundedIn(qint64 room) const;
     QVector<ModelServer::Row> rowsOf(qint64 room) const;
 
+    const bool m_detailed;
     VirtualTime &m_time;
     Chance m_chance;
     ModelServer m_server;
@@ -45,6 +50,7 @@ private:
     MemoryStore m_disk;
     Books m_books;
     std::unique_ptr<Life> m_life;
+    QHash<TempId, OutboxEntry> m_unbounded; // posted without knowing the newest message there
     qint64 m_open = 0;
     int m_kills = 0;
     QStringList m_story;

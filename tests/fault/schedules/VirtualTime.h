@@ -59,6 +59,7 @@ private:
     Instant m_now{std::chrono::hours(1)};
     quint64 m_order = 0;
     bool m_posted = false;
+    bool m_written = false; // and not seen to arrive
     QHash<int, Timer> m_timers;
     std::map<Deadline, int> m_deadlines;
     std::vector<QSocketNotifier *> m_notifiers;
