@@ -289,8 +289,8 @@
         <translation>The server cannot be reached.</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>The server did not answer in time.</translation>
+        <source>The server did not answer.</source>
+        <translation>The server did not answer.</translation>
     </message>
     <message>
         <source>The connection to the server is not secure.</source>
@@ -373,8 +373,8 @@
         <translation>The server is full.</translation>
     </message>
     <message>
-        <source>The server does not let this account in.</source>
-        <translation>The server does not let this account in.</translation>
+        <source>The server does not let this computer or this account in.</source>
+        <translation>The server does not let this computer or this account in.</translation>
     </message>
     <message>
         <source>The server refused the connection (code %1).</source>

@@ -292,8 +292,8 @@
         <translation>Сервер недоступен.</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>Сервер не ответил вовремя.</translation>
+        <source>The server did not answer.</source>
+        <translation>Сервер не ответил.</translation>
     </message>
     <message>
         <source>The connection to the server is not secure.</source>
@@ -376,8 +376,8 @@
         <translation>Сервер переполнен.</translation>
     </message>
     <message>
-        <source>The server does not let this account in.</source>
-        <translation>Сервер не пускает эту учётную запись.</translation>
+        <source>The server does not let this computer or this account in.</source>
+        <translation>Сервер не пускает этот компьютер или эту учётную запись.</translation>
     </message>
     <message>
         <source>The server refused the connection (code %1).</source>

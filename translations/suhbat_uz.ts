@@ -289,8 +289,8 @@
         <translation>Serverga ulanib boʻlmayapti.</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>Server vaqtida javob bermadi.</translation>
+        <source>The server did not answer.</source>
+        <translation>Server javob bermadi.</translation>
     </message>
     <message>
         <source>The connection to the server is not secure.</source>
@@ -373,8 +373,8 @@
         <translation>Server toʻlgan.</translation>
     </message>
     <message>
-        <source>The server does not let this account in.</source>
-        <translation>Server bu hisobni kiritmayapti.</translation>
+        <source>The server does not let this computer or this account in.</source>
+        <translation>Server bu kompyuterni yoki bu hisobni kiritmayapti.</translation>
     </message>
     <message>
         <source>The server refused the connection (code %1).</source>

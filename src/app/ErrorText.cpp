@@ -24,12 +24,38 @@ bool prefersServerText(const Error &error)
     }
 }
 
+/// What Laravel and web servers say in English when nobody wrote a text of their own: then ours is
+/// better, and in the user's language.
+bool isStockPhrase(const QString &text)
+{
+    static const QStringList phrases{QStringLiteral("bad request"),
+                                     QStringLiteral("unauthorized"),
+                                     QStringLiteral("unauthenticated"),
+                                     QStringLiteral("forbidden"),
+                                     QStringLiteral("not found"),
+                                     QStringLiteral("conflict"),
+                                     QStringLiteral("too many attempts"),
+                                     QStringLiteral("too many requests"),
+                                     QStringLiteral("payload too large"),
+                                     QStringLiteral("unprocessable entity"),
+                                     QStringLiteral("invalid credentials"),
+                                     QStringLiteral("this action is unauthorized"),
+                                     QStringLiteral("unprocessable content"),
+                                     QStringLiteral("the given data was invalid"),
+                                     QStringLiteral("access denied")};
+    QString plain = text.toLower();
+    while (plain.endsWith(QLatin1Char('.')))
+        plain.chop(1);
+    return phrases.contains(plain);
+}
+
 QString serverWords(const Error &error)
 {
     if (!prefersServerText(error))
         return {};
-    if (!error.serverText.trimmed().isEmpty())
-        return error.serverText.trimmed();
+    const QString text = error.serverText.trimmed();
+    if (!text.isEmpty() && !isStockPhrase(text))
+        return text;
     QStringList all;
     for (const QStringList &messages : error.fields)
         all += messages;
@@ -126,7 +152,7 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     case Error::Kind::Unreachable:
         return tr("The server cannot be reached.");
     case Error::Kind::Timeout:
-        return tr("The server did not answer in time.");
+        return tr("The server did not answer.");
     case Error::Kind::Tls:
         return tlsSentence(error.tls);
     case Error::Kind::Proxy:
@@ -224,7 +250,7 @@ QString ErrorText::refusedSentence(int closeCode)
     case 4100:
         return tr("The server is full.");
     case 4009:
-        return tr("The server does not let this account in.");
+        return tr("The server does not let this computer or this account in.");
     default:
         return tr("The server refused the connection (code %1).").arg(closeCode);
     }

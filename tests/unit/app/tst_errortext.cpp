@@ -59,6 +59,12 @@ void TestErrorText::serverWordsWinWhereTheyAreMeantForPeople()
 void TestErrorText::serverProblemsAreNotQuoted()
 {
     Error error = Error::make(Kind::Server, QStringLiteral("500"), 500);
+    for (const char *const stock : {"Forbidden", "This action is unauthorized.", "Not Found"}) {
+        Error refused = Error::make(Error::Kind::Forbidden, QStringLiteral("HTTP 403"), 403);
+        refused.serverText = QLatin1String(stock);
+        QCOMPARE(ErrorText::words(refused, Doing::SendMessage).sentence,
+                 QStringLiteral("You are not allowed to do this."));
+    }
     error.serverText = QStringLiteral("Server Error");
     QVERIFY(!ErrorText::oneLine(error).contains(error.serverText));
 }
