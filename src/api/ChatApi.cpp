@@ -1,10 +1,13 @@
 #include "api/ChatApi.h"
 
 #include "api/ChatApiCall.h"
+#include "base/Logging.h"
 #include "wire/Conversations.h"
 #include "wire/Encoders.h"
 #include "wire/Pages.h"
+#include "wire/UnknownFields.h"
 
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 namespace suhbat {
@@ -47,6 +50,21 @@ void ChatApi::setToldCapabilities(const Capabilities &told)
         return;
     m_capabilities = now;
     Q_EMIT capabilitiesChanged();
+}
+
+// Once for each place, whichever row of a list it was in.
+void ChatApi::noteUnknown(const JsonValue &answer, const QString &skippedWhy)
+{
+    static const QRegularExpression index(QStringLiteral("\\[\\d+\\]"));
+    const auto isNews = [this](QString text) {
+        return m_said.isFirst(text.replace(index, QStringLiteral("[]")));
+    };
+    for (const QString &path : wire::unknownFields(answer)) {
+        if (isNews(path))
+            qCInfo(lcApi).noquote() << "unknown field:" << path;
+    }
+    if (!skippedWhy.isEmpty() && isNews(skippedWhy))
+        qCInfo(lcApi).noquote() << "a row was left out:" << skippedWhy;
 }
 
 HttpRequest ChatApi::request(Method method, const QString &encodedPath,

@@ -2,6 +2,7 @@
 
 #include "api/HttpClient.h"
 #include "api/OutgoingMessage.h"
+#include "base/Once.h"
 #include "domain/Conversation.h"
 #include "domain/Session.h"
 #include "wire/Replies.h"
@@ -118,7 +119,10 @@ private:
     QUrl authUrl(AuthPlace place) const;
     bool worthAskingElsewhere(const Error &error, const QString &channel) const;
 
+    void noteUnknown(const JsonValue &answer, const QString &skippedWhy);
+
     HttpClient m_http;
+    Once m_said; ///< what was logged of answers that are not as expected
     UserId m_ownUser;
     Capabilities m_capabilities;
     AuthPlace m_authPlace = AuthPlace::BelowBase; ///< what worked last

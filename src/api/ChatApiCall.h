@@ -42,11 +42,22 @@ bool ChatApi::lacks(bool Capabilities::*capability, QObject *context, Done<T> &d
     return true;
 }
 
+/// Why the first unreadable row of a list could not be read; empty when there is none.
+template<typename T>
+QString skippedIn(const Result<T> &decoded)
+{
+    if constexpr (requires(const T &value) { value.skippedWhy; })
+        return decoded ? decoded->skippedWhy : QString();
+    else
+        return {};
+}
+
 template<typename T, typename Decode>
 void ChatApi::call(HttpRequest request, QObject *context, Done<T> done, Decode decode)
 {
     m_http.send(request, context,
-                [done = std::move(done), decode = std::move(decode)](Result<HttpReply> reply) {
+                [self = QPointer<ChatApi>(this), done = std::move(done),
+                 decode = std::move(decode)](Result<HttpReply> reply) {
                     if (!done)
                         return;
                     if (!reply) {
@@ -54,6 +65,8 @@ void ChatApi::call(HttpRequest request, QObject *context, Done<T> done, Decode d
                         return;
                     }
                     Result<T> decoded = decode(reply->json);
+                    if (self)
+                        self->noteUnknown(reply->json, skippedIn(decoded));
                     if (decoded) {
                         done(std::move(decoded));
                         return;

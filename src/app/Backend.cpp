@@ -25,7 +25,7 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     , m_authorizer(m_api)
     , m_pusher(pusherOptions(profile, timing), m_authorizer)
     , m_session(m_api)
-    , m_probe(m_api)
+    , m_probe(m_api, *m_store)
     , m_link(
           m_pusher, [this] { return m_api.decodeContext(); }, timing.random, timing.refusedRetry)
     , m_chat(m_api, m_link, *m_store,
@@ -35,10 +35,11 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
     QObject::connect(&m_api, &ChatApi::unauthorized, &m_session, &SessionManager::doubtSession);
     QObject::connect(&m_chat, &ChatManager::unauthorized, &m_session,
                      &SessionManager::doubtSession);
+    connectStore();
+    // After the store, which has to be this user's by then.
     QObject::connect(&m_session, &SessionManager::signedIn, &m_probe, &CapabilityProbe::start);
     QObject::connect(&m_session, &SessionManager::ended, &m_probe, &CapabilityProbe::stop);
     QObject::connect(&m_chat, &ChatManager::listLoaded, &m_probe, &CapabilityProbe::retry);
-    connectStore();
 }
 
 // Connected before anybody can start the chat: its reads follow the opening in the store's order.

@@ -5,13 +5,42 @@
 
 namespace suhbat {
 
-CapabilityProbe::CapabilityProbe(ChatApi &api, QObject *parent) : QObject(parent), m_api(api) {}
+namespace {
+
+QString stateKey()
+{
+    return QStringLiteral("capabilities");
+}
+
+} // namespace
+
+CapabilityProbe::CapabilityProbe(ChatApi &api, StateStore &store, QObject *parent)
+    : QObject(parent), m_api(api), m_store(store)
+{}
 
 void CapabilityProbe::start()
 {
     stop();
-    if (m_api.server().capabilities.ask)
-        ask();
+    if (!m_api.server().capabilities.ask)
+        return;
+    recall();
+    ask();
+}
+
+void CapabilityProbe::recall()
+{
+    const int generation = m_generation;
+    m_store.loadState(stateKey(), this, [this, generation](const Result<QString> &kept) {
+        const bool answered = generation != m_generation || m_state == State::Idle;
+        if (answered || !kept || kept->isEmpty())
+            return;
+        Capabilities told;
+        for (const QString &name : kept->split(u',')) {
+            if (const auto member = capabilityNamed(name))
+                told.*member = true;
+        }
+        m_api.setToldCapabilities(told);
+    });
 }
 
 void CapabilityProbe::retry()
@@ -44,7 +73,7 @@ void CapabilityProbe::ask()
         m_api.setToldCapabilities(capabilities);
         qCInfo(lcChat).noquote() << "capabilities:"
                                  << namesOf(m_api.capabilities()).join(QStringLiteral(", "));
-        Q_EMIT told(capabilities);
+        m_store.saveState(stateKey(), namesOf(capabilities).join(u','));
     });
 }
 

@@ -88,7 +88,8 @@ void ChatManager::on(const ConversationCreatedEvent &event)
 
 void ChatManager::on(const UnknownEvent &event)
 {
-    qCInfo(lcChat) << "event not understood:" << event.reason;
+    if (m_said.isFirst(event.reason))
+        qCInfo(lcChat).noquote() << "event not understood:" << event.reason;
 }
 
 } // namespace suhbat

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Once.h"
 #include "chat/CacheKeeper.h"
 #include "chat/ConversationBook.h"
 #include "chat/Doubts.h"
@@ -198,6 +199,7 @@ private:
     Outbox m_outbox;
     QHash<ConversationId, Room> m_rooms;
     QVector<ServerEvent> m_lastEvents;
+    Once m_said; // what was logged of events that nobody understands
     User m_self;
     ConversationId m_open;
     ConversationId m_toReopen; // until it is in the list

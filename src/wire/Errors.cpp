@@ -14,9 +14,9 @@ bool isFrameworkText(int status, const QString &text)
                                          "CSRF token mismatch", "Server Error",
                                          "Too Many Attempts",   "This action is unauthorized",
                                          "The route ",          "The given data was invalid"};
-    return status >= 500 || std::any_of(prefixes.begin(), prefixes.end(), [&](const char *prefix) {
-               return text.startsWith(QLatin1String(prefix));
-           });
+    return status >= 500 || status == 405 ||
+           std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const char *prefix) { return text.startsWith(QLatin1String(prefix)); });
 }
 
 QMap<QString, QStringList> readFields(const JsonValue &errors, const QString &language)

@@ -23,14 +23,16 @@ private Q_SLOTS:
     void theServerIsAskedWhatItCanDo_data();
     void theServerIsAskedWhatItCanDo();
     void settingsWinOverTheServersWord();
-    void aWrongPasswordEndsNoSession();
+    void l28_aWrongPasswordEndsNoSession();
     void aDeadTokenEndsTheSession();
-    void aBadRowHidesNoPage();
+    void l21_theQueryStaysInPaging();
+    void unknownThingsAreSaidOnceWithTheirPath();
+    void l19_aBadRowHidesNoPage();
     void channelsAreAuthorisedBelowTheBase();
-    void channelsAreAuthorisedAtTheOrigin_data();
-    void channelsAreAuthorisedAtTheOrigin();
+    void l08_channelsAreAuthorisedAtTheOrigin_data();
+    void l08_channelsAreAuthorisedAtTheOrigin();
     void aForbiddenChannelIsAskedForOnce();
-    void aRefusedChannelEndsNoSession();
+    void l23_aRefusedChannelEndsNoSession();
     void downloadAddresses();
 
 private:
@@ -230,7 +232,7 @@ void TestChatApi::settingsWinOverTheServersWord()
                           QStringLiteral("idempotentSend")}));
 }
 
-void TestChatApi::aWrongPasswordEndsNoSession()
+void TestChatApi::l28_aWrongPasswordEndsNoSession()
 {
     QSignalSpy spy(m_api.get(), &ChatApi::unauthorized);
     m_server->answer = [](const auto &) {
@@ -258,7 +260,40 @@ void TestChatApi::aDeadTokenEndsTheSession()
     QTRY_COMPARE(spy.size(), 1);
 }
 
-void TestChatApi::aBadRowHidesNoPage()
+void TestChatApi::l21_theQueryStaysInPaging()
+{
+    for (const int page : {1, 2}) {
+        (void)wait<Page<User>>([&](auto done) {
+            m_api->contacts(page, QStringLiteral("kim"), &m_context, std::move(done));
+        });
+    }
+    QCOMPARE(asked(), QStringList({QStringLiteral("GET /api/inbox/contacts?page=1&search=kim"),
+                                   QStringLiteral("GET /api/inbox/contacts?page=2&search=kim")}));
+}
+
+void TestChatApi::unknownThingsAreSaidOnceWithTheirPath()
+{
+    m_server->answer = [](const auto &) {
+        return StubServer::Answer{200, "{\"data\":{\"id\":12,\"messages\":[{\"id\":1},{\"id\":2,"
+                                       "\"files\":[{\"id\":9,\"kind\":\"x\"}]},{\"id\":3,\"files\":"
+                                       "[{\"id\":9,\"kind\":\"x\"}]},{\"body\":\"no id\"}]}}"};
+    };
+    static QStringList lines;
+    lines.clear();
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &text) { lines << text; });
+    for (int i = 0; i < 3; ++i) {
+        (void)wait<ConversationDetails>([&](auto done) {
+            m_api->conversation(ConversationId(qint64(12)), &m_context, std::move(done));
+        });
+    }
+    qInstallMessageHandler(before);
+    QCOMPARE(lines.filter(QStringLiteral("data.messages[1].files[0].kind")).size(), 1);
+    QCOMPARE(lines.filter(QStringLiteral("kind")).size(), 1);
+    QCOMPARE(lines.filter(QStringLiteral("messages[3].id is missing")).size(), 1);
+}
+
+void TestChatApi::l19_aBadRowHidesNoPage()
 {
     m_server->answer = [](const auto &) {
         return StubServer::Answer{200, "{\"data\":[{\"id\":12},{\"title\":\"no id\"}]}"};
@@ -283,7 +318,7 @@ void TestChatApi::channelsAreAuthorisedBelowTheBase()
                                                  "\"private-user.42\",\"socket_id\":\"1.2\"}")));
 }
 
-void TestChatApi::channelsAreAuthorisedAtTheOrigin_data()
+void TestChatApi::l08_channelsAreAuthorisedAtTheOrigin_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -297,7 +332,7 @@ void TestChatApi::channelsAreAuthorisedAtTheOrigin_data()
     QTest::newRow("own channel forbidden") << 403 << QByteArray("{\"message\":\"\"}");
 }
 
-void TestChatApi::channelsAreAuthorisedAtTheOrigin()
+void TestChatApi::l08_channelsAreAuthorisedAtTheOrigin()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -334,7 +369,7 @@ void TestChatApi::aForbiddenChannelIsAskedForOnce()
     QCOMPARE(m_server->requests.size(), 1);
 }
 
-void TestChatApi::aRefusedChannelEndsNoSession()
+void TestChatApi::l23_aRefusedChannelEndsNoSession()
 {
     QSignalSpy spy(m_api.get(), &ChatApi::unauthorized);
     m_server->answer = [](const auto &) { return StubServer::Answer{401, "{}"}; };

@@ -12,8 +12,8 @@ class TestErrorText : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
-    void everyErrorHasWordsForPeople_data();
-    void everyErrorHasWordsForPeople();
+    void l25_everyErrorHasWordsForPeople_data();
+    void l25_everyErrorHasWordsForPeople();
     void serverWordsWinWhereTheyAreMeantForPeople();
     void serverProblemsAreNotQuoted();
     void fieldMessagesStandInForAMissingSentence();
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void everyWayToFailHasItsOwnSentence();
 };
 
-void TestErrorText::everyErrorHasWordsForPeople_data()
+void TestErrorText::l25_everyErrorHasWordsForPeople_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("doing");
@@ -34,7 +34,7 @@ void TestErrorText::everyErrorHasWordsForPeople_data()
     }
 }
 
-void TestErrorText::everyErrorHasWordsForPeople()
+void TestErrorText::l25_everyErrorHasWordsForPeople()
 {
     QFETCH(const int, kind);
     QFETCH(const int, doing);

@@ -11,7 +11,7 @@ class BackoffTest : public QObject
 
 private Q_SLOTS:
     void init();
-    void failedAttemptsGrowToTheCap();
+    void l14_failedAttemptsGrowToTheCap();
     void firstRetries_data();
     void firstRetries();
     void laterLossesGrowLikeFailures();
@@ -34,7 +34,7 @@ void BackoffTest::init()
     m_backoff = Backoff([this] { return m_random; });
 }
 
-void BackoffTest::failedAttemptsGrowToTheCap()
+void BackoffTest::l14_failedAttemptsGrowToTheCap()
 {
     QList<qint64> shortest;
     for (int i = 0; i < 7; ++i)

@@ -16,8 +16,8 @@ class TestLogSetup : public QObject
 private Q_SLOTS:
     void linesHaveTimeLevelAndCategory();
     void levelsHaveNames();
-    void secretsAreMasked_data();
-    void secretsAreMasked();
+    void l24_secretsAreMasked_data();
+    void l24_secretsAreMasked();
     void ordinaryTextStays_data();
     void ordinaryTextStays();
     void fileIsPrivateAndGetsTheLines();
@@ -66,7 +66,7 @@ void TestLogSetup::levelsHaveNames()
     QVERIFY(!LogSettings::levelFromName(QStringLiteral("")));
 }
 
-void TestLogSetup::secretsAreMasked_data()
+void TestLogSetup::l24_secretsAreMasked_data()
 {
     QTest::addColumn<QString>("text");
     const QList<QByteArray> lines = test::fixture(QStringLiteral("app/secrets.txt")).split('\n');
@@ -76,7 +76,7 @@ void TestLogSetup::secretsAreMasked_data()
     }
 }
 
-void TestLogSetup::secretsAreMasked()
+void TestLogSetup::l24_secretsAreMasked()
 {
     QFETCH(const QString, text);
     const QString masked = redacted(text);

@@ -1,5 +1,7 @@
 #include "ChatFixture.h"
 
+#include "chat/CapabilityProbe.h"
+#include "store/MemoryStore.h"
 #include "support/Fixtures.h"
 #include "support/Wait.h"
 
@@ -77,6 +79,22 @@ private Q_SLOTS:
         QVERIFY(ChatFixture::enter(*client));
         QTRY_VERIFY(!client->capabilities().typing);
         QCOMPARE(timesAsked(chat.server), 2);
+    }
+
+    void whatTheServerSaidIsKeptWithTheAccount()
+    {
+        MemoryStore store;
+        ChatFixture chat;
+        QNetworkAccessManager network;
+        ServerProfile profile = ChatFixture::profileOf(chat.server);
+        profile.capabilities = {};
+        chat.server.stop(); // offline
+        store.saveState(QStringLiteral("capabilities"), QStringLiteral("edit,magic,typing"));
+        ChatApi api(&network, profile, {});
+        CapabilityProbe probe(api, store);
+        probe.start();
+        QTRY_COMPARE(namesOf(api.capabilities()),
+                     QStringList({QStringLiteral("typing"), QStringLiteral("edit")}));
     }
 
 private:

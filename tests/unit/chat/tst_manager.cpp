@@ -159,7 +159,7 @@ private Q_SLOTS:
         }
     }
 
-    void readingCountsDownAndIsBatched()
+    void l06_readingCountsDownAndIsBatched()
     {
         ChatFixture chat;
         QVERIFY(ChatFixture::enter(*chat.client));

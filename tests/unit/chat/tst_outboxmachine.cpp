@@ -122,7 +122,7 @@ private Q_SLOTS:
     void aFullDiskGivesTheTextBack();
     void everyAttemptIsStoredFirst();
     void anAttemptThatCannotBeStoredIsNotMade();
-    void firstInFirstOutInAConversation();
+    void l20_firstInFirstOutInAConversation();
     void whatTheServerRefusesHoldsNobodyUp_data();
     void whatTheServerRefusesHoldsNobodyUp();
     void offlineWaitsForTheNetwork();
@@ -199,7 +199,7 @@ void OutboxMachineTest::anAttemptThatCannotBeStoredIsNotMade()
     QCOMPARE(shown.attempts, 0);
 }
 
-void OutboxMachineTest::firstInFirstOutInAConversation()
+void OutboxMachineTest::l20_firstInFirstOutInAConversation()
 {
     Desk desk;
     desk.send(QStringLiteral("a"));

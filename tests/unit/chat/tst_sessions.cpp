@@ -32,7 +32,7 @@ class ChatSessionsTest : public QObject
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
 
-    void onlyAClearNoEndsTheSession()
+    void l17_onlyAClearNoEndsTheSession()
     {
         ChatFixture chat;
         QVERIFY(ChatFixture::enter(*chat.client));
@@ -104,7 +104,7 @@ private Q_SLOTS:
     }
 
     // Another user's socket, rows or requests never outlive a logout.
-    void logoutTakesEverythingDown()
+    void l16_logoutTakesEverythingDown()
     {
         ChatFixture chat;
         QVERIFY(ChatFixture::enter(*chat.client));

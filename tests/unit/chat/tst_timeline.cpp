@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.messages().size(), 1);
     }
 
-    void equalTextsOfOthersAreBothShown()
+    void l27_equalTextsOfOthersAreBothShown()
     {
         Timeline timeline(me);
         timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("ok")),

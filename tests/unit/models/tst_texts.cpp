@@ -42,7 +42,7 @@ private Q_SLOTS:
         }
     }
 
-    void listTimes_data()
+    void l12_listTimes_data()
     {
         QTest::addColumn<QDateTime>("when");
         QTest::addColumn<QString>("text");
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::newRow("this year") << now.addDays(-30) << QStringLiteral("3 Feb");
         QTest::newRow("none") << QDateTime() << QString();
     }
-    void listTimes()
+    void l12_listTimes()
     {
         QFETCH(QDateTime, when);
         QFETCH(QString, text);

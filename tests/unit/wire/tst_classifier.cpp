@@ -11,10 +11,12 @@ class TestClassifier : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
-    void everyFormIsUnderstood_data() { test::addCases(QStringLiteral("events.json")); }
-    void everyFormIsUnderstood();
+    void l01_everyFormIsUnderstood_data() { test::addCases(QStringLiteral("events.json")); }
+    void l01_everyFormIsUnderstood();
     void theQuotedMessageIsReadInFull();
-    void theQuotedTypingIsReadInFull();
+    void l02_dataIsDecodedTwiceAndUnwrapped();
+    void l22_liveMessagesKeepFilesAndAvatar();
+    void l03_theQuotedTypingIsReadInFull();
     void theQuotedReadIsReadInFull();
     void namesAreNormalised_data();
     void namesAreNormalised();
@@ -73,7 +75,7 @@ static QString describe(const ServerEvent &event)
     return QStringLiteral("unknown ") + std::get<UnknownEvent>(event).reason;
 }
 
-void TestClassifier::everyFormIsUnderstood()
+void TestClassifier::l01_everyFormIsUnderstood()
 {
     const JsonValue row = test::theCase();
     // As the socket hands it on: bytes.
@@ -94,7 +96,37 @@ void TestClassifier::theQuotedMessageIsReadInFull()
     QCOMPARE(message.state, Message::State::Sent);
 }
 
-void TestClassifier::theQuotedTypingIsReadInFull()
+void TestClassifier::l02_dataIsDecodedTwiceAndUnwrapped()
+{
+    const QByteArray bare = R"({"conversation_id":12,"reader_id":43,"message_ids":[1]})";
+    const auto quoted = [](const QByteArray &text) {
+        QByteArray escaped = text;
+        escaped.replace('\\', "\\\\").replace('"', "\\\"");
+        return QByteArray('"' + escaped + '"');
+    };
+    for (const QByteArray &payload :
+         {bare, quoted(bare), quoted(quoted(bare)),
+          QByteArray(R"({"type":"read","data":)" + bare + '}'),
+          QByteArray(R"({"type":"read","data":)" + quoted(bare) + '}')}) {
+        QCOMPARE(describe(wire::classify(QStringLiteral("x"), payload, test::wireContext())),
+                 QStringLiteral("read in 12 by 43: 1"));
+    }
+}
+
+void TestClassifier::l22_liveMessagesKeepFilesAndAvatar()
+{
+    const QByteArray payload = R"({"message":{"id":1,"conversation_id":12,"body":"",
+        "sender":{"id":43,"avatar_url":"/uploads/43.png"},
+        "fileGroups":[{"id":3,"files":[{"id":9,"name":"plan.pdf","url":"/api/files/9/download"}]}]}})";
+    const auto event = wire::classify(QStringLiteral("MessageSent"), payload, test::wireContext());
+    const Message &message = std::get<MessageEvent>(event).message;
+    QCOMPARE(message.attachments.size(), 1);
+    QCOMPARE(message.attachments.first().url,
+             QStringLiteral("https://chat.example.test/api/files/9/download"));
+    QCOMPARE(message.sender.avatarUrl, QStringLiteral("https://chat.example.test/uploads/43.png"));
+}
+
+void TestClassifier::l03_theQuotedTypingIsReadInFull()
 {
     const QByteArray bytes = test::fixture(QStringLiteral("wire/typing_camel.json"));
     const ServerEvent event =

@@ -13,7 +13,8 @@ private Q_SLOTS:
     void everyVariantIsRead();
     void rowsWithoutATypeAreOfTheKindAskedFor();
     void detailsComeSortedAndCountWhatTheySkip();
-    void aDepartmentNeedsNoPartner();
+    void l18_aPreviewIsNotSplitAtAColon();
+    void l09_aDepartmentNeedsNoPartner();
     void detailsWithoutAnIdAreNone();
 };
 
@@ -64,7 +65,14 @@ void TestConversations::detailsComeSortedAndCountWhatTheySkip()
     QCOMPARE(details->skippedWhy, QStringLiteral("messages[1].id is missing"));
 }
 
-void TestConversations::aDepartmentNeedsNoPartner()
+void TestConversations::l18_aPreviewIsNotSplitAtAColon()
+{
+    const auto row = JsonValue::parse(R"({"id":1,"title":"A","last_message":"12:30 ok"})");
+    QCOMPARE(wire::decodeConversation(*row, test::wireContext())->lastMessage,
+             QStringLiteral("12:30 ok"));
+}
+
+void TestConversations::l09_aDepartmentNeedsNoPartner()
 {
     const auto details = wire::decodeDetails(
         test::wireFixture(QStringLiteral("details_department.json")), test::wireContext());

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void everyReplyIsRead_data() { test::addCases(QStringLiteral("replies.json")); }
     void everyReplyIsRead();
     void anEmptyBodyIsEnoughForMarkRead();
+    void l29_a2xxThatSaysNoIsNoCodePage();
 };
 
 template<typename T, typename Describe>
@@ -94,6 +95,16 @@ void TestReplies::anEmptyBodyIsEnoughForMarkRead()
     const auto reply = wire::decodeMarkRead(JsonValue(), {});
     QVERIFY(reply.ok());
     QVERIFY(!reply->count.has_value());
+}
+
+void TestReplies::l29_a2xxThatSaysNoIsNoCodePage()
+{
+    const auto refused = JsonValue::parse(R"({"success":false,"message":"Wrong password"})");
+    const auto outcome = wire::decodeLogin(*refused, test::wireContext());
+    QVERIFY(!outcome.ok());
+    QCOMPARE(outcome.error().serverText, QStringLiteral("Wrong password"));
+    const auto code = JsonValue::parse(R"({"success":true,"message":"Code sent"})");
+    QVERIFY(wire::decodeLogin(*code, test::wireContext())->kind == LoginOutcome::Kind::CodeNeeded);
 }
 
 QTEST_APPLESS_MAIN(TestReplies)
