@@ -27,17 +27,18 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest));
 }
 
-Error::Kind kindOf(QNetworkReply::NetworkError error)
+// Unreachable only where surely nothing of the request has left: it is sent again without a look.
+Error::Kind kindOf(QNetworkReply::NetworkError error, const QString &text)
 {
     switch (error) {
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    // The request was out when the connection broke: it may have been carried out.
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+        return Error::Kind::Unreachable;
     case QNetworkReply::UnknownNetworkError:
-        return Error::Kind::Timeout;
+        // No route: Qt has no code for it, and its own words are in English here.
+        return text.contains(QLatin1String("unreachable"), Qt::CaseInsensitive)
+                   ? Error::Kind::Unreachable
+                   : Error::Kind::Timeout;
     case QNetworkReply::OperationCanceledError:
         return Error::Kind::Cancelled;
     case QNetworkReply::ProtocolFailure:
@@ -45,7 +46,9 @@ Error::Kind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProtocolInvalidOperationError:
         return Error::Kind::BadResponse;
     default:
-        return Error::Kind::Unreachable;
+        // The request was out when the connection broke, or may have been: perhaps it was carried
+        // out.
+        return Error::Kind::Timeout;
     }
 }
 
@@ -109,7 +112,7 @@ Error HttpExchange::networkError() const
         unreached->detail.prepend(m_what + QStringLiteral(": "));
         return *unreached;
     }
-    return Error::make(kindOf(m_reply->error()),
+    return Error::make(kindOf(m_reply->error(), m_reply->errorString()),
                        QStringLiteral("%1: %2").arg(m_what, m_reply->errorString()));
 }
 
