@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Deliver.h"
 #include "base/Result.h"
 #include "store/OutboxEntry.h"
 
@@ -16,6 +17,17 @@ class OutboxStore
 public:
     virtual ~OutboxStore() = default;
 
+    using Files = QVector<OutboxFile>;
+
+    /// Copies the files, so that they can be sent as they are now whatever becomes of them: for an
+    /// entry with these files, which is added next. They live as long as its row. A store that
+    /// keeps nothing beyond the program answers with the files themselves.
+    virtual void keepFiles(const TempId &id, const Files &files, QObject *context,
+                           std::function<void(Result<Files>)> done)
+    {
+        Q_UNUSED(id);
+        deliver(context, std::move(done), Result<Files>(files));
+    }
     /// Adds the entry, or replaces the one with that temp id in its place.
     virtual void addOutbox(const OutboxEntry &entry, QObject *context = nullptr,
                            std::function<void(Result<void>)> done = {}) = 0;

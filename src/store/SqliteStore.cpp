@@ -115,6 +115,7 @@ void SqliteStore::clear(Clear what, QObject *context, Done done)
         if (what == Clear::Cache)
             return cache;
         const Result<void> outbox = worker.databases().eraseOutbox();
+        worker.databases().files().removeAllBut({});
         return cache ? outbox : cache;
     });
 }
@@ -209,6 +210,14 @@ void SqliteStore::saveState(const QString &key, const QString &value, QObject *c
             [key, value](SqlDatabase &db) { sql::saveState(db, key, value); });
 }
 
+void SqliteStore::keepFiles(const TempId &id, const Files &files, QObject *context,
+                            std::function<void(Result<Files>)> done)
+{
+    run(context, std::move(done), [id, files](sql::SqliteWorker &worker) {
+        return worker.databases().files().keep(id, files);
+    });
+}
+
 void SqliteStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
 {
     onOutbox(context, std::move(done), [entry](SqlDatabase &db) { sql::addOutbox(db, entry); });
@@ -216,13 +225,29 @@ void SqliteStore::addOutbox(const OutboxEntry &entry, QObject *context, Done don
 
 void SqliteStore::removeOutbox(const TempId &id, QObject *context, Done done)
 {
-    onOutbox(context, std::move(done), [id](SqlDatabase &db) { sql::removeOutbox(db, id); });
+    run(context, std::move(done), [id](sql::SqliteWorker &worker) -> Result<void> {
+        const auto removed =
+            worker.databases().onOutbox([id](SqlDatabase &db) { sql::removeOutbox(db, id); });
+        if (removed)
+            worker.databases().files().remove(id);
+        return removed;
+    });
 }
 
 void SqliteStore::loadOutbox(QObject *context,
                              std::function<void(Result<QVector<OutboxEntry>>)> done)
 {
-    onOutbox(context, std::move(done), [](SqlDatabase &db) { return sql::loadOutbox(db); });
+    run(context, std::move(done), [](sql::SqliteWorker &worker) -> Result<QVector<OutboxEntry>> {
+        auto rows =
+            worker.databases().onOutbox([](SqlDatabase &db) { return sql::loadOutbox(db); });
+        if (rows) {
+            QSet<TempId> ids;
+            for (const OutboxEntry &row : *rows)
+                ids.insert(row.tempId);
+            worker.databases().files().removeAllBut(ids);
+        }
+        return rows;
+    });
 }
 
 void SqliteStore::loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done)

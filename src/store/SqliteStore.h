@@ -64,6 +64,8 @@ public:
     void saveState(const QString &key, const QString &value, QObject *context = nullptr,
                    Done done = {}) override;
 
+    void keepFiles(const TempId &id, const Files &files, QObject *context,
+                   std::function<void(Result<Files>)> done) override;
     void addOutbox(const OutboxEntry &entry, QObject *context = nullptr, Done done = {}) override;
     void removeOutbox(const TempId &id, QObject *context = nullptr, Done done = {}) override;
     void loadOutbox(QObject *context,

@@ -23,6 +23,11 @@ Result<void> AccountDatabases::open(const QString &folder)
     return outbox ? cache : outbox;
 }
 
+KeptFiles AccountDatabases::files() const
+{
+    return KeptFiles(m_folder ? m_folder->path() + QStringLiteral("/files") : QString());
+}
+
 void AccountDatabases::close()
 {
     m_toCheck.reset();

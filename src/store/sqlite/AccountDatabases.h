@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/sqlite/AccountFolder.h"
+#include "store/sqlite/KeptFiles.h"
 #include "store/sqlite/SqlDatabase.h"
 #include "store/sqlite/SqlSchema.h"
 
@@ -28,6 +29,8 @@ public:
     Result<void> open(const QString &folder);
     void close();
     bool isOpen() const { return m_folder != nullptr; }
+    /// Of the account that is open.
+    KeptFiles files() const;
     bool wasLeftUncleanly() const { return m_folder && m_folder->wasLeftUncleanly(); }
 
     /// `work(SqlDatabase &)` on a sound file. Damage that it meets is mended, and it is done again,
