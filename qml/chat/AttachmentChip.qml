@@ -9,6 +9,8 @@ Rectangle {
     required property string name
     required property string size
     property bool own: false
+    // how much of it has gone out, 0 to 1; negative: it is not on its way
+    property real progress: -1
 
     height: 52
     radius: 12
@@ -46,5 +48,15 @@ Rectangle {
         text: chip.size
         color: chip.own ? Theme.bubbleOwnMeta : Theme.textSoft
         font.pixelSize: Theme.fontSmall
+    }
+    Rectangle {
+        objectName: "uploadProgress"
+        visible: chip.progress >= 0
+        x: 12
+        y: chip.height - 5
+        width: (chip.width - 24) * Math.max(0, chip.progress)
+        height: 3
+        radius: 1.5
+        color: chip.own ? Theme.bubbleOwnText : Theme.accent
     }
 }

@@ -17,6 +17,7 @@ Item {
     property int messageState: -1
     property list<string> fileNames
     property list<string> fileSizes
+    property real uploadProgress: -1
     property int maximumWidth: Theme.bubbleMaximum
     property real spaceWidth: 4
 
@@ -67,6 +68,7 @@ Item {
             own: bubble.own
             name: modelData
             size: index < bubble.fileSizes.length ? bubble.fileSizes[index] : ""
+            progress: bubble.uploadProgress
         }
     }
     TextLabel {

@@ -25,6 +25,7 @@ Item {
     required property bool firstUnread
     required property list<string> attachmentNames
     required property list<string> attachmentSizes
+    required property real uploadProgress
     property bool group: false
     property bool ring: false
     property real spaceWidth: 4
@@ -111,6 +112,7 @@ Item {
         messageState: row.isOwn ? row.messageState : -1
         fileNames: row.attachmentNames
         fileSizes: row.attachmentSizes
+        uploadProgress: row.uploadProgress
         spaceWidth: row.spaceWidth
         maximumWidth: Math.min(Theme.bubbleMaximum, row.column - row.indent - (row.width < 560 ? 40 : 72))
 

@@ -44,6 +44,7 @@ void ChatFace::setManager(ChatManager *manager)
         connectLink();
     }
     Q_EMIT managerChanged();
+    Q_EMIT unsentCountChanged();
     Q_EMIT connectionChanged();
 }
 
@@ -215,7 +216,7 @@ void ChatFace::close()
         return;
     m_open = {};
     m_historyError.clear();
-    m_messages.clear();
+    m_messages.open({}, {}, false); // why something was not sent is told when it is opened again
     if (m_manager)
         m_manager->close();
     Q_EMIT conversationChanged();

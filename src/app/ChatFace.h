@@ -42,6 +42,7 @@ class ChatFace : public QObject
     Q_PROPERTY(bool conversationIsGroup READ conversationIsGroup NOTIFY conversationChanged)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged)
     Q_PROPERTY(QString draft READ draft NOTIFY conversationChanged)
+    Q_PROPERTY(int unsentCount READ unsentCount NOTIFY unsentCountChanged)
     Q_PROPERTY(int maxMessageLength READ maxMessageLength CONSTANT)
     Q_PROPERTY(bool windowActive READ windowActive WRITE setWindowActive NOTIFY windowActiveChanged)
 
@@ -81,6 +82,8 @@ public:
     bool conversationIsGroup() const;
     QString typingText() const;
     QString draft() const;
+    /// Messages that the server is not known to have, failed ones too: a log-out loses them.
+    int unsentCount() const { return m_manager ? m_manager->unsent() : 0; }
     /// In UTF-16 units. Longer texts would be refused by the server anyway.
     int maxMessageLength() const { return 4000; }
     bool windowActive() const { return m_windowActive; }
@@ -104,6 +107,7 @@ Q_SIGNALS:
     void connectionChanged();
     void retryInSecondsChanged();
     void unreadTotalChanged();
+    void unsentCountChanged();
     void listStateChanged();
     void historyStateChanged();
     void conversationChanged();
@@ -123,6 +127,7 @@ private:
     const ConversationBook::Entry *openEntry() const;
     /// From the server or from the disk.
     bool hasList() const;
+    void takeBack(const OutboxEntry &entry, const Error &error);
 
     NoticeCenter &m_notices;
     QPointer<ChatManager> m_manager;

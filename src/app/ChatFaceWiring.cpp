@@ -76,12 +76,29 @@ void ChatFace::connectTimeline()
             [this](const TempId &id, const Error &error) {
                 m_messages.setErrorText(id, ErrorText::inlineText(error, Doing::SendMessage));
             });
+    connect(m_manager, &ChatManager::uploading, this,
+            [this](const TempId &id, qint64 sent, qint64 total) {
+                const bool out = total <= 0 || sent >= total;
+                m_messages.setUploadProgress(id, out ? -1 : qreal(sent) / qreal(total));
+            });
+    connect(m_manager, &ChatManager::textGivenBack, this, &ChatFace::takeBack);
+    connect(m_manager, &ChatManager::unsentChanged, this, &ChatFace::unsentCountChanged);
     connect(m_manager, &ChatManager::messageRecovered, this,
             [this](const TempId &id) { m_messages.setErrorText(id, {}); });
     connect(&m_manager->typing(), &TypingTracker::changed, this, [this](const ConversationId &id) {
         if (id == m_open)
             Q_EMIT typingTextChanged();
     });
+}
+
+// Nothing of it was kept or sent: it is a draft again, before what was typed since.
+void ChatFace::takeBack(const OutboxEntry &entry, const Error &error)
+{
+    const QString typed = m_manager->drafts().of(entry.conversationId);
+    m_manager->setDraft(entry.conversationId,
+                        typed.isEmpty() ? entry.body : entry.body + QLatin1Char('\n') + typed);
+    m_notices.showError(NoticeCenter::Request, error, {}, Doing::SendMessage);
+    Q_EMIT conversationChanged();
 }
 
 void ChatFace::connectLink()

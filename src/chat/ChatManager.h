@@ -82,8 +82,10 @@ public:
     void loadOlder(const ConversationId &id);
     /// What stands in the composer. An empty text is none.
     void setDraft(const ConversationId &id, const QString &text) { m_drafts.set(id, text); }
-    /// The text must not be blank. Returns the id of the message on its way.
-    TempId send(const ConversationId &id, const QString &text);
+    /// The text must not be blank, unless there are files. Returns the id of the message on its
+    /// way.
+    TempId send(const ConversationId &id, const QString &text,
+                const QVector<OutboxFile> &files = {});
     void retry(const TempId &id);
     void discard(const TempId &id);
     /// Messages that the server is not known to have: on their way, failed or undecided.
@@ -128,6 +130,7 @@ Q_SIGNALS:
     /// It could not be kept and was not sent: the text is the composer's again.
     void textGivenBack(const suhbat::OutboxEntry &entry, const suhbat::Error &error);
     void unsentChanged(int count);
+    void uploading(const suhbat::TempId &id, qint64 sent, qint64 total);
 
 private:
     struct Room

@@ -7,12 +7,14 @@
 
 namespace suhbat {
 
-TempId ChatManager::send(const ConversationId &id, const QString &text)
+TempId ChatManager::send(const ConversationId &id, const QString &text,
+                         const QVector<OutboxFile> &files)
 {
     OutboxEntry entry;
     entry.tempId = TempId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     entry.conversationId = id;
     entry.body = text;
+    entry.files = files;
     entry.createdAt = m_options.clock.wall();
     m_typing.sent(id);
     m_outbox.add(entry);
@@ -47,6 +49,7 @@ void ChatManager::connectOutbox()
             });
     connect(&m_outbox, &Outbox::givenBack, this, &ChatManager::textGivenBack);
     connect(&m_outbox, &Outbox::historySeen, this, &ChatManager::onDetails);
+    connect(&m_outbox, &Outbox::uploading, this, &ChatManager::uploading);
     connect(&m_outbox, &Outbox::unsentChanged, this, &ChatManager::unsentChanged);
 }
 

@@ -7,6 +7,14 @@ namespace suhbat {
 
 using namespace outbox;
 
+namespace {
+
+// Of a look: more than anybody writes while one message is on its way.
+constexpr int pageSize = 100;
+constexpr int mostPages = 20;
+
+} // namespace
+
 Outbox::Outbox(ChatApi &api, OutboxStore &store, NewestKnown newestKnown, Clock clock,
                Backoff::Random random, QObject *parent)
     : QObject(parent)
@@ -28,7 +36,31 @@ Outbox::~Outbox()
 
 void Outbox::add(const OutboxEntry &entry)
 {
-    perform(m_machine.add(entry));
+    m_toAdd.enqueue(entry);
+    if (m_toAdd.size() == 1)
+        addNext();
+}
+
+void Outbox::addNext()
+{
+    while (!m_toAdd.isEmpty() && m_toAdd.head().files.isEmpty())
+        perform(m_machine.add(m_toAdd.dequeue()));
+    if (m_toAdd.isEmpty())
+        return;
+    const int generation = m_generation;
+    m_store.keepFiles(m_toAdd.head().tempId, m_toAdd.head().files, this,
+                      [this, generation](const Result<OutboxStore::Files> &kept) {
+                          if (generation != m_generation)
+                              return;
+                          OutboxEntry entry = m_toAdd.dequeue();
+                          if (kept) {
+                              entry.files = *kept;
+                              perform(m_machine.add(entry));
+                          } else {
+                              Q_EMIT givenBack(entry, kept.error());
+                          }
+                          addNext();
+                      });
 }
 
 void Outbox::restore()
@@ -68,6 +100,7 @@ void Outbox::clear()
 {
     ++m_generation;
     m_machine.clear();
+    m_toAdd.clear();
     m_todo.clear();
     m_requests.clear();
     perform({});
@@ -118,15 +151,37 @@ void Outbox::run(const RemoveRow &action)
                          });
 }
 
+QObject *Outbox::contextFor(Ticket ticket)
+{
+    return (m_requests[ticket] = std::make_unique<QObject>()).get();
+}
+
+// From the handler of that very request: its context must outlive it.
+void Outbox::endRequest(Ticket ticket)
+{
+    const auto found = m_requests.find(ticket);
+    found->second.release()->deleteLater();
+    m_requests.erase(found);
+}
+
 void Outbox::run(const Post &action)
 {
-    const auto &context = m_requests[action.ticket] = std::make_unique<QObject>();
-    m_api.sendMessage(action.entry.conversationId, action.entry.body, action.entry.tempId,
-                      context.get(), [this, ticket = action.ticket](const Result<Message> &result) {
-                          m_requests.at(ticket).release()->deleteLater(); // this is its handler
-                          m_requests.erase(ticket);
-                          perform(m_machine.answered(ticket, result, now()));
-                      });
+    const OutboxEntry &entry = action.entry;
+    OutgoingMessage message{entry.body, entry.tempId};
+    for (const OutboxFile &file : entry.files)
+        message.files.append({file.path, file.name, file.mimeType});
+    const Ticket ticket = action.ticket;
+    m_api.sendMessage(
+        entry.conversationId, message, contextFor(ticket),
+        [this, ticket, id = entry.tempId](qint64 sent, qint64 total) {
+            m_machine.progressed(ticket, now());
+            Q_EMIT uploading(id, sent, total);
+            arm();
+        },
+        [this, ticket](const Result<Message> &result) {
+            endRequest(ticket);
+            perform(m_machine.answered(ticket, result, now()));
+        });
 }
 
 void Outbox::run(const Abort &action)
@@ -136,31 +191,51 @@ void Outbox::run(const Abort &action)
 
 void Outbox::run(const Look &action)
 {
-    const auto &context = m_requests[action.ticket] = std::make_unique<QObject>();
-    m_api.conversation(action.conversation, context.get(),
-                       [this, ticket = action.ticket](const Result<ConversationDetails> &result) {
-                           m_requests.at(ticket).release()->deleteLater();
-                           m_requests.erase(ticket);
-                           onLooked(ticket, result);
-                       });
+    LookRun run;
+    run.wanted = action;
+    ask(std::move(run));
 }
 
-void Outbox::onLooked(Ticket ticket, const Result<ConversationDetails> &result)
+void Outbox::ask(LookRun run)
 {
+    const Ticket ticket = run.wanted.ticket;
+    const ConversationId room = run.wanted.conversation;
+    const MessageId before = run.seen.oldest;
+    QObject *context = contextFor(ticket);
+    auto done = [this, run = std::move(run)](const Result<ConversationDetails> &result) {
+        endRequest(run.wanted.ticket);
+        onPage(run, result);
+    };
+    if (before.isEmpty())
+        m_api.conversation(room, context, std::move(done));
+    else
+        m_api.messages(room, ChatApi::Side::Before, before, pageSize, context, std::move(done));
+}
+
+void Outbox::onPage(LookRun run, const Result<ConversationDetails> &result)
+{
+    const Ticket ticket = run.wanted.ticket;
     if (!result) {
         perform(m_machine.looked(ticket, result.error(), now()));
         return;
     }
     // What it has of ours is confirmed first.
     Q_EMIT historySeen(*result);
-    Seen seen;
-    seen.complete = !m_api.capabilities().paging;
-    seen.readable = result->skipped == 0;
+    const bool more = result->hasMore.value_or(false);
+    run.seen.complete = result->hasMore ? !more : !m_api.capabilities().paging;
+    run.seen.readable = run.seen.readable && result->skipped == 0;
     if (!result->messages.isEmpty()) {
-        seen.oldest = result->messages.first().id;
-        seen.newest = result->messages.last().id;
+        if (run.seen.newest.isEmpty())
+            run.seen.newest = result->messages.last().id;
+        run.seen.oldest = result->messages.first().id;
     }
-    perform(m_machine.looked(ticket, seen, now()));
+    const std::optional<MessageId> &backTo = run.wanted.backTo;
+    const bool wanted = backTo && (backTo->isEmpty() || *backTo < run.seen.oldest);
+    if (more && wanted && !result->messages.isEmpty() && ++run.pages < mostPages) {
+        ask(std::move(run));
+        return;
+    }
+    perform(m_machine.looked(ticket, run.seen, now()));
 }
 
 void Outbox::run(const Show &action)
@@ -180,6 +255,8 @@ void Outbox::run(const Release &action)
 
 void Outbox::run(const GiveBack &action)
 {
+    if (!action.entry.files.isEmpty())
+        m_store.removeOutbox(action.entry.tempId); // its copies of the files
     Q_EMIT givenBack(action.entry, action.error);
 }
 

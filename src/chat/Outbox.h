@@ -29,6 +29,7 @@ public:
     ~Outbox() override;
 
     /// Nothing is shown and nothing is sent before it is on the disk.
+    /// Files are copied before that. What is added later comes later, however long they take.
     void add(const OutboxEntry &entry);
     /// What the store still has of this user: goes on where it stopped.
     void restore();
@@ -58,6 +59,8 @@ Q_SIGNALS:
     /// The history as it is now; to be upserted, and what it has of the outbox confirmed, at once.
     void historySeen(const suhbat::ConversationDetails &details);
     void unsentChanged(int count);
+    /// Bytes of a message with files; the same twice: all is out.
+    void uploading(const suhbat::TempId &id, qint64 sent, qint64 total);
 
 private:
     void perform(const outbox::Actions &actions);
@@ -71,7 +74,18 @@ private:
     void run(const outbox::Release &action);
     void run(const outbox::GiveBack &action);
     void run(const outbox::Forget &action);
-    void onLooked(outbox::Ticket ticket, const Result<ConversationDetails> &result);
+    /// A look that goes through the pages of a history.
+    struct LookRun
+    {
+        outbox::Look wanted;
+        outbox::Seen seen;
+        int pages = 0;
+    };
+    void addNext();
+    void ask(LookRun run);
+    void onPage(LookRun run, const Result<ConversationDetails> &result);
+    QObject *contextFor(outbox::Ticket ticket);
+    void endRequest(outbox::Ticket ticket);
     Instant now() const { return m_clock.steady(); }
     void arm();
 
@@ -79,7 +93,8 @@ private:
     OutboxStore &m_store;
     Clock m_clock;
     OutboxMachine m_machine;
-    QTimer m_timer; // runs only while the machine waits for a time
+    QTimer m_timer;              // runs only while the machine waits for a time
+    QQueue<OutboxEntry> m_toAdd; // the first one's files are being copied
     QQueue<outbox::Action> m_todo;
     bool m_performing = false;
     /// The contexts of requests under way; a request ends with its context.

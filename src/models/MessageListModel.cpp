@@ -31,7 +31,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {DateHeaderRole, "dateHeader"},
             {FirstUnreadRole, "firstUnread"},
             {AttachmentNamesRole, "attachmentNames"},
-            {AttachmentSizesRole, "attachmentSizes"}};
+            {AttachmentSizesRole, "attachmentSizes"},
+            {UploadProgressRole, "uploadProgress"}};
 }
 
 QVariant MessageListModel::data(const QModelIndex &index, int role) const
@@ -82,6 +83,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return eachFile(&Attachment::name);
     case AttachmentSizesRole:
         return eachFile(&Attachment::sizeText);
+    case UploadProgressRole:
+        return message.id.isEmpty() ? m_uploads.value(message.tempId, -1) : -1;
     default:
         return {};
     }
@@ -102,6 +105,7 @@ void MessageListModel::clear()
 {
     open({}, {}, false);
     m_errors.clear();
+    m_uploads.clear();
 }
 
 void MessageListModel::apply(const Timeline::Changes &changes)
@@ -183,6 +187,18 @@ void MessageListModel::setErrorText(const TempId &id, const QString &text)
     for (int row = 0; row < count(); ++row) {
         if (m_messages.at(row).tempId == id)
             Q_EMIT dataChanged(index(viewRow(row)), index(viewRow(row)), {ErrorTextRole});
+    }
+}
+
+void MessageListModel::setUploadProgress(const TempId &id, qreal progress)
+{
+    if (progress < 0 || progress > 1)
+        m_uploads.remove(id);
+    else
+        m_uploads.insert(id, progress);
+    for (int row = 0; row < count(); ++row) {
+        if (m_messages.at(row).tempId == id)
+            Q_EMIT dataChanged(index(viewRow(row)), index(viewRow(row)), {UploadProgressRole});
     }
 }
 

@@ -39,6 +39,7 @@ public:
         FirstUnreadRole,
         AttachmentNamesRole, ///< QStringList
         AttachmentSizesRole, ///< QStringList, as long as the names
+        UploadProgressRole,  ///< qreal 0 to 1 while files go out, else negative
     };
 
     explicit MessageListModel(Clock clock = {}, QObject *parent = nullptr);
@@ -58,6 +59,8 @@ public:
     bool hasDivider() const { return !m_divider.isEmpty(); }
     /// The sentence under a message that failed; empty takes it away.
     void setErrorText(const TempId &id, const QString &text);
+    /// 0 to 1; any other value: nothing goes out any more.
+    void setUploadProgress(const TempId &id, qreal progress);
     void setLocale(const QLocale &locale);
 
     /// The message with this key; nullptr when it is gone. Valid until the next change.
@@ -76,6 +79,7 @@ private:
     QLocale m_locale;
     QVector<Message> m_messages; // oldest first, as in the timeline
     QHash<TempId, QString> m_errors;
+    QHash<TempId, qreal> m_uploads;
     UserId m_self;
     MessageId m_divider;
     bool m_isGroup = false;

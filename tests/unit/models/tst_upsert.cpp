@@ -60,7 +60,7 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr int usualRuns = 300;
+    static constexpr int usualRuns = 200;
 };
 
 QTEST_GUILESS_MAIN(UpsertTest)
