@@ -795,8 +795,31 @@
         <translation>Log out?</translation>
     </message>
     <message>
-        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
-        <translation>Messages that are not sent yet and drafts on this computer will be lost.</translation>
+        <source>Not everything is sent</source>
+        <translation>Not everything is sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n message of yours has not reached the server. Logging out discards it.</numerusform>
+            <numerusform>%n messages of yours have not reached the server. Logging out discards them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation>Drafts on this computer will be lost.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation>Discard and log out</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

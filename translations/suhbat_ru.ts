@@ -801,8 +801,32 @@
         <translation>Выйти?</translation>
     </message>
     <message>
-        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
-        <translation>Неотправленные сообщения и черновики на этом компьютере будут потеряны.</translation>
+        <source>Not everything is sent</source>
+        <translation>Не всё отправлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n ваше сообщение не дошло до сервера. При выходе оно будет удалено.</numerusform>
+            <numerusform>%n ваших сообщения не дошли до сервера. При выходе они будут удалены.</numerusform>
+            <numerusform>%n ваших сообщений не дошли до сервера. При выходе они будут удалены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation>Черновики на этом компьютере будут потеряны.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation>Удалить и выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -795,8 +795,31 @@
         <translation>Chiqmoqchimisiz?</translation>
     </message>
     <message>
-        <source>Messages that are not sent yet and drafts on this computer will be lost.</source>
-        <translation>Hali yuborilmagan xabarlar va ushbu kompyuterdagi qoralamalar yoʻqoladi.</translation>
+        <source>Not everything is sent</source>
+        <translation>Hamma xabar yuborilmagan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation>Bu kompyuterdagi qoralamalar yoʻqoladi.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation>Oʻchirish va chiqish</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Qolish</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@ DialogFrame {
 
     property string text
     property string confirmText
+    property string cancelText: qsTr("Cancel")
     property alias confirmButton: yes
+    property alias cancelButton: no
 
     signal confirmed
 
@@ -34,7 +36,7 @@ DialogFrame {
         ActionButton {
             id: no
             kind: ActionButton.Quiet
-            text: qsTr("Cancel")
+            text: dialog.cancelText
             Keys.onEscapePressed: dialog.close()
             onClicked: dialog.close()
         }

@@ -100,12 +100,19 @@ MenuPanel {
 
     ConfirmDialog {
         id: confirm
+        readonly property int unsent: menu.app.chat.unsentCount
+
         sheetName: "logoutDialog"
         glyph: "logout"
-        title: qsTr("Log out?")
-        text: qsTr("Messages that are not sent yet and drafts on this computer will be lost.")
-        confirmText: qsTr("Log out")
+        title: unsent > 0 ? qsTr("Not everything is sent") : qsTr("Log out?")
+        text: unsent > 0 ? qsTr("%n message(s) of yours have not reached the server. Logging out discards them.", "", unsent) : qsTr("Drafts on this computer will be lost.")
+        confirmText: unsent > 0 ? qsTr("Discard and log out") : qsTr("Log out")
+        cancelText: unsent > 0 ? qsTr("Stay") : qsTr("Cancel")
         confirmButton.objectName: "logoutConfirm"
-        onConfirmed: menu.app.session.signOut()
+        cancelButton.objectName: "logoutCancel"
+        onConfirmed: {
+            if (!menu.app.session.signOut(unsent > 0))
+                open();
+        }
     }
 }

@@ -123,6 +123,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     if (!m_keeper.identifier().isEmpty())
         m_session.prefill(m_keeper.identifier(), {});
     m_session.setManager(&m_backend->session());
+    m_session.setUnsentCount([this] { return m_chat.unsentCount(); });
 }
 
 void App::connectBackend()

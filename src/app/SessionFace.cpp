@@ -192,10 +192,12 @@ void SessionFace::backToSignIn()
         m_manager->backToSignIn();
 }
 
-void SessionFace::signOut()
+bool SessionFace::signOut(bool discardUnsent)
 {
-    if (m_manager)
-        m_manager->signOut();
+    if (!m_manager || (m_unsentCount() > 0 && !discardUnsent))
+        return false;
+    m_manager->signOut();
+    return true;
 }
 
 void SessionFace::clearErrors()

@@ -7,6 +7,8 @@
 #include <QQmlEngine>
 #include <QTimer>
 
+#include <functional>
+
 namespace suhbat {
 
 /// The login and the user, as QML sees them: states and translated sentences.
@@ -52,6 +54,8 @@ public:
     void setSavedLoginLost();
     void setServer(const QString &name, IdentifierKind kind, bool demo);
     void prefill(const QString &identifier, const QString &password);
+    /// Tells how many messages a log-out would lose.
+    void setUnsentCount(std::function<int()> count) { m_unsentCount = std::move(count); }
     /// A sentence on the login page for what keeps it from working at all.
     void setFormError(const QString &text);
 
@@ -76,7 +80,9 @@ public:
     Q_INVOKABLE void verifyCode(const QString &code);
     Q_INVOKABLE void resendCode();
     Q_INVOKABLE void backToSignIn();
-    Q_INVOKABLE void signOut();
+    /// False, and nothing happens, while there are messages that the server does not have and
+    /// the user has not said that they are to be discarded.
+    Q_INVOKABLE bool signOut(bool discardUnsent = false);
     Q_INVOKABLE void clearErrors();
     void askAgain() { Q_EMIT signInWanted(); }
 
@@ -97,6 +103,7 @@ private:
     void startResendCountdown();
 
     QPointer<SessionManager> m_manager;
+    std::function<int()> m_unsentCount = [] { return 0; };
     QTimer m_resendTimer; // runs only on the code page, until 0
     IdentifierKind m_kind = Phone;
     QString m_serverName;

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void missingInputIsToldWithoutAsking();
     void codeIsAskedFor();
     void logsOutAndInAgain();
+    void logoutIsRefusedWhileSomethingIsUnsent_data();
+    void logoutIsRefusedWhileSomethingIsUnsent();
+    void aTextThatCouldNotBeKeptIsInTheComposerAgain();
     void twoPeopleInOneProcess();
     void languageAndThemeSwitchLive();
     void logsNoSecrets();
@@ -112,6 +115,69 @@ void TestWindow::logsOutAndInAgain()
     QVERIFY(m_dana->waitFor(u"loginPage"_qs));
     QTRY_COMPARE(m_server->socketCount(), 0);
     QVERIFY(m_dana->logIn(test::account::lee, test::account::password));
+}
+
+void TestWindow::logoutIsRefusedWhileSomethingIsUnsent_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("stay");
+    QTest::addColumn<QString>("discard");
+    QTest::newRow("en") << u"en"_qs << u"Stay"_qs << u"Discard and log out"_qs;
+    QTest::newRow("ru") << u"ru"_qs << u"Остаться"_qs << u"Удалить и выйти"_qs;
+    QTest::newRow("uz") << u"uz"_qs << u"Qolish"_qs << u"Oʻchirish va chiqish"_qs;
+}
+
+void TestWindow::logoutIsRefusedWhileSomethingIsUnsent()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, stay);
+    QFETCH(QString, discard);
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->openConversation(u"Kim Ito"_qs));
+    m_server->faults().failNext(demo::Failure::Invalid, u"/messages"_qs, 1, "POST");
+    QVERIFY(m_dana->send(u"not yet"_qs));
+    QTRY_COMPARE(m_dana->markOf(u"not yet"_qs), u"alert"_qs);
+    m_dana->app().settings()->setLanguage(language);
+    const auto askedToLogOut = [this] {
+        return m_dana->click(u"menuButton"_qs) && m_dana->click(u"logoutButton"_qs) &&
+               m_dana->waitUntil("the keyboard on the way back", [this] {
+                   const QQuickItem *stay = m_dana->item(u"logoutCancel"_qs);
+                   return stay != nullptr && stay->hasActiveFocus();
+               });
+    };
+    QVERIFY(askedToLogOut());
+    QVERIFY(m_dana->text(u"logoutDialog"_qs).contains(u'1')); // how many
+    QCOMPARE(m_dana->text(u"logoutCancel"_qs), stay);
+    QCOMPARE(m_dana->text(u"logoutConfirm"_qs), discard);
+    // The way back has the keyboard.
+    m_dana->press(Qt::Key_Space);
+    QVERIFY(m_dana->waitUntilGone(u"logoutDialog"_qs));
+    QVERIFY(askedToLogOut());
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"logoutDialog"_qs));
+    QVERIFY(!m_dana->app().session()->signOut()); // nor by another way
+    QCOMPARE(m_dana->markOf(u"not yet"_qs), u"alert"_qs);
+    QVERIFY(askedToLogOut());
+    m_dana->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    m_dana->press(Qt::Key_Space);
+    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    QCOMPARE(m_dana->app().chat()->unsentCount(), 0);
+}
+
+// The disk is full: nothing was shown as sending, and nothing typed is lost.
+void TestWindow::aTextThatCouldNotBeKeptIsInTheComposerAgain()
+{
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->openConversation(u"Kim Ito"_qs));
+    QVERIFY(m_dana->type(u"composer"_qs, u"and more"_qs));
+    OutboxEntry entry;
+    entry.conversationId = ConversationId(u"12"_qs);
+    entry.body = u"precious words"_qs;
+    Error error = Error::make(Error::Kind::Storage, u"disk full"_qs);
+    error.storage = StorageProblem::Full;
+    Q_EMIT m_dana->app().backend()->chat().textGivenBack(entry, error);
+    QVERIFY(m_dana->waitForText(u"composer"_qs, u"precious words\nand more"_qs));
+    QVERIFY(m_dana->waitFor(u"snackbar"_qs));
 }
 
 void TestWindow::twoPeopleInOneProcess()
