@@ -7,6 +7,7 @@
 #include "support/Fixtures.h"
 
 #include <QDirIterator>
+#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +20,15 @@ using test::FakeKeyring;
 namespace {
 
 constexpr qint64 danasId = 42;
+QStringList logged;
+QtMessageHandler usual = nullptr;
+
+void listen(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    logged += text;
+    usual(type, context, text);
+}
+
 const QString danasPhone = QStringLiteral("998900000001");
 const QString leesPhone = QStringLiteral("998900000003");
 
@@ -33,6 +43,7 @@ private Q_SLOTS:
     void cleanup();
 
     void theTokenIsInTheKeyringAlone();
+    void theTokenIsInNoLogAndNoAddress();
     void theTokenIsOfItsUserAlone();
     void manyRefusalsEndTheSessionOnce();
     void anExpiredSessionLeavesTheIdentifier();
@@ -135,6 +146,35 @@ void TestSessionKeeper::theTokenIsInTheKeyringAlone()
         if (file.fileName().contains(QStringLiteral("/data/")))
             QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
     }
+}
+
+// From the login to the logout, with everything that the program can be made to say.
+void TestSessionKeeper::theTokenIsInNoLogAndNoAddress()
+{
+    logged.clear();
+    QLoggingCategory::setFilterRules(QStringLiteral("suhbat.*=true"));
+    usual = qInstallMessageHandler(listen);
+    logInAndKeep();
+    const QString token = m_app->backend()->session().session().token;
+    start();
+    QTRY_COMPARE(state(), SessionFace::SignedIn);
+    const ConversationId room(QStringLiteral("12"));
+    ChatManager &chat = m_app->backend()->chat();
+    QTRY_VERIFY(chat.conversations().ids().contains(room));
+    chat.open(room);
+    QTRY_VERIFY(chat.isLoaded(room));
+    chat.send(room, QStringLiteral("hello"));
+    QTRY_VERIFY(asked(u"/messages"));
+    QTRY_VERIFY(asked(u"broadcasting/auth"));
+    m_app->session()->signOut();
+    QTRY_VERIFY(asked(u"auth/logout"));
+    qInstallMessageHandler(usual);
+    QLoggingCategory::setFilterRules({});
+    QVERIFY(logged.size() > 10);
+    for (const QString &line : std::as_const(logged))
+        QVERIFY2(!line.contains(token), qPrintable(line));
+    for (const auto &request : m_server->requests())
+        QVERIFY2(!request.path.contains(token), qPrintable(request.path));
 }
 
 void TestSessionKeeper::theTokenIsOfItsUserAlone()
