@@ -853,6 +853,10 @@
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
+        <translation>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</translation>
+    </message>
 </context>
 <context>
     <name>suhbat::SessionFace</name>

@@ -861,6 +861,10 @@
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
         <translation>Сообщения, сохранённые на этом компьютере, были повреждены и снова загружаются с сервера. Неотправленные сообщения и черновики не пострадали.</translation>
     </message>
+    <message>
+        <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
+        <translation>Неотправленные сообщения и черновики на этом компьютере были повреждены. Всё, что удалось прочитать, восстановлено; проверьте их, прежде чем отправлять снова.</translation>
+    </message>
 </context>
 <context>
     <name>suhbat::SessionFace</name>

@@ -853,6 +853,10 @@
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
         <translation>Bu kompyuterda saqlangan xabarlar shikastlangan edi va serverdan qayta yuklanmoqda. Yuborilmagan xabarlar va qoralamalarga tegilmadi.</translation>
     </message>
+    <message>
+        <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
+        <translation>Bu kompyuterdagi yuborilmagan xabarlar va qoralamalar shikastlangan edi. Oʻqib boʻlgani tiklandi; qayta yuborishdan oldin ularni koʻrib chiqing.</translation>
+    </message>
 </context>
 <context>
     <name>suhbat::SessionFace</name>

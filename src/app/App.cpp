@@ -137,6 +137,8 @@ void App::connectBackend()
     connect(&session, &SessionManager::ended, this, &App::onEnded);
     connect(&m_backend->store(), &AccountStore::cacheRebuilt, this,
             [this] { m_notices.tell(NoticeCenter::News::CacheRebuilt); });
+    connect(&m_backend->store(), &AccountStore::outboxRepaired, this,
+            [this] { m_notices.tell(NoticeCenter::News::OutboxRepaired); });
 }
 
 void App::onEnded()

@@ -32,6 +32,9 @@ QString NoticeCenter::wordsOf(News news)
     case News::CacheRebuilt:
         return tr("The messages kept on this computer were damaged and are loaded again from the "
                   "server. Unsent messages and drafts were not touched.");
+    case News::OutboxRepaired:
+        return tr("The unsent messages and drafts kept on this computer were damaged. What could "
+                  "be read of them is back; look through them before you send anything again.");
     }
     return {};
 }

@@ -38,7 +38,8 @@ public:
     enum class Continue { NotOffered, Offered };
     /// What has happened and wants no decision.
     enum class News {
-        CacheRebuilt ///< what was kept of the messages was damaged and is fetched anew
+        CacheRebuilt,  ///< what was kept of the messages was damaged and is fetched anew
+        OutboxRepaired ///< outbox and drafts were damaged; what could be read is there again
     };
     using Retry = std::function<void()>;
 

@@ -106,6 +106,10 @@ void TestNoticeCenter::newsStayLongerThanErrors()
     QCOMPARE(notices.snackbarText(), before);
     QTRY_VERIFY(!notices.snackbarVisible());
     QVERIFY(shown.elapsed() >= 119);
+    notices.tell(NoticeCenter::News::OutboxRepaired);
+    QVERIFY(notices.snackbarVisible());
+    for (const char *words : {"unsent messages and drafts", "damaged", "is back", "look through"})
+        QVERIFY2(notices.snackbarText().contains(QLatin1String(words)), words);
 }
 
 void TestNoticeCenter::oneDialogAtATime()
