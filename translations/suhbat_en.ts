@@ -18,8 +18,8 @@
 <context>
     <name>CatchingUp</name>
     <message>
-        <source>Newer messages may be missing.</source>
-        <translation>Newer messages may be missing.</translation>
+        <source>Some messages may be missing.</source>
+        <translation>Some messages may be missing.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>

@@ -18,8 +18,8 @@
 <context>
     <name>CatchingUp</name>
     <message>
-        <source>Newer messages may be missing.</source>
-        <translation>Новых сообщений может не хватать.</translation>
+        <source>Some messages may be missing.</source>
+        <translation>Здесь может не хватать сообщений.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>

@@ -18,8 +18,8 @@
 <context>
     <name>CatchingUp</name>
     <message>
-        <source>Newer messages may be missing.</source>
-        <translation>Yangi xabarlar yetishmayotgan boʻlishi mumkin.</translation>
+        <source>Some messages may be missing.</source>
+        <translation>Baʼzi xabarlar yetishmayotgan boʻlishi mumkin.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>

@@ -40,7 +40,7 @@ Rectangle {
         TextLabel {
             id: words
             anchors.verticalCenter: parent.verticalCenter
-            text: hint.failed ? qsTr("Newer messages may be missing.") : qsTr("Looking for newer messages…")
+            text: hint.failed ? qsTr("Some messages may be missing.") : qsTr("Looking for newer messages…")
             color: Theme.textSoft
             font.pixelSize: Theme.fontNote
         }

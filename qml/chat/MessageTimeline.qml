@@ -144,7 +144,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
         shown: timeline.chat.messagesIncomplete
-        failed: timeline.chat.messagesError.length > 0
+        failed: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0
         onRetried: timeline.chat.reloadMessages()
     }
     BusyDots {

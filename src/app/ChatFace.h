@@ -33,6 +33,7 @@ class ChatFace : public QObject
     Q_PROPERTY(bool loadingMessages READ loadingMessages NOTIFY historyStateChanged)
     Q_PROPERTY(QString messagesError READ messagesError NOTIFY historyStateChanged)
     Q_PROPERTY(bool messagesIncomplete READ messagesIncomplete NOTIFY historyStateChanged)
+    Q_PROPERTY(bool messagesMissing READ messagesMissing NOTIFY historyStateChanged)
     Q_PROPERTY(QString conversationId READ conversationId NOTIFY conversationChanged)
     Q_PROPERTY(QString conversationTitle READ conversationTitle NOTIFY conversationChanged)
     Q_PROPERTY(QString conversationSubtitle READ conversationSubtitle NOTIFY conversationChanged)
@@ -73,6 +74,8 @@ public:
     QString messagesError() const { return m_historyError; }
     /// There are messages, but newer ones may be missing: they are being looked for.
     bool messagesIncomplete() const;
+    /// They are being looked for no longer: the server does not give them.
+    bool messagesMissing() const { return m_manager && m_manager->hasHole(m_open); }
     QString conversationId() const { return m_open.toString(); }
     QString conversationTitle() const;
     QString conversationSubtitle() const;

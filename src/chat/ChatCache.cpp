@@ -2,6 +2,7 @@
 // ChatManager.cpp.
 #include "api/ChatApi.h"
 #include "chat/ChatManager.h"
+#include "chat/GapPages.h"
 
 namespace suhbat {
 
@@ -66,6 +67,8 @@ void ChatManager::restoreMessages(const ConversationId &id, const QVector<Messag
             unknown.append(message);
     }
     in.doubts.restored(unknown);
+    if (in.sureUpTo.isEmpty())
+        in.sureUpTo = newestOf(messages);
     if (const auto changes = in.timeline.upsert(unknown); !changes.isEmpty())
         Q_EMIT timelineChanged(id, changes);
     settleConfirmed(id);

@@ -1,5 +1,6 @@
 // What was missed, and how it is found; the rest of ChatManager is in ChatManager.cpp.
 #include "chat/ChatManager.h"
+#include "chat/GapPages.h"
 
 namespace suhbat {
 
@@ -7,6 +8,9 @@ namespace {
 
 // A user who comes and goes between windows does not ask each time.
 constexpr Milliseconds lookEvery{60000};
+
+// Messages before a gap that are fetched with it.
+constexpr int overlap = 30;
 
 } // namespace
 
@@ -62,16 +66,53 @@ void ChatManager::onDetails(const ConversationDetails &details)
     dropVanished(details);
     if (details.partner)
         m_partners.insert(id, *details.partner);
-    QVector<Message> messages = details.messages;
+    takeSure(id, details.messages);
+    onPage(id, details.messages);
+    countUnread(id);
+    if (first)
+        Q_EMIT historyLoaded(id);
+    Q_EMIT currencyChanged();
+}
+
+void ChatManager::onPage(const ConversationId &id, QVector<Message> messages)
+{
     for (Message &message : messages) {
         if (m_reads.isPending(message.id))
             message.state = Message::State::Read; // seen here; the server does not know yet
     }
     upsert(id, messages, ConversationBook::Cause::Loaded);
-    countUnread(id);
-    if (first)
-        Q_EMIT historyLoaded(id);
-    Q_EMIT currencyChanged();
+}
+
+bool ChatManager::isCurrent(const ConversationId &id) const
+{
+    return isLoaded(id) && m_gaps.isCurrent(id) && !hasHole(id);
+}
+
+bool ChatManager::hasHole(const ConversationId &id) const
+{
+    const auto found = m_rooms.constFind(id);
+    return found != m_rooms.cend() && found->hole;
+}
+
+// A history of the server that does not reach back to what is here leaves a hole between the two.
+void ChatManager::takeSure(const ConversationId &id, const QVector<Message> &page)
+{
+    Room &in = room(id);
+    const MessageId oldest = oldestOf(page);
+    in.hole = !in.sureUpTo.isEmpty() && !oldest.isEmpty() && in.sureUpTo < oldest;
+    if (in.hole)
+        m_gaps.fillHole(id, oldest, in.sureUpTo);
+    else if (!oldest.isEmpty())
+        in.sureUpTo = newestOf(page);
+}
+
+// So far back that what happened meanwhile to the newest messages, such as having been read, is
+// heard as well.
+MessageId ChatManager::overlapOf(const ConversationId &id, const MessageId &sure) const
+{
+    const auto found = m_rooms.constFind(id);
+    const int row = found != m_rooms.cend() ? found->timeline.rowOf(sure) : -1;
+    return row > overlap ? found->timeline.messages().at(row - overlap).id : MessageId();
 }
 
 } // namespace suhbat

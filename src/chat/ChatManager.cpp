@@ -89,9 +89,7 @@ bool ChatManager::isLoaded(const ConversationId &id) const
 ChatManager::Room &ChatManager::room(const ConversationId &id)
 {
     const auto found = m_rooms.find(id);
-    return found != m_rooms.end()
-               ? *found
-               : *m_rooms.insert(id, {Timeline(m_self.id), false, {}, false, false});
+    return found != m_rooms.end() ? *found : *m_rooms.insert(id, Room(m_self.id));
 }
 
 void ChatManager::open(const ConversationId &id)

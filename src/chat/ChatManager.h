@@ -69,7 +69,10 @@ public:
     /// Its history has been seen with the server; what is kept on the disk is none.
     bool isLoaded(const ConversationId &id) const;
     /// What is here is all there is: nothing can have been missed since it was loaded.
-    bool isCurrent(const ConversationId &id) const { return isLoaded(id) && m_gaps.isCurrent(id); }
+    bool isCurrent(const ConversationId &id) const;
+    /// The server gave only the end of a long history, and what is here is older: between the two
+    /// something is missing that it does not give.
+    bool hasHole(const ConversationId &id) const;
     bool isLoading(const ConversationId &id) const { return m_gaps.isLoading(id); }
     bool isLoadingList() const { return m_gaps.isLoadingList(); }
     const ConversationId &openId() const { return m_open; }
@@ -135,11 +138,14 @@ Q_SIGNALS:
 private:
     struct Room
     {
+        explicit Room(const UserId &self = {}) : timeline(self) {}
         Timeline timeline;
         bool loaded = false;
         Doubts doubts;
         bool restored = false; // what the disk has of its newest is here
         bool loadingOlder = false;
+        MessageId sureUpTo; // what was fetched or kept without a hole ends here
+        bool hole = false;
     };
 
     void connectParts();
@@ -179,6 +185,9 @@ private:
     void on(const UnknownEvent &event);
     void removeMessages(const ConversationId &id, const QVector<MessageId> &ids);
     void onDetails(const ConversationDetails &details);
+    void onPage(const ConversationId &id, QVector<Message> messages);
+    void takeSure(const ConversationId &id, const QVector<Message> &page);
+    MessageId overlapOf(const ConversationId &id, const MessageId &sure) const;
     void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
     void report(ErrorSource source, const Error &error);
     void reportOnce(const Error &error);

@@ -1,6 +1,7 @@
 // How ChatManager's parts hear of each other; the rest of the class is in ChatManager.cpp.
 #include "api/ChatApi.h"
 #include "chat/ChatManager.h"
+#include "chat/GapPages.h"
 
 namespace suhbat {
 
@@ -51,6 +52,19 @@ void ChatManager::connectGaps()
         reportOnce(error);
     });
     connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
+    m_gaps.setOverlap([this](const auto &id, const auto &sure) { return overlapOf(id, sure); });
+    connect(&m_gaps, &GapFiller::pageLoaded, this,
+            [this](const ConversationId &id, const QVector<Message> &messages) {
+                if (Room &in = room(id); !in.hole && !messages.isEmpty())
+                    in.sureUpTo = newestOf(messages);
+                onPage(id, messages);
+            });
+    connect(&m_gaps, &GapFiller::holeFilled, this, [this](const ConversationId &id) {
+        room(id).hole = false;
+        room(id).sureUpTo = room(id).timeline.newestId();
+        countUnread(id);
+        Q_EMIT currencyChanged();
+    });
     connect(&m_gaps, &GapFiller::conversationFailed, this,
             [this](const ConversationId &id, const Error &error) {
                 Q_EMIT historyFailed(id, error);

@@ -2,6 +2,7 @@
 
 #include "api/ChatApi.h"
 #include "base/Logging.h"
+#include "chat/GapPages.h"
 #include "chat/ListMerge.h"
 
 #include <QRandomGenerator>
@@ -27,12 +28,6 @@ constexpr Milliseconds longestSoon{60000};
 
 // What a server may ask us to wait.
 constexpr Milliseconds longestPatience{600000};
-
-// What another try may bring: not what the server has decided.
-bool mayPass(const Error &error)
-{
-    return error.isTransient() || error.kind == Error::Kind::BadResponse;
-}
 
 } // namespace
 
@@ -156,11 +151,12 @@ void GapFiller::refreshConversation(const ConversationId &id)
     }
     m_loading.insert(id, m_epoch);
     Q_EMIT asking(id);
-    const int generation = m_generation;
-    m_api.conversation(id, this, [this, id, generation](const Result<ConversationDetails> &result) {
-        if (generation == m_generation)
-            finishConversation(id, result);
-    });
+    const MessageId sure = m_completeUpTo.value(id);
+    const MessageId from = canPage() && m_overlap && !sure.isEmpty() ? m_overlap(id, sure) : sure;
+    if (canPage() && m_overlap && !from.isEmpty())
+        askAfter(id, from, 1);
+    else
+        askWhole(id);
 }
 
 void GapFiller::finishConversation(const ConversationId &id,
@@ -181,8 +177,12 @@ void GapFiller::finishConversation(const ConversationId &id,
     m_owed.remove(id);
     if (m_owed.isEmpty() && !m_listOwed)
         m_backoff.reset();
-    if (epoch == m_epoch)
+    if (epoch == m_epoch) {
         m_fetchedIn.insert(id, epoch);
+        // What is committed late, with a smaller id, is told by the socket; without it, it is not.
+        if (const MessageId newest = newestOf(result->messages); m_live && !newest.isEmpty())
+            m_completeUpTo.insert(id, newest);
+    }
     Q_EMIT conversationLoaded(*result);
     if (again && generation == m_generation)
         refreshConversation(id);
@@ -252,6 +252,9 @@ void GapFiller::clear()
     m_again.clear();
     m_fetchedIn.clear();
     m_owed.clear();
+    m_completeUpTo.clear();
+    m_filling.clear();
+    m_pagesRefused = false;
     m_backoff.reset();
     listSettled();
     m_listRequests = 0;

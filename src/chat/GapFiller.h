@@ -30,6 +30,9 @@ public:
     static constexpr Milliseconds pollInterval{30000};
     /// More pages of a list than any person has.
     static constexpr int maxPages = 40;
+    /// Messages in a page of a gap, and pages before the whole history is asked for instead.
+    static constexpr int gapPage = 50;
+    static constexpr int mostGapPages = 100;
     /// From a doubt about the list to the request that ends it; doubles, up to a minute, for as
     /// long as each answer leaves a new one.
     static constexpr Milliseconds soon{2000};
@@ -49,6 +52,14 @@ public:
     void refreshConversation(const ConversationId &id);
     /// Nobody looks at it any more: when it cannot be fetched, opening it is the next try.
     void leaveConversation(const ConversationId &id) { m_owed.remove(id); }
+    /// Where a gap is fetched from, when the server can page: given the newest message up to which
+    /// everything is here, an older one, so that what changed about those between is heard, too.
+    /// Empty: the whole history is as good.
+    using Overlap = std::function<MessageId(const ConversationId &, const MessageId &)>;
+    void setOverlap(Overlap overlap) { m_overlap = std::move(overlap); }
+    /// A server that gives only the end of a long history has left out something between: fetched
+    /// backwards from `of` to `until`; then holeFilled(). False where the server cannot page.
+    bool fillHole(const ConversationId &id, const MessageId &of, const MessageId &until);
     bool isLoadingList() const { return m_listRequests > 0; }
     bool isLoading(const ConversationId &id) const { return m_loading.contains(id); }
 
@@ -82,6 +93,9 @@ Q_SIGNALS:
     void asking(const suhbat::ConversationId &id);
     void conversationLoaded(const suhbat::ConversationDetails &details);
     void conversationFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
+    /// A part of a gap or a hole; the rest is on its way.
+    void pageLoaded(const suhbat::ConversationId &id, const QVector<suhbat::Message> &messages);
+    void holeFilled(const suhbat::ConversationId &id);
     /// Histories that were current may be so no longer.
     void currencyLost();
     void poll();
@@ -91,6 +105,10 @@ private:
     void loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page);
     void finishList(const ListRun &run);
     void finishConversation(const ConversationId &id, const Result<ConversationDetails> &result);
+    void askWhole(const ConversationId &id);
+    void askAfter(const ConversationId &id, const MessageId &from, int page);
+    void askBefore(const ConversationId &id, const MessageId &of, const MessageId &until, int page);
+    bool canPage() const;
     void armPoll();
     void armRetry(const Error &error);
     void retryOwed();
@@ -105,9 +123,13 @@ private:
     Backoff m_backoff;
     Milliseconds m_soon = soon;
     Instant m_listAskedAt{};
-    QHash<ConversationId, int> m_loading;   // and the epoch in which it was asked for
-    QSet<ConversationId> m_again;           // asked for once more while loading
-    QHash<ConversationId, int> m_fetchedIn; // the epoch
+    QHash<ConversationId, int> m_loading;            // and the epoch in which it was asked for
+    QSet<ConversationId> m_again;                    // asked for once more while loading
+    QHash<ConversationId, int> m_fetchedIn;          // the epoch
+    QHash<ConversationId, MessageId> m_completeUpTo; // fetched while everything later was heard
+    QSet<ConversationId> m_filling;                  // a hole, backwards
+    Overlap m_overlap;
+    bool m_pagesRefused = false; // whatever its capabilities say
     QSet<ConversationId> m_owed;
     bool m_listOwed = false;
     bool m_live = false;

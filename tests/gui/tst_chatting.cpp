@@ -1,12 +1,15 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
 
+#include <QElapsedTimer>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 using namespace suhbat;
 namespace kim = suhbat::test::kim;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void messageArrivesAndCountsAsUnread();
     void enterSendsShiftEnterBreaksTheLine();
     void twoClientsChatBothWays();
+    void unseenStaysUnread();
     void typingAppearsAndGoes();
     void ticksTurnRead();
     void refusedMessageIsRetriedOrDiscarded();
@@ -111,6 +115,42 @@ void TestChatting::twoClientsChatBothWays()
              int(m_desk.server->messages(kim::room).size()));
     QCOMPARE(other.app().chat()->messages()->count(),
              int(m_desk.server->messages(kim::room).size()));
+}
+
+// On screen, but Dana is looking at another window.
+void TestChatting::unseenStaysUnread()
+{
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QTRY_COMPARE(m_desk.server->unreadCount(42, kim::room), 0);
+    QTRY_COMPARE(m_desk.server->subscribedChannels().size(), 1);
+    QWindow other;
+    other.show();
+    other.requestActivate();
+    QTRY_VERIFY(!m_desk.dana->window()->isActive());
+    m_desk.server->clearRequests();
+    // For longer than anything waits before it tells what was seen.
+    QElapsedTimer timer;
+    timer.start();
+    int sent = 0;
+    while (sent < 3) { // as many as stay in sight
+        const QString text = QStringLiteral("unseen %1").arg(++sent);
+        m_desk.server->sendAs(kim::id, kim::room, text);
+        QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), text));
+        QTRY_VERIFY(timer.elapsed() > sent * 270);
+    }
+    QCOMPARE(m_desk.server->unreadCount(42, kim::room), sent);
+    QCOMPARE(m_desk.dana->unreadOf(kim::name), sent);
+    const auto marked = [this] {
+        int n = 0;
+        for (const auto &request : m_desk.server->requests())
+            n += request.path.endsWith(QLatin1String("/messages/read")) ? 1 : 0;
+        return n;
+    };
+    QCOMPARE(marked(), 0);
+    QVERIFY(m_desk.dana->lookAt());
+    QTRY_COMPARE(m_desk.dana->unreadOf(kim::name), 0);
+    QTRY_COMPARE(m_desk.server->unreadCount(42, kim::room), 0);
+    QVERIFY(marked() <= 2); // a screenful is one request
 }
 
 void TestChatting::typingAppearsAndGoes()

@@ -1,0 +1,276 @@
+// Gaps and holes in long histories, against a server that answers as each test says.
+#include "ChatFixture.h"
+#include "support/Fixtures.h"
+#include "unit/api/StubServer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace suhbat;
+using test::ChatFixture;
+using test::StubServer;
+
+namespace {
+
+const ConversationId room(QStringLiteral("12"));
+
+// A conversation of messages 1, 2, 3 …, all but mine by Kim.
+struct History
+{
+    int newest = 0;
+    int plainLimit = 0;        // a history without before and after has its end only; 0: all of it
+    bool pagesRefused = false; // 422 for before and after
+    bool stuck = false;        // every page is the same, and more is said to come
+    StubServer server;
+
+    History()
+    {
+        server.answer = [this](const StubServer::Request &request) { return answer(request); };
+    }
+    StubServer::Answer answer(const StubServer::Request &request) const
+    {
+        const QUrl url = QUrl::fromEncoded(request.target);
+        if (!url.path().endsWith(QLatin1String("/conversations/12")))
+            return {200, R"({"data":[]})"};
+        const QUrlQuery query(url);
+        const int before = query.queryItemValue(QStringLiteral("before")).toInt();
+        const int after = query.queryItemValue(QStringLiteral("after")).toInt();
+        const int size = query.queryItemValue(QStringLiteral("per_page")).toInt();
+        if (pagesRefused && (before > 0 || after > 0))
+            return {422, R"({"message":"no such thing"})"};
+        int from = 1;
+        int to = newest;
+        bool more = false;
+        if (after > 0) {
+            from = stuck ? 1 : after + 1;
+            to = std::min(newest, from + size - 1);
+            more = stuck || to < newest;
+        } else if (before > 0) {
+            to = before - 1;
+            from = std::max(1, before - size);
+            more = from > 1;
+        } else if (plainLimit > 0) {
+            from = std::max(1, newest - plainLimit + 1);
+        }
+        return {200, page(from, to, more)};
+    }
+    static QByteArray page(int from, int to, bool more)
+    {
+        QJsonArray messages;
+        for (int id = from; id <= to; ++id) {
+            messages.append(
+                QJsonObject{{QStringLiteral("id"), id},
+                            {QStringLiteral("body"), QString::number(id)},
+                            {QStringLiteral("conversation_id"), 12},
+                            {QStringLiteral("sender"),
+                             QJsonObject{{QStringLiteral("id"), 43},
+                                         {QStringLiteral("name"), QStringLiteral("Kim")}}}});
+        }
+        const QJsonObject data{{QStringLiteral("id"), 12},
+                               {QStringLiteral("type"), QStringLiteral("direct")},
+                               {QStringLiteral("messages"), messages}};
+        return QJsonDocument(QJsonObject{{QStringLiteral("data"), data},
+                                         {QStringLiteral("meta"),
+                                          QJsonObject{{QStringLiteral("has_more"), more}}}})
+            .toJson(QJsonDocument::Compact);
+    }
+    // The queries of what was asked of this conversation.
+    QStringList asked() const
+    {
+        QStringList all;
+        for (const StubServer::Request &request : server.requests) {
+            const QUrl url = QUrl::fromEncoded(request.target);
+            if (url.path().endsWith(QLatin1String("/conversations/12")))
+                all.append(url.query());
+        }
+        return all;
+    }
+};
+
+// The whole client, but for a socket that never gets through.
+std::unique_ptr<Backend> clientOf(const History &history, bool paging)
+{
+    ServerProfile profile;
+    profile.appKey = QStringLiteral("k");
+    profile.wsHost = QStringLiteral("127.0.0.1");
+    profile.wsPort = 1;
+    profile.wsSecure = false;
+    profile.apiBaseUrl = history.server.url(QStringLiteral("/api"));
+    profile.capabilities.ask = false;
+    profile.capabilities.on.paging = paging;
+    return std::make_unique<Backend>(profile, QStringLiteral("en"), ChatFixture::quickTiming());
+}
+
+void start(Backend &client)
+{
+    User dana;
+    dana.id = UserId(QStringLiteral("42"));
+    client.chat().start(dana);
+}
+
+bool has(Backend &client, int from, int to)
+{
+    const auto &all = client.chat().messages(room);
+    if (all.size() != to - from + 1)
+        return false;
+    for (int i = 0; i < all.size(); ++i) {
+        if (all.at(i).id != MessageId(qint64(from + i)))
+            return false;
+    }
+    return true;
+}
+
+// A GapFiller alone, which can be told that it is live.
+struct Filler
+{
+    explicit Filler(const History &history, int overlap)
+    {
+        ServerProfile profile;
+        profile.apiBaseUrl = history.server.url(QStringLiteral("/api"));
+        profile.capabilities.ask = false;
+        profile.capabilities.on.paging = true;
+        api = std::make_unique<ChatApi>(&network, profile, NetworkSettings());
+        gaps = std::make_unique<GapFiller>(*api, [] { return 0.0; });
+        gaps->setOverlap([overlap](const ConversationId &, const MessageId &sure) {
+            return MessageId(*sure.number() - overlap);
+        });
+        gaps->setLive(true);
+        QObject::connect(
+            gaps.get(), &GapFiller::pageLoaded, gaps.get(),
+            [this](const ConversationId &, const QVector<Message> &messages) { take(messages); });
+        QObject::connect(gaps.get(), &GapFiller::conversationLoaded, gaps.get(),
+                         [this](const ConversationDetails &details) {
+                             take(details.messages);
+                             ++loaded;
+                         });
+    }
+    void take(const QVector<Message> &messages)
+    {
+        for (const Message &message : messages)
+            ids.insert(message.id);
+    }
+    QNetworkAccessManager network;
+    std::unique_ptr<ChatApi> api;
+    std::unique_ptr<GapFiller> gaps;
+    QSet<MessageId> ids;
+    int loaded = 0;
+};
+
+} // namespace
+
+class ChatGapPagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnAnyWarning(); }
+
+    void aGapIsFetchedUntilThereIsNoMore()
+    {
+        History history;
+        history.newest = 60;
+        Filler filler(history, 10);
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 1);
+        QCOMPARE(history.asked(), QStringList(QString())); // the first time: all of it
+        history.newest = 60 + 2 * GapFiller::gapPage + 5;
+        filler.gaps->setLive(true);
+        QVERIFY(!filler.gaps->isCurrent(room));
+        history.server.requests.clear();
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 2);
+        QVERIFY(filler.gaps->isCurrent(room));
+        QCOMPARE(filler.ids.size(), history.newest);
+        QCOMPARE(history.asked(), (QStringList{QStringLiteral("after=50&per_page=50"),
+                                               QStringLiteral("after=100&per_page=50"),
+                                               QStringLiteral("after=150&per_page=50")}));
+        // And from there the next time.
+        filler.gaps->setLive(true);
+        history.server.requests.clear();
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 3);
+        QCOMPARE(history.asked(), QStringList(QStringLiteral("after=155&per_page=50")));
+        // What was fetched while nothing was heard moves nothing: a message that is committed late
+        // has a smaller id.
+        filler.gaps->setLive(false);
+        history.newest += 20;
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 4);
+        filler.gaps->setLive(true);
+        history.server.requests.clear();
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 5);
+        QCOMPARE(history.asked(), QStringList(QStringLiteral("after=155&per_page=50")));
+    }
+
+    void pagesThatLeadNowhereEndInTheWholeHistory_data()
+    {
+        QTest::addColumn<bool>("stuck");
+        QTest::newRow("always the same page") << true;
+        QTest::newRow("refused") << false;
+    }
+    void pagesThatLeadNowhereEndInTheWholeHistory()
+    {
+        QFETCH(bool, stuck);
+        History history;
+        history.newest = 60;
+        Filler filler(history, 0);
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 1);
+        history.newest = 300;
+        history.stuck = stuck;
+        history.pagesRefused = !stuck;
+        filler.gaps->setLive(true);
+        filler.gaps->refreshConversation(room);
+        QTRY_COMPARE(filler.loaded, 2);
+        QCOMPARE(filler.ids.size(), 300);
+        QVERIFY(filler.gaps->isCurrent(room));
+    }
+
+    // The end of a long history: what lies between is missing, and nobody would see it.
+    void aHoleIsNeverShownAsComplete()
+    {
+        History history;
+        history.newest = 40;
+        const auto client = clientOf(history, false);
+        start(*client);
+        client->chat().open(room);
+        QTRY_VERIFY(client->chat().isCurrent(room));
+        QVERIFY(has(*client, 1, 40));
+        history.newest = 100;
+        history.plainLimit = 30;
+        client->chat().reloadConversation(room);
+        QTRY_COMPARE(client->chat().messages(room).size(), 40 + 30);
+        QVERIFY(client->chat().hasHole(room));
+        QVERIFY(!client->chat().isCurrent(room));
+        history.plainLimit = 0;
+        client->chat().reloadConversation(room);
+        QTRY_VERIFY(client->chat().isCurrent(room));
+        QVERIFY(has(*client, 1, 100));
+    }
+
+    void aHoleIsFilledBackwardsWhereTheServerCanPage()
+    {
+        History history;
+        history.newest = 40;
+        const auto client = clientOf(history, true);
+        start(*client);
+        client->chat().open(room);
+        QTRY_VERIFY(client->chat().isCurrent(room));
+        history.newest = 200;
+        history.plainLimit = 30;
+        history.server.requests.clear();
+        client->chat().reloadConversation(room);
+        QTRY_VERIFY(client->chat().isCurrent(room) && has(*client, 1, 200));
+        QCOMPARE(history.asked().mid(1), (QStringList{QStringLiteral("before=171&per_page=50"),
+                                                      QStringLiteral("before=121&per_page=50"),
+                                                      QStringLiteral("before=71&per_page=50")}));
+        QVERIFY(!client->chat().hasHole(room));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChatGapPagesTest)
+#include "tst_gappages.moc"
