@@ -25,6 +25,8 @@ void ChatManager::connectLink()
     connect(&m_link, &RealtimeLink::socketIdChanged, this,
             [this](const QString &id) { m_api.setSocketId(id); });
     connect(&m_link, &RealtimeLink::stateChanged, this, [this](RealtimeLink::State state) {
+        if (state != RealtimeLink::State::Connected)
+            m_typing.clear(); // nobody would tell that they have stopped
         if (state != RealtimeLink::State::Connected && m_running)
             m_gaps.setLive(false);
     });

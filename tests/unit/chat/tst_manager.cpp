@@ -133,6 +133,15 @@ private Q_SLOTS:
         QTRY_COMPARE(ChatFixture::last(*other, shared).body, QStringLiteral("ping"));
         QVERIFY(other->chat().typing().namesIn(shared).isEmpty());
 
+        // Without a connection nobody tells that somebody has stopped.
+        other->chat().typed(shared);
+        QTRY_COMPARE(chat.client->chat().typing().namesIn(shared).size(), 1);
+        chat.server.dropSockets();
+        QTRY_VERIFY(chat.client->chat().link().state() != RealtimeLink::State::Connected);
+        QVERIFY(chat.client->chat().typing().namesIn(shared).isEmpty());
+        QTRY_VERIFY(chat.client->chat().link().isSubscribed() &&
+                    other->chat().link().isSubscribed());
+
         other->chat().seen(shared, ChatFixture::last(*other, shared).id);
         QTRY_COMPARE(ChatFixture::last(*chat.client, shared).state, Message::State::Read);
         other->chat().send(shared, QStringLiteral("pong"));
