@@ -9,6 +9,8 @@ FocusScope {
 
     required property string label
     property string error
+    // marked as wrong, where the words for it stand elsewhere
+    property bool wrong: error.length > 0
     property alias field: edit
     property alias text: edit.text
     property alias placeholder: edit.placeholderText
@@ -23,7 +25,7 @@ FocusScope {
         text: control.label
         font.pixelSize: Theme.fontNote
         font.weight: Font.Medium
-        color: control.error.length > 0 ? Theme.dangerText : Theme.textSoft
+        color: control.wrong ? Theme.dangerText : Theme.textSoft
         elide: Text.ElideRight
     }
     TextField {
@@ -48,8 +50,8 @@ FocusScope {
         background: Rectangle {
             radius: Theme.radius
             color: Theme.field
-            border.width: edit.activeFocus || control.error.length > 0 ? 2 : 1
-            border.color: control.error.length > 0 ? Theme.dangerText : edit.activeFocus ? Theme.accent : Theme.fieldBorder
+            border.width: edit.activeFocus || control.wrong ? 2 : 1
+            border.color: control.wrong ? Theme.dangerText : edit.activeFocus ? Theme.accent : Theme.fieldBorder
         }
     }
     Row {

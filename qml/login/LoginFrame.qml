@@ -12,6 +12,8 @@ FocusScope {
     property bool showSwitches: true
     default property alias form: column.data
     readonly property bool wide: width >= 860
+    // too low for the whole form unless it draws closer together
+    readonly property bool low: height < 600
 
     Rectangle {
         anchors.fill: parent
@@ -38,9 +40,9 @@ FocusScope {
             Column {
                 id: column
                 x: Math.round((parent.width - width) / 2)
-                y: Math.max(72, Math.round((parent.height - height) / 2))
+                y: Math.max(frame.low ? 64 : 72, Math.round((parent.height - height) / 2))
                 width: Math.min(360, scroll.width - 48)
-                spacing: 20
+                spacing: frame.low ? 12 : 20
             }
         }
         Rectangle {

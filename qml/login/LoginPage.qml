@@ -51,7 +51,7 @@ LoginFrame {
         spacing: 8
 
         Image {
-            visible: !page.wide
+            visible: !page.wide && !page.low
             source: Qt.resolvedUrl("../Controls/icons/mark.svg")
             sourceSize.width: 56
             sourceSize.height: 56
@@ -60,7 +60,7 @@ LoginFrame {
         TextLabel {
             width: parent.width
             text: qsTr("Welcome to Suhbat")
-            font.pixelSize: 28
+            font.pixelSize: page.low ? 22 : 28
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
@@ -94,6 +94,7 @@ LoginFrame {
         width: parent.width
         kind: page.session.identifierKind
         error: page.session.identifierError
+        wrong: error.length > 0 || page.session.refused
         field.objectName: "loginIdentifier"
         field.readOnly: page.busy
         field.onTextEdited: page.session.clearErrors()
@@ -104,6 +105,7 @@ LoginFrame {
         width: parent.width
         label: qsTr("Password")
         error: page.session.passwordError
+        wrong: error.length > 0 || page.session.refused
         field.objectName: "loginPassword"
         field.readOnly: page.busy
         field.echoMode: eye.shown ? TextInput.Normal : TextInput.Password

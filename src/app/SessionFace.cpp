@@ -206,6 +206,7 @@ void SessionFace::clearErrors()
     m_passwordError.clear();
     m_codeError.clear();
     m_formError.clear();
+    m_refused = false;
     Q_EMIT errorsChanged();
 }
 
@@ -218,6 +219,8 @@ void SessionFace::showFailure(SessionManager::Step step, const Error &error)
         if (m_identifierError.isEmpty() && m_passwordError.isEmpty())
             m_formError = ErrorText::inlineText(error, Doing::SignIn);
         using Kind = Error::Kind;
+        m_refused = !m_formError.isEmpty() &&
+                    (error.kind == Kind::Unauthorized || error.kind == Kind::Validation);
         if (error.kind == Kind::Unreachable || error.kind == Kind::Timeout ||
             error.kind == Kind::Tls || error.kind == Kind::Proxy)
             Q_EMIT serverOutOfReach(error);

@@ -27,6 +27,8 @@ class SessionFace : public QObject
     Q_PROPERTY(QString passwordError READ passwordError NOTIFY errorsChanged)
     Q_PROPERTY(QString codeError READ codeError NOTIFY errorsChanged)
     Q_PROPERTY(QString formError READ formError NOTIFY errorsChanged)
+    /// The server did not take what was entered, and did not say which of the fields is wrong.
+    Q_PROPERTY(bool refused READ isRefused NOTIFY errorsChanged)
     Q_PROPERTY(QString codeSentTo READ codeSentTo NOTIFY stateChanged)
     Q_PROPERTY(int resendSeconds READ resendSeconds NOTIFY resendSecondsChanged)
     Q_PROPERTY(QString userName READ userName NOTIFY stateChanged)
@@ -69,6 +71,7 @@ public:
     QString passwordError() const { return m_passwordError; }
     QString codeError() const { return m_codeError; }
     QString formError() const { return m_formError; }
+    bool isRefused() const { return m_refused; }
     QString codeSentTo() const;
     int resendSeconds() const { return m_resendSeconds; }
     QString userName() const;
@@ -114,6 +117,7 @@ private:
     QString m_passwordError;
     QString m_codeError;
     QString m_formError;
+    bool m_refused = false;
     QString m_endedText;
     int m_resendSeconds = 0;
 };

@@ -72,6 +72,8 @@ void TestWindow::wrongPasswordIsToldThenRightOneLogsIn()
     QVERIFY(m_dana->click(u"loginSubmit"_qs));
     QVERIFY(m_dana->waitFor(u"loginError"_qs));
     QVERIFY(m_dana->text(u"loginError"_qs).size() > 10);
+    for (const QString &field : {u"loginIdentifier"_qs, u"loginPassword"_qs})
+        QVERIFY(m_dana->item(field)->parentItem()->property("wrong").toBool());
     QVERIFY(m_dana->sees(u"loginPage"_qs));
     QVERIFY(m_dana->type(u"loginPassword"_qs, test::account::password));
     m_dana->press(Qt::Key_Return);
