@@ -109,6 +109,6 @@ def _compare_temp_ids(outcome, journal, server, me):
         if twice := [temp for temp, count in collections.Counter(temps).items() if count > 1]:
             outcome.double(len(twice), f"conversation {conversation}: the server has {twice} twice")
         order = [numbers[temp].number for temp in temps
-                 if temp in numbers and not numbers[temp].retried]
+                 if temp in numbers and not numbers[temp].stopped]
         if order != sorted(order):
             outcome.lose(1, f"conversation {conversation}: sent in the order {order}")

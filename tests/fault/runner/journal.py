@@ -11,7 +11,7 @@ class Written:
         self.temp_id = ""
         self.state = ""       # as last told
         self.accepted = False  # shown as being sent: from here on it must not be lost
-        self.retried = False
+        self.stopped = False  # shown as failed or undecided: others went before it
         self.unheard = False  # the program was killed before it took the order
 
 
@@ -34,6 +34,7 @@ class Journal:
             if message is None:
                 message = self._claim(fact)
             message.state = fact["state"]
+            message.stopped = message.stopped or message.state in ("Failed", "Undecided")
             message.accepted = message.accepted or fact["state"] in ("Sending", "Sent", "Read")
             self.peak = max(self.peak, self.count("Sending"))
         self._by_temp[fact["tempId"]] = message

@@ -140,9 +140,7 @@ async def disk_full(stage):
     stage.proxy.weather.delay = 0.04
     stage.burst(24)
     await stage.in_flight()
-    largest = max((file.stat().st_size for file in stage.data.rglob("*") if file.is_file()),
-                  default=0)
-    stage.client.limit_files(largest)
+    stage.client.limit_files(1024)
     stage.burst(12)
     await asyncio.sleep(0.6)
     fired = len(stage.journal.not_accepted())

@@ -148,7 +148,7 @@ Books::Outcome Schedule::run()
     m_weather.slowest = std::max(m_weather.slowest, 400); // all on their way at one time
     for (int i = 0; i < 6 && m_books.peak() < 20; ++i) {
         burst(24);
-        m_time.runFor(Milliseconds(m_chance.between(0, 1) * 100));
+        m_time.runFor(Milliseconds(m_chance.between(60, 120)));
     }
     const int steps = m_chance.between(4, 10);
     for (int i = 0; i < steps; ++i) {

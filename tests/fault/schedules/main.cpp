@@ -63,7 +63,11 @@ Sum runPart(quint64 count, quint64 seed, int part, int parts)
         sum.doubled += outcome.doubled;
         sum.undecided += outcome.undecided;
         sum.unbounded += outcome.unbounded;
-        sum.thin += schedule.peak() < leastOnTheirWay ? 1 : 0;
+        if (schedule.peak() < leastOnTheirWay) {
+            ++sum.thin;
+            std::fprintf(stderr, "schedule %llu had only %d messages on their way\n",
+                         static_cast<unsigned long long>(seed + i), schedule.peak());
+        }
         if (!outcome.problems.isEmpty() && ++sum.failed <= mostTold)
             tellOf(seed + i, schedule, outcome);
     }
