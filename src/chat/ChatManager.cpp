@@ -70,6 +70,7 @@ void ChatManager::stop()
     m_lastEvents.clear();
     m_book.clear();
     m_explained.clear();
+    m_readers.clear();
     m_self = {};
 }
 

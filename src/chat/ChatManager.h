@@ -7,6 +7,7 @@
 #include "chat/Drafts.h"
 #include "chat/GapFiller.h"
 #include "chat/Outbox.h"
+#include "chat/Readers.h"
 #include "chat/ReadTracker.h"
 #include "chat/RealtimeLink.h"
 #include "chat/Timeline.h"
@@ -64,6 +65,8 @@ public:
     const Drafts &drafts() const { return m_drafts; }
     /// How the others hear that the user types; it may change as the server is got to know.
     TypingSender::Way typingWay() const { return m_typingSender.way(); }
+    /// Who has read this message of mine, as far as this session was told.
+    QVector<Readers::Reader> readersOf(const MessageId &id) const { return m_readers.of(id); }
     /// Oldest first; empty for a conversation that was never opened and told nothing.
     const QVector<Message> &messages(const ConversationId &id) const;
     /// Its history has been seen with the server; what is kept on the disk is none.
@@ -204,6 +207,7 @@ private:
     QHash<ConversationId, User> m_partners;
     ReadTracker m_reads;
     UnreadCounts m_unread;
+    Readers m_readers;
     QHash<ConversationId, QString>
         m_explained; // what a list said there when we looked because of it
     UserId m_receiptsOf;

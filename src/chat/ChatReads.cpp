@@ -189,6 +189,7 @@ void ChatManager::onReadByMe(const ReadEvent &event)
 // Says something about my own messages only.
 void ChatManager::onReadByOthers(const ReadEvent &event)
 {
+    m_readers.add(event.messageIds, event.readerId, event.readAt);
     const auto rooms = event.conversationId.isEmpty() ? m_rooms.keys()
                                                       : QList<ConversationId>{event.conversationId};
     for (const ConversationId &id : rooms) {

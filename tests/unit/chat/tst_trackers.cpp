@@ -1,4 +1,5 @@
 #include "chat/ConversationBook.h"
+#include "chat/Readers.h"
 #include "chat/ReadTracker.h"
 #include "chat/TypingTracker.h"
 #include "chat/UnreadCounts.h"
@@ -248,6 +249,28 @@ private Q_SLOTS:
         QVERIFY(!tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
         QCOMPARE(ready.count(), 2);
+    }
+
+    void everyReaderOfAMessageIsKnown()
+    {
+        Readers readers;
+        const MessageId mine(qint64(5));
+        const UserId lee(QStringLiteral("44"));
+        const QDateTime at(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
+        readers.add({mine, MessageId(qint64(6))}, kim().id);
+        readers.add({mine}, lee);
+        readers.add({mine}, kim().id, at); // told again, and when
+        readers.add({mine}, {});
+        QCOMPARE(readers.of(mine).size(), 2);
+        QCOMPARE(readers.of(mine).first(), (Readers::Reader{kim().id, at}));
+        QCOMPARE(readers.of(MessageId(qint64(6))).size(), 1);
+        for (int n = 0; n < 2 * Readers::mostReaders; ++n)
+            readers.add({mine}, UserId(qint64(1000 + n)));
+        QCOMPARE(readers.of(mine).size(), Readers::mostReaders);
+        for (int n = 0; n < Readers::mostMessages; ++n)
+            readers.add({MessageId(qint64(1000 + n))}, lee);
+        QVERIFY(readers.of(mine).isEmpty());
+        QCOMPARE(readers.of(MessageId(qint64(1999))).size(), 1);
     }
 
     // A list that was written before the receipts brings no badge back.
