@@ -31,6 +31,12 @@ FocusScope {
         }
     }
 
+    // a page ahead of the reader
+    function loadOlder() {
+        if (visible && list.count > 0 && list.contentY - list.originY < list.height)
+            chat.loadOlder();
+    }
+
     onReadingBackChanged: missed = 0
     onVisibleChanged: seeing.restart()
     Component.onCompleted: keeper.attach()
@@ -109,7 +115,10 @@ FocusScope {
     Timer {
         id: seeing
         interval: 150
-        onTriggered: timeline.tellSeen()
+        onTriggered: {
+            timeline.tellSeen();
+            timeline.loadOlder();
+        }
     }
     Connections {
         target: timeline.chat

@@ -102,8 +102,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_chat.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
     Backend::Timing timing = m_timing;
-    // The demo server starts anew each time: what was kept of another one would mix with it.
-    if (!timing.makeStore && !demo && m_paths.keepsData()) {
+    if (!timing.makeStore && m_paths.keepsData()) {
         timing.makeStore = [folder = m_paths.dataFolder()] {
             return std::make_unique<SqliteStore>(folder);
         };

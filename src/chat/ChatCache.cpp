@@ -18,7 +18,9 @@ void ChatManager::connectCache()
     connect(&m_cache, &CacheKeeper::olderRestored, this,
             [this](const ConversationId &id, const QVector<Message> &messages) {
                 room(id).loadingOlder = false;
-                restoreMessages(id, messages);
+                room(id).moreOnDisk = !messages.isEmpty();
+                if (!room(id).loaded || m_api.capabilities().paging)
+                    putKept(id, messages);
             });
     connect(&m_cache, &CacheKeeper::lost, this, [this] {
         for (auto it = m_rooms.cbegin(); it != m_rooms.cend(); ++it)
@@ -59,8 +61,13 @@ void ChatManager::restoreMessages(const ConversationId &id, const QVector<Messag
     Room &in = room(id);
     in.restored = true;
     // The whole history of the server is here: what it does not have is no longer true.
-    if (in.loaded || messages.isEmpty())
-        return;
+    if (!in.loaded && !messages.isEmpty())
+        putKept(id, messages);
+}
+
+void ChatManager::putKept(const ConversationId &id, const QVector<Message> &messages)
+{
+    Room &in = room(id);
     QVector<Message> unknown;
     for (const Message &message : messages) {
         if (in.timeline.rowOf(message.id) < 0) // what an event told meanwhile is newer
@@ -79,7 +86,9 @@ void ChatManager::loadOlder(const ConversationId &id)
 {
     Room &in = room(id);
     const MessageId oldest = in.timeline.oldestId();
-    if (in.loaded || in.loadingOlder || oldest.isEmpty())
+    // Where the server told its whole history, that is the true one.
+    if ((in.loaded && !m_api.capabilities().paging) || in.loadingOlder || !in.moreOnDisk ||
+        oldest.isEmpty())
         return;
     in.loadingOlder = true;
     m_cache.loadBefore(id, oldest);

@@ -84,7 +84,8 @@ public:
 
     void open(const ConversationId &id);
     void close();
-    /// The messages before the oldest one shown: from the disk, then from the server.
+    /// The messages before the oldest one shown, from the disk; where the server tells its whole
+    /// history, only while it was not heard.
     void loadOlder(const ConversationId &id);
     /// What stands in the composer. An empty text is none.
     void setDraft(const ConversationId &id, const QString &text) { m_drafts.set(id, text); }
@@ -149,6 +150,7 @@ private:
         bool loadingOlder = false;
         MessageId sureUpTo; // what was fetched or kept without a hole ends here
         bool hole = false;
+        bool moreOnDisk = true; // before the oldest one shown
     };
 
     void connectParts();
@@ -160,6 +162,7 @@ private:
     void connectCache();
     void restoreList(const QVector<ConversationRow> &rows);
     void restoreMessages(const ConversationId &id, const QVector<Message> &messages);
+    void putKept(const ConversationId &id, const QVector<Message> &messages);
     void askToReopen();
     void dropVanished(const ConversationDetails &details);
     Room &room(const ConversationId &id);

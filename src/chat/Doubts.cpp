@@ -32,7 +32,8 @@ QVector<MessageId> Doubts::answered(const ConversationDetails &page)
 
     QVector<MessageId> gone;
     if (present.isEmpty()) {
-        gone = m_fromDisk.values();
+        if (!page.hasMore) // all there is; a page next to a message may be empty for another reason
+            gone = m_fromDisk.values();
     } else {
         const auto [oldest, newest] = std::minmax_element(present.cbegin(), present.cend());
         for (const MessageId &id : shown + m_fromDisk) {
