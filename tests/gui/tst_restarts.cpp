@@ -1,0 +1,216 @@
+// The program ends without a word, as a crash does, and is started again: what a person finds.
+#include "app/platform/SystemSecretStore.h"
+#include "store/AccountStore.h"
+#include "support/Desk.h"
+#include "support/FakeKeyring.h"
+#include "support/Fixtures.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace suhbat;
+using test::FakeKeyring;
+using test::Person;
+namespace kim = suhbat::test::kim;
+
+namespace {
+
+const QString rows = QStringLiteral("conversationDelegate");
+const QString bubbles = QStringLiteral("messageBubble");
+const QString composer = QStringLiteral("composer");
+
+/// What a process that is killed leaves behind.
+bool copyFolder(const QString &from, const QString &to)
+{
+    bool copied = QDir().mkpath(to);
+    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString file = files.next();
+        const QString target = to + file.mid(from.size());
+        copied = copied && QDir().mkpath(QFileInfo(target).path()) && QFile::copy(file, target);
+    }
+    return copied;
+}
+
+} // namespace
+
+class TestRestarts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aKilledProgramShowsTheSameWithoutAServer();
+    void whatWasMissedIsFilledInOnce();
+    void anotherUserSeesNothingOfTheFirst();
+    void aDamagedCacheIsToldAndFetchedAnew();
+
+private:
+    AccountPaths paths() const
+    {
+        return AccountPaths::below(m_dir->filePath(QStringLiteral("config")), m_data);
+    }
+    [[nodiscard]] bool start();
+    /// Dana writes, has half a sentence in the composer, and is killed when both are on the disk.
+    [[nodiscard]] bool chatAndKill();
+    [[nodiscard]] bool onDisk();
+    Person &dana() { return *m_dana; }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_data;
+    FakeKeyring::Drawer m_drawer;
+    std::unique_ptr<demo::DemoServer> m_server;
+    std::unique_ptr<Person> m_dana;
+    QStringList m_list;     // as it was before
+    QStringList m_messages; // the same
+};
+
+void TestRestarts::init()
+{
+    test::failOnAnyWarning();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_data = m_dir->filePath(QStringLiteral("data"));
+    m_drawer = FakeKeyring::Drawer();
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY(m_server->listen());
+}
+
+void TestRestarts::cleanup()
+{
+    m_dana.reset();
+    m_server.reset();
+}
+
+bool TestRestarts::start()
+{
+    m_dana = std::make_unique<Person>(
+        paths(), std::make_unique<SystemSecretStore>(std::make_unique<FakeKeyring>(m_drawer),
+                                                     m_data + QStringLiteral("/secrets")));
+    return m_dana->open(*m_server);
+}
+
+bool TestRestarts::onDisk()
+{
+    AccountStore &store = dana().app().backend()->store();
+    const ConversationId room(kim::room);
+    QObject context;
+    QString draft;
+    bool message = false;
+    return dana().waitUntil("message and draft on the disk", [&] {
+        store.loadDraft(room, &context, [&](const Result<QString> &kept) { draft = *kept; });
+        store.loadLatest(room, 1, &context, [&](const Result<QVector<Message>> &kept) {
+            message = !kept->isEmpty() && kept->last().body == QStringLiteral("before the crash") &&
+                      !kept->last().tempId.isEmpty();
+        });
+        return message && draft == QStringLiteral("half a thought");
+    });
+}
+
+bool TestRestarts::chatAndKill()
+{
+    if (!start() || !dana().logIn(test::account::dana, test::account::password) ||
+        !dana().openConversation(kim::name) || !dana().send(QStringLiteral("before the crash")) ||
+        !dana().waitUntil("the mark of the message",
+                          [this] {
+                              return dana().markOf(QStringLiteral("before the crash")) ==
+                                     QStringLiteral("sent");
+                          }) ||
+        !dana().type(composer, QStringLiteral("half a thought")) || !onDisk())
+        return false;
+    m_list = dana().texts(rows);
+    m_messages = dana().texts(bubbles);
+    const QString left = m_dir->filePath(QStringLiteral("left"));
+    const bool copied = copyFolder(m_data, left);
+    m_dana.reset();
+    m_data = left;
+    return copied && !m_list.isEmpty() && !m_messages.isEmpty();
+}
+
+void TestRestarts::aKilledProgramShowsTheSameWithoutAServer()
+{
+    QVERIFY(chatAndKill());
+    m_server->stop();
+    QVERIFY(start());
+    QVERIFY(dana().waitFor(QStringLiteral("chatPage")));
+    QVERIFY(dana().waitForText(bubbles, QStringLiteral("before the crash")));
+    // The banner takes some of the room: the first rows and the last messages are in sight, and
+    // what is at the edge is only half there.
+    QVERIFY(
+        dana().waitForText(QStringLiteral("connectionBanner"), QStringLiteral("No connection")));
+    const auto same = [this] {
+        const QStringList list = dana().texts(rows);
+        const QStringList messages = dana().texts(bubbles).mid(1);
+        return list.size() > 5 && messages.size() > 2 && list.size() <= m_list.size() &&
+               messages.size() <= m_messages.size() &&
+               list.first(list.size() - 1) == m_list.first(list.size() - 1) &&
+               messages == m_messages.last(messages.size());
+    };
+    QVERIFY(dana().waitUntil("the same list and the same messages", same));
+    QTRY_COMPARE(dana().text(composer), QStringLiteral("half a thought"));
+    QVERIFY(!dana().sees(QStringLiteral("errorDialog")));
+}
+
+void TestRestarts::whatWasMissedIsFilledInOnce()
+{
+    QVERIFY(chatAndKill());
+    m_server->stop();
+    QVERIFY(start());
+    QVERIFY(dana().waitForText(bubbles, QStringLiteral("before the crash")));
+    m_server->sendAs(kim::id, kim::room, QStringLiteral("while you were away"));
+    QVERIFY(m_server->listen());
+    dana().app().chat()->tryNow();
+    QVERIFY(dana().waitForText(bubbles, QStringLiteral("while you were away")));
+    QVERIFY(dana().waitUntilGone(QStringLiteral("connectionBanner")));
+    for (const auto &text :
+         {QStringLiteral("before the crash"), QStringLiteral("while you were away")}) {
+        const QStringList shown = dana().texts(bubbles).filter(text);
+        QCOMPARE(shown.size(), 1);
+    }
+    QCOMPARE(dana().app().chat()->messages()->count(), int(m_server->messages(kim::room).size()));
+    QCOMPARE(dana().text(composer), QStringLiteral("half a thought"));
+}
+
+void TestRestarts::anotherUserSeesNothingOfTheFirst()
+{
+    QVERIFY(chatAndKill());
+    m_server->revokeTokens(42);
+    QVERIFY(start());
+    QVERIFY(dana().waitFor(QStringLiteral("loginPage")));
+    QVERIFY(dana().logIn(test::account::lee, test::account::password));
+    QVERIFY(dana().waitFor(rows));
+    QVERIFY(!dana().sees(bubbles));
+    QVERIFY(!dana().sees(composer));
+    const QString seen = dana().allText();
+    QVERIFY(!seen.contains(QStringLiteral("before the crash")));
+    QVERIFY(!seen.contains(QStringLiteral("half a thought")));
+}
+
+void TestRestarts::aDamagedCacheIsToldAndFetchedAnew()
+{
+    QVERIFY(chatAndKill());
+    QDirIterator caches(m_data, {QStringLiteral("cache.db*")}, QDir::Files,
+                        QDirIterator::Subdirectories);
+    while (caches.hasNext()) {
+        QFile cache(caches.next());
+        QVERIFY(cache.open(QIODevice::WriteOnly));
+        cache.write(QByteArray(8192, 'x'));
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("damaged")));
+    QVERIFY(start());
+    QVERIFY(dana().waitForText(QStringLiteral("snackbar"), QStringLiteral("were damaged")));
+    QTRY_COMPARE(dana().texts(rows).size(), m_list.size());
+    QVERIFY(dana().openConversation(kim::name));
+    QVERIFY(dana().waitForText(bubbles, QStringLiteral("before the crash")));
+    // The draft lies elsewhere.
+    QCOMPARE(dana().text(composer), QStringLiteral("half a thought"));
+}
+
+QTEST_MAIN(TestRestarts)
+#include "tst_restarts.moc"
