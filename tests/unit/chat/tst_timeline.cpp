@@ -163,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(timeline.messages().size(), 2);
     }
 
+    // Another device said the same first: the answer knows better than the text did.
+    void theAnswerCorrectsAWrongGuess()
+    {
+        Timeline timeline(me);
+        const TempId own(QStringLiteral("t1"));
+        timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")), MessageId());
+        timeline.setPosted(own, MessageId(), true);
+        timeline.upsert({message(me, QStringLiteral("8"), QStringLiteral("ok"))});
+        QCOMPARE(timeline.messages().first().tempId, own);
+        timeline.upsert(
+            {message(me, QStringLiteral("9"), QStringLiteral("ok"), QStringLiteral("t1"))});
+        QCOMPARE(ids(timeline), QStringList({QStringLiteral("8"), QStringLiteral("9")}));
+        QVERIFY(timeline.messages().first().tempId.isEmpty());
+        QCOMPARE(timeline.messages().last().tempId, own);
+    }
+
     void lateFailureNeverDemotes()
     {
         Timeline timeline(me);
