@@ -185,8 +185,12 @@ void Schedule::step()
         tell(QStringLiteral("socket refusing: %1").arg(m_peer.trouble.refusing));
         break;
     case 7:
-        if (m_chance.happens(0.5))
+        if (m_chance.happens(0.5)) {
+            // In the middle of sending: some of it is not on the disk yet.
+            burst(m_chance.between(4, 8));
+            m_time.runFor(m_chance.time(0, 20));
             kill();
+        }
         break;
     case 8:
         openRoom(m_chance.oneOf(ModelServer::rooms()));
