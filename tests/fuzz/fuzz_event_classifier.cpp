@@ -44,9 +44,8 @@ void checkUser(const User &user)
     checkAddress(user.avatarUrl);
 }
 
-void checkEvent(const MessageEvent &event)
+void checkMessage(const Message &message)
 {
-    const Message &message = event.message;
     check(!message.id.isEmpty(), "a message has an id");
     check(!message.conversationId.isEmpty(), "and a conversation");
     checkId(message.id);
@@ -62,6 +61,16 @@ void checkEvent(const MessageEvent &event)
         checkAddress(file.previewUrl);
         checkLine(file.name, limits::name);
     }
+    if (message.replyTo) {
+        checkId(message.replyTo->id);
+        checkLine(message.replyTo->senderName, limits::name);
+    }
+    check(!message.editedAt || message.editedAt->timeSpec() == Qt::UTC, "an edit in UTC, too");
+}
+
+void checkEvent(const MessageEvent &event)
+{
+    checkMessage(event.message);
     if (event.conversation) {
         check(!event.conversation->id.isEmpty(), "a conversation has an id");
         checkLine(event.conversation->title, limits::name);
@@ -83,6 +92,29 @@ void checkEvent(const ReadEvent &event)
     for (const MessageId &id : event.messageIds)
         checkId(id);
     checkId(event.readerId);
+}
+
+void checkEvent(const MessageUpdatedEvent &event)
+{
+    checkMessage(event.message);
+    check(event.message.editedAt.has_value(), "an edit has a time");
+}
+
+void checkEvent(const MessageDeletedEvent &event)
+{
+    check(!event.messageIds.isEmpty(), "something was deleted");
+    check(event.messageIds.size() <= limits::messageIds, "but not without end");
+    for (const MessageId &id : event.messageIds)
+        checkId(id);
+    checkId(event.conversationId);
+}
+
+void checkEvent(const ConversationCreatedEvent &event)
+{
+    check(!event.conversation.id.isEmpty(), "a conversation has an id");
+    checkId(event.conversation.id);
+    checkLine(event.conversation.title, limits::name);
+    checkAddress(event.conversation.avatarUrl);
 }
 
 void checkEvent(const UnknownEvent &event)
