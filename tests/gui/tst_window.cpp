@@ -143,8 +143,8 @@ void TestWindow::logoutIsRefusedWhileSomethingIsUnsent()
     const auto askedToLogOut = [this] {
         return m_dana->click(u"menuButton"_qs) && m_dana->click(u"logoutButton"_qs) &&
                m_dana->waitUntil("the keyboard on the way back", [this] {
-                   const QQuickItem *stay = m_dana->item(u"logoutCancel"_qs);
-                   return stay != nullptr && stay->hasActiveFocus();
+                   const QQuickItem *cancel = m_dana->item(u"logoutCancel"_qs);
+                   return cancel != nullptr && cancel->hasActiveFocus();
                });
     };
     QVERIFY(askedToLogOut());

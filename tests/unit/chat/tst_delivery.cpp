@@ -13,10 +13,6 @@
 using namespace suhbat;
 using test::ChatFixture;
 
-namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
-
 /// A disk that answers when the test says so.
 class SlowDisk final : public OutboxStore
 {
@@ -48,6 +44,10 @@ public:
     QHash<TempId, OutboxEntry> rows;
     QVector<std::pair<QObject *, Done>> waiting;
 };
+
+namespace {
+
+const ConversationId kimsRoom(QStringLiteral("12"));
 
 OutboxEntry entry(const QString &id, const QString &body)
 {
