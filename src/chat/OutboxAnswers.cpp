@@ -201,8 +201,12 @@ void OutboxMachine::decide(Row &row, const Seen &seen, Instant now)
                                  ? !seen.oldest.isEmpty() && !(*bound < seen.oldest)
                                  : seen.complete;
     // All of that is not it: what a later request makes has a greater id.
-    if (seen.readable && reachesBack && !seen.newest.isEmpty() && (!bound || *bound < seen.newest))
+    if (seen.readable && reachesBack && !seen.newest.isEmpty() &&
+        (!bound || *bound < seen.newest)) {
         row.entry.newestKnownId = seen.newest;
+        row.entry.answersOfOthers.removeIf(
+            [&seen](const MessageId &other) { return !(seen.newest < other); });
+    }
     if (!row.sendAgain) {
         stop(row, Message::State::Undecided, row.doubt, now);
         return;
@@ -239,13 +243,14 @@ void OutboxMachine::done(const TempId &id, const MessageId &as, Instant now)
 {
     const OutboxEntry entry = find(id)->entry;
     // After a restart nobody remembers whose answer `as` was: rows with the same text must not
-    // take it for theirs then.
+    // take it for theirs then. Their own may have a smaller id, so their bound stays.
     for (auto &[other, row] : m_rows) {
-        std::optional<MessageId> &bound = row.entry.newestKnownId;
+        const std::optional<MessageId> &bound = row.entry.newestKnownId;
         if (other == id || row.entry.conversationId != entry.conversationId ||
-            row.entry.body != entry.body || row.entry.attempts == 0 || !bound || !(*bound < as))
+            row.entry.body != entry.body || row.entry.attempts == 0 || !bound ||
+            !(bound->isEmpty() || *bound < as) || row.entry.answersOfOthers.contains(as))
             continue;
-        bound = as;
+        row.entry.answersOfOthers.append(as);
         write(row.entry, Purpose::Note);
         show(row);
     }

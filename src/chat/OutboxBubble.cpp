@@ -20,11 +20,11 @@ Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, c
         message.attachments.append(attachment);
     }
     const bool posted = entry.attempts > 0;
-    Timeline::Changes changes =
-        timeline.addPending(message, posted ? entry.newestKnownId : std::nullopt);
+    Timeline::Changes changes = timeline.addPending(
+        message, posted ? entry.newestKnownId : std::nullopt, entry.answersOfOthers);
     changes += timeline.setPendingState(entry.tempId, entry.state);
     if (posted)
-        timeline.setPosted(entry.tempId, entry.newestKnownId, show.onItsWay);
+        timeline.setPosted(entry.tempId, entry.newestKnownId, show.onItsWay, entry.answersOfOthers);
     else
         timeline.setNotPosted(entry.tempId);
     return changes;

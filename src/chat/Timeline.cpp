@@ -91,7 +91,8 @@ int Timeline::insertPosition(const Message &message) const
 }
 
 Timeline::Changes Timeline::addPending(const Message &message,
-                                       const std::optional<MessageId> &newestKnown)
+                                       const std::optional<MessageId> &newestKnown,
+                                       const QVector<MessageId> &answersOfOthers)
 {
     Changes changes;
     if (message.tempId.isEmpty() || rowOf(message.tempId) >= 0)
@@ -100,11 +101,11 @@ Timeline::Changes Timeline::addPending(const Message &message,
     pending.id = {};
     if (newestKnown) {
         // Of an earlier run: the cache may have brought the server's message already.
-        if (const int row = serverMatch(pending, *newestKnown); row >= 0) {
+        if (const int row = serverMatch(pending, {newestKnown, answersOfOthers}); row >= 0) {
             rename(row, pending.tempId, changes);
             return changes;
         }
-        setPosted(pending.tempId, newestKnown);
+        setPosted(pending.tempId, newestKnown, false, answersOfOthers);
     }
     // In the order of sending, whatever happens to the clock.
     const int row = int(m_messages.size());
@@ -114,18 +115,18 @@ Timeline::Changes Timeline::addPending(const Message &message,
 }
 
 void Timeline::setPosted(const TempId &id, const std::optional<MessageId> &newestKnown,
-                         bool onItsWay)
+                         bool onItsWay, const QVector<MessageId> &answersOfOthers)
 {
     if (onItsWay || m_onItsWay == id)
         m_onItsWay = onItsWay ? id : TempId();
     const int row = rowOf(id);
     if (row < 0 || m_messages.at(row).id.isEmpty())
-        m_newestKnownBefore.insert(id, newestKnown);
+        m_posted.insert(id, {newestKnown, answersOfOthers});
 }
 
 void Timeline::setNotPosted(const TempId &id)
 {
-    m_newestKnownBefore.remove(id);
+    m_posted.remove(id);
     if (m_onItsWay == id)
         m_onItsWay = {};
 }
@@ -154,6 +155,12 @@ Timeline::Changes Timeline::upsert(const QVector<Message> &fromServer)
     return changes;
 }
 
+bool Timeline::Posted::mayBe(const MessageId &id) const
+{
+    return newestKnown && (newestKnown->isEmpty() || *newestKnown < id) &&
+           !answersOfOthers.contains(id);
+}
+
 // A pending message of mine with this text that the server cannot have known before: the one that
 // is on its way right now, else the oldest. Of one on its way the answer will tell; of the others
 // nobody will.
@@ -166,27 +173,26 @@ int Timeline::pendingMatch(const Message &fromServer) const
         const Message &candidate = m_messages.at(row);
         if (!candidate.id.isEmpty() || candidate.body != fromServer.body)
             continue;
-        const auto posted = m_newestKnownBefore.constFind(candidate.tempId);
-        if (posted == m_newestKnownBefore.cend())
+        const auto posted = m_posted.constFind(candidate.tempId);
+        if (posted == m_posted.cend())
             continue;
-        const std::optional<MessageId> &bound = *posted;
-        const bool newer = bound && (bound->isEmpty() || *bound < fromServer.id);
-        if (candidate.tempId == m_onItsWay && (newer || !bound))
-            return newer ? row : -1;
-        if (newer && oldest < 0)
+        const bool may = posted->mayBe(fromServer.id);
+        if (candidate.tempId == m_onItsWay && (may || !posted->newestKnown))
+            return may ? row : -1;
+        if (may && oldest < 0)
             oldest = row;
     }
     return oldest;
 }
 
 // The other way round: a message of the server that answers this one and no other.
-int Timeline::serverMatch(const Message &pending, const MessageId &newestKnown) const
+int Timeline::serverMatch(const Message &pending, const Posted &posted) const
 {
     for (int row = 0; row < m_messages.size(); ++row) {
         const Message &candidate = m_messages.at(row);
         if (!candidate.id.isEmpty() && candidate.tempId.isEmpty() &&
             candidate.sender.id == m_self && !m_self.isEmpty() && candidate.body == pending.body &&
-            (newestKnown.isEmpty() || newestKnown < candidate.id))
+            posted.mayBe(candidate.id))
             return row;
     }
     return -1;
@@ -204,7 +210,7 @@ void Timeline::releaseOthers(const Message &answer, Changes &changes)
     rename(row, pending < 0 ? TempId() : m_messages.at(pending).tempId, changes);
     if (pending < 0)
         return;
-    m_newestKnownBefore.remove(m_messages.at(pending).tempId);
+    m_posted.remove(m_messages.at(pending).tempId);
     m_messages.removeAt(pending);
     changes.append({Change::Kind::Removed, pending, 0, {}});
 }
@@ -231,7 +237,7 @@ void Timeline::upsertOne(Message message, Changes &changes)
         if (pending >= 0 && pending != known) {
             changes.append({Change::Kind::Removed, pending, 0, {}});
             m_messages.removeAt(pending);
-            m_newestKnownBefore.remove(message.tempId);
+            m_posted.remove(message.tempId);
             row -= pending < known ? 1 : 0;
         }
         if (Message fresh = merged(before, std::move(message)); !(fresh == before))
@@ -247,7 +253,7 @@ void Timeline::upsertOne(Message message, Changes &changes)
         const TempId own = m_messages.at(pending).tempId;
         message = merged(m_messages.at(pending), std::move(message));
         message.tempId = own;
-        m_newestKnownBefore.remove(own);
+        m_posted.remove(own);
         replace(pending, message, changes);
         return;
     }
@@ -283,7 +289,7 @@ Timeline::Changes Timeline::discard(const TempId &id)
     if (row < 0 || !m_messages.at(row).id.isEmpty())
         return {};
     m_messages.removeAt(row);
-    m_newestKnownBefore.remove(id);
+    m_posted.remove(id);
     return {{Change::Kind::Removed, row, 0, {}}};
 }
 

@@ -42,11 +42,13 @@ public:
     /// newer, mine and of the same text, and nobody else's, is taken for it. Without `newestKnown`
     /// (not posted yet, or the history was not known) it is never matched by its text: an old
     /// equal message, or one of another device, must not pass for it.
-    Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown = {});
+    /// `answersOfOthers`: newer ones that are known to be other messages'.
+    Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown = {},
+                       const QVector<MessageId> &answersOfOthers = {});
     /// From now on what arrives may be it. Without `newestKnown`: matched by temp id alone.
     /// `onItsWay`: its answer is still to come; one of a conversation at a time.
     void setPosted(const TempId &id, const std::optional<MessageId> &newestKnown,
-                   bool onItsWay = false);
+                   bool onItsWay = false, const QVector<MessageId> &answersOfOthers = {});
     /// The server surely does not have it.
     void setNotPosted(const TempId &id);
     /// The server's message that was taken for this one by its text is another's: it stays, as a
@@ -71,8 +73,14 @@ public:
     Changes markRead(const QVector<MessageId> &ids);
 
 private:
+    struct Posted
+    {
+        std::optional<MessageId> newestKnown;
+        QVector<MessageId> answersOfOthers;
+        bool mayBe(const MessageId &id) const;
+    };
     int pendingMatch(const Message &fromServer) const;
-    int serverMatch(const Message &pending, const MessageId &newestKnown) const;
+    int serverMatch(const Message &pending, const Posted &posted) const;
     void rename(int row, const TempId &id, Changes &changes);
     void releaseOthers(const Message &answer, Changes &changes);
     void upsertOne(Message message, Changes &changes);
@@ -83,7 +91,7 @@ private:
     UserId m_self;
     QVector<Message> m_messages;
     /// Of the pending ones that were posted.
-    QHash<TempId, std::optional<MessageId>> m_newestKnownBefore;
+    QHash<TempId, Posted> m_posted;
     TempId m_onItsWay;
     QSet<MessageId> m_readBeforeKnown;
     Remembered<Message> m_editsBeforeKnown;

@@ -28,6 +28,8 @@ struct OutboxEntry
     /// The newest server message known there when it was written (empty: there was none): what
     /// answers it has a greater id. Nothing when the history was not known.
     std::optional<MessageId> newestKnownId;
+    /// Greater ids with the same text that are known to answer other messages.
+    QVector<MessageId> answersOfOthers;
     int attempts = 0; ///< more than 0: the server may have it
     QVector<OutboxFile> files;
     /// Sending (waits or is under way), Failed or Undecided.

@@ -112,6 +112,11 @@ QString detailsOf(const OutboxEntry &entry)
         json.insert(QStringLiteral("files"), files);
     if (const QString state = nameOf(entry.state); !state.isEmpty())
         json.insert(QStringLiteral("state"), state);
+    QJsonArray others;
+    for (const MessageId &id : entry.answersOfOthers)
+        others.append(id.toString());
+    if (!others.isEmpty())
+        json.insert(QStringLiteral("answersOfOthers"), others);
     if (entry.stoppedBy)
         json.insert(QStringLiteral("stoppedBy"), jsonOf(*entry.stoppedBy));
     return json.isEmpty() ? QString()
@@ -132,6 +137,9 @@ void readDetails(const QString &details, OutboxEntry &entry)
                             file.value(QLatin1String("bytes")).toInteger()});
     }
     entry.state = stateNamed(json.value(QLatin1String("state")).toString());
+    const QJsonArray others = json.value(QLatin1String("answersOfOthers")).toArray();
+    for (const QJsonValue &id : others)
+        entry.answersOfOthers.append(MessageId(id.toString()));
     if (const QJsonValue stopped = json.value(QLatin1String("stoppedBy")); stopped.isObject())
         entry.stoppedBy = errorOf(stopped.toObject());
 }

@@ -146,6 +146,27 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("3"), QStringLiteral("7"), QStringLiteral("~t1")}));
     }
 
+    void theAnswerOfAnotherIsNotTheAnswer()
+    {
+        const QVector<MessageId> others{MessageId(QStringLiteral("9"))};
+        const auto before = MessageId(QStringLiteral("7"));
+        const Message ours = message(me, QStringLiteral("8"), QStringLiteral("ok"));
+        const Message theOther = message(me, QStringLiteral("9"), QStringLiteral("ok"));
+        const QStringList both({QStringLiteral("8"), QStringLiteral("9")});
+        for (const bool cachedFirst : {true, false}) {
+            Timeline timeline(me);
+            if (cachedFirst)
+                timeline.upsert({theOther});
+            timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")), before,
+                                others);
+            timeline.upsert({theOther});
+            QVERIFY(timeline.messages().last().id.isEmpty());
+            timeline.upsert({ours});
+            QCOMPARE(ids(timeline), both);
+            QCOMPARE(timeline.messages().first().tempId, TempId(QStringLiteral("t1")));
+        }
+    }
+
     void withoutHistoryTextIsNoProof()
     {
         Timeline timeline(me);

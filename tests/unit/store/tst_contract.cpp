@@ -466,6 +466,7 @@ void TestStoreContract::everyFieldOfAnEntryComesBack()
     OutboxEntry first = bare; // an empty newest id is not an unknown one
     first.tempId = TempId(QStringLiteral("first"));
     first.newestKnownId = MessageId();
+    first.answersOfOthers = {MessageId(QStringLiteral("31")), MessageId(QStringLiteral("4"))};
     for (const OutboxEntry &entry : {full, bare, first})
         m_store->addOutbox(entry);
     const auto entries =
