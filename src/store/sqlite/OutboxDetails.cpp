@@ -71,7 +71,7 @@ Error errorOf(const QJsonObject &json)
     const QJsonObject fields = json.value(QLatin1String("fields")).toObject();
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         QStringList &texts = error.fields[it.key()];
-        for (const QJsonValue &text : it->toArray())
+        for (const QJsonValue text : it->toArray())
             texts += text.toString();
     }
     return error;
@@ -129,7 +129,7 @@ void readDetails(const QString &details, OutboxEntry &entry)
         return;
     const QJsonObject json = QJsonDocument::fromJson(details.toUtf8()).object();
     const QJsonArray files = json.value(QLatin1String("files")).toArray();
-    for (const QJsonValue &value : files) {
+    for (const QJsonValue value : files) {
         const QJsonObject file = value.toObject();
         entry.files.append({file.value(QLatin1String("path")).toString(),
                             file.value(QLatin1String("name")).toString(),
@@ -138,7 +138,7 @@ void readDetails(const QString &details, OutboxEntry &entry)
     }
     entry.state = stateNamed(json.value(QLatin1String("state")).toString());
     const QJsonArray others = json.value(QLatin1String("answersOfOthers")).toArray();
-    for (const QJsonValue &id : others)
+    for (const QJsonValue id : others)
         entry.answersOfOthers.append(MessageId(id.toString()));
     if (const QJsonValue stopped = json.value(QLatin1String("stoppedBy")); stopped.isObject())
         entry.stoppedBy = errorOf(stopped.toObject());

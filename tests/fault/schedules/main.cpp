@@ -102,6 +102,7 @@ int main(int argc, char *argv[])
     const quint64 seed = std::strtoull(argv[2], nullptr, 10);
     const int jobs = argc > 3 ? std::max(1, std::atoi(argv[3])) : 1;
     std::vector<int> pipes;
+    pipes.reserve(size_t(jobs));
     for (int part = 0; part < jobs; ++part)
         pipes.push_back(startPart(count, seed, part, jobs));
     Sum all;

@@ -89,7 +89,7 @@ HttpRequest TestHttpClient::post(const QByteArray &body) const
 Result<HttpReply> TestHttpClient::ask(const HttpRequest &request)
 {
     std::optional<Result<HttpReply>> answer;
-    m_client->send(request, &m_context, [&](Result<HttpReply> r) { answer = std::move(r); });
+    m_client->send(request, &m_context, [&](const Result<HttpReply> &r) { answer = std::move(r); });
     if (answer)
         qFatal("the handler was called before send() returned");
     if (!test::waitUntil([&] { return answer.has_value(); }, 15000))
@@ -320,7 +320,7 @@ void TestHttpClient::cancelAllEndsEverything()
     QStringList kinds;
     for (int i = 0; i < 3; ++i) {
         m_client->send(get(), &m_context,
-                       [&](Result<HttpReply> r) { kinds << toString(r.error().kind); });
+                       [&](const Result<HttpReply> &r) { kinds << toString(r.error().kind); });
     }
     m_client->cancelAll();
     QCOMPARE(kinds.size(), 0);
@@ -345,7 +345,7 @@ void TestHttpClient::theEndOfTheClientIsACancel()
 {
     QString kind;
     m_client->send(get(), &m_context,
-                   [&](Result<HttpReply> r) { kind = toString(r.error().kind); });
+                   [&](const Result<HttpReply> &r) { kind = toString(r.error().kind); });
     m_client.reset();
     QTRY_COMPARE(kind, QStringLiteral("Cancelled"));
 }

@@ -177,7 +177,8 @@ private Q_SLOTS:
         timer.start();
         QTRY_COMPARE(ready.count(), 2);
         QVERIFY(timer.elapsed() >= 450);
-        QCOMPARE(idsOf(ready.last()), (QVector{MessageId(qint64(1)), MessageId(qint64(2))}));
+        QCOMPARE(idsOf(ready.last()),
+                 (QVector<MessageId>{MessageId(qint64(1)), MessageId(qint64(2))}));
     }
 
     void aScreenfulIsCutIntoRequestsOfBoundedSize()
@@ -244,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(ready.count(), 2);
         auto ids = idsOf(ready.last());
         std::sort(ids.begin(), ids.end());
-        QCOMPARE(ids, (QVector{MessageId(qint64(1)), MessageId(qint64(2))}));
+        QCOMPARE(ids, (QVector<MessageId>{MessageId(qint64(1)), MessageId(qint64(2))}));
         tracker.clear();
         QVERIFY(!tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
