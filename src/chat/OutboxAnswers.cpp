@@ -241,6 +241,7 @@ Actions OutboxMachine::confirmed(const TempId &id, const MessageId &as, Instant 
 
 void OutboxMachine::done(const TempId &id, const MessageId &as, Instant now)
 {
+    // `id` and `as` may live in the row that goes.
     const OutboxEntry entry = find(id)->entry;
     // After a restart nobody remembers whose answer `as` was: rows with the same text must not
     // take it for theirs then. Their own may have a smaller id, so their bound stays.
@@ -260,11 +261,11 @@ void OutboxMachine::done(const TempId &id, const MessageId &as, Instant now)
     m_backoff.reset();
     if (m_hold == Hold::Offline || m_hold == Hold::Session)
         m_hold = Hold::None;
-    m_queues[entry.conversationId].removeOne(id);
+    m_queues[entry.conversationId].removeOne(entry.tempId);
     if (m_queues.value(entry.conversationId).isEmpty())
         m_queues.remove(entry.conversationId);
-    m_rows.erase(id);
-    remove(id, Purpose::Remove);
+    m_rows.erase(entry.tempId);
+    remove(entry.tempId, Purpose::Remove);
     pump(now);
 }
 
