@@ -52,7 +52,7 @@ private Q_SLOTS:
         QObject context;
         QObject::connect(&chat.client->chat(), &ChatManager::timelineChanged, &context, [&] {
             ++changes;
-            elsewhere = elsewhere || QThread::currentThread() != qApp->thread();
+            elsewhere = elsewhere || QThread::currentThread() != context.thread();
         });
         chat.client->chat().open(kimsRoom);
         QCOMPARE(changes, 0);
