@@ -89,7 +89,7 @@ HttpRequest TestHttpClient::post(const QByteArray &body) const
 Result<HttpReply> TestHttpClient::ask(const HttpRequest &request)
 {
     std::optional<Result<HttpReply>> answer;
-    m_client->send(request, &m_context, [&](const Result<HttpReply> &r) { answer = std::move(r); });
+    m_client->send(request, &m_context, [&](Result<HttpReply> r) { answer = std::move(r); });
     if (answer)
         qFatal("the handler was called before send() returned");
     if (!test::waitUntil([&] { return answer.has_value(); }, 15000))

@@ -166,6 +166,7 @@ void TestSessionKeeper::theTokenIsInNoLogAndNoAddress()
     chat.send(room, QStringLiteral("hello"));
     QTRY_VERIFY(asked(u"/messages"));
     QTRY_VERIFY(asked(u"broadcasting/auth"));
+    QTRY_COMPARE(chat.unsent(), 0); // before that nobody is let go
     m_app->session()->signOut();
     QTRY_VERIFY(asked(u"auth/logout"));
     qInstallMessageHandler(usual);
