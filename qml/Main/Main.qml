@@ -45,15 +45,8 @@ ApplicationWindow {
     onPageChanged: pages.show()
     Component.onCompleted: pages.show()
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: window.app.settings.dark
-    }
-    Binding {
-        target: Theme
-        property: "reduceMotion"
-        value: window.app.settings.reduceMotion
+    Looks {
+        settings: window.app.settings
     }
     Binding {
         target: window.app.chat

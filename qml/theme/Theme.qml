@@ -1,11 +1,12 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the window. Main.qml binds `dark` and `reduceMotion`
+// Every colour, size and duration of the window. Looks.qml binds what can be chosen
 // to the settings; nothing else in QML decides how something looks.
 QtObject {
     property bool dark: false
     property bool reduceMotion: false
+    property real textScale: 1
 
     // Surfaces
     readonly property color pane: dark ? "#151d1d" : "#fffdf9"
@@ -60,14 +61,21 @@ QtObject {
     readonly property int bubbleMaximum: 560
     readonly property int narrow: 600
 
-    readonly property int fontTiny: 11
-    readonly property int fontSmall: 12
-    readonly property int fontNote: 13
-    readonly property int fontBody: 15
-    readonly property int fontTitle: 16
+    readonly property int fontTiny: fit(11)
+    readonly property int fontSmall: fit(12)
+    readonly property int fontNote: fit(13)
+    readonly property int fontBody: fit(15)
+    readonly property int fontTitle: fit(16)
+    readonly property int fontHeading: fit(20)
+    readonly property int fontDisplay: fit(28)
 
     readonly property int shortTime: reduceMotion ? 0 : 120
     readonly property int longTime: reduceMotion ? 0 : 200
+
+    // The height (or width) of what holds a line of text, as large as the text.
+    function fit(size: real): int {
+        return Math.round(size * textScale);
+    }
 
     function person(index: int): color {
         return people[Math.abs(index) % people.length];

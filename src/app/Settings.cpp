@@ -4,7 +4,9 @@
 #include <QLocale>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace suhbat {
 
@@ -13,12 +15,21 @@ namespace {
 const auto themeKey = QStringLiteral("theme");
 const auto languageKey = QStringLiteral("language");
 const auto knowsLoginInFileKey = QStringLiteral("knowsLoginInFile");
-const auto reduceMotionKey = QStringLiteral("reduceMotion");
+const auto accentKey = QStringLiteral("accent");
+const auto textScaleKey = QStringLiteral("textScale");
 constexpr std::array themeNames{u"system", u"light", u"dark"};
 
 QString nameOf(Settings::ThemeMode mode)
 {
     return QString::fromUtf16(themeNames.at(static_cast<std::size_t>(mode)));
+}
+
+/// Steps of about a tenth, as browsers do it.
+constexpr std::array<qreal, 9> textScales{0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0};
+
+qreal scaleWithin(qreal scale)
+{
+    return scale > 0 ? std::clamp(scale, textScales.front(), textScales.back()) : 1.0;
 }
 
 /// The first of the user's languages that there is a translation for.
@@ -36,12 +47,12 @@ QString systemLanguage()
 
 } // namespace
 
-Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent), m_store(std::make_unique<QSettings>(file, QSettings::IniFormat))
+Settings::Settings(const QString &file, QObject *parent) : SettingSwitches(file, parent)
 {
-    m_themeMode = themeFromName(m_store->value(themeKey).toString()).value_or(System);
-    m_reduceMotion = m_store->value(reduceMotionKey, false).toBool();
-    const QString kept = m_store->value(languageKey).toString();
+    m_themeMode = themeFromName(store().value(themeKey).toString()).value_or(System);
+    m_accent = std::clamp(store().value(accentKey, 0).toInt(), 0, accentCount - 1);
+    m_textScale = scaleWithin(store().value(textScaleKey, 1.0).toDouble());
+    const QString kept = store().value(languageKey).toString();
     applyLanguage(supportedLanguages().contains(kept) ? kept : systemLanguage());
 }
 
@@ -66,7 +77,7 @@ std::optional<Settings::ThemeMode> Settings::themeFromName(const QString &name)
 
 void Settings::setThemeMode(ThemeMode mode)
 {
-    m_store->setValue(themeKey, nameOf(mode));
+    store().setValue(themeKey, nameOf(mode));
     applyThemeMode(mode);
 }
 
@@ -79,27 +90,50 @@ void Settings::setLanguage(const QString &language)
 {
     if (!supportedLanguages().contains(language))
         return;
-    m_store->setValue(languageKey, language);
+    store().setValue(languageKey, language);
     applyLanguage(language);
 }
 
-void Settings::setReduceMotion(bool reduce)
+void Settings::setAccent(int accent)
 {
-    if (m_reduceMotion == reduce)
+    if (accent < 0 || accent >= accentCount || m_accent == accent)
         return;
-    m_reduceMotion = reduce;
-    m_store->setValue(reduceMotionKey, reduce);
-    Q_EMIT reduceMotionChanged();
+    m_accent = accent;
+    store().setValue(accentKey, accent);
+    Q_EMIT looksChanged();
+}
+
+void Settings::setTextScale(qreal scale)
+{
+    scale = scaleWithin(scale);
+    if (qFuzzyCompare(m_textScale, scale))
+        return;
+    m_textScale = scale;
+    store().setValue(textScaleKey, scale);
+    Q_EMIT looksChanged();
+}
+
+void Settings::zoom(int steps)
+{
+    if (steps == 0)
+        return setTextScale(1);
+    const auto nearest =
+        std::min_element(textScales.begin(), textScales.end(), [this](qreal a, qreal b) {
+            return qAbs(a - m_textScale) < qAbs(b - m_textScale);
+        });
+    const auto at = std::distance(textScales.begin(), nearest) + steps;
+    const auto last = std::ptrdiff_t(textScales.size()) - 1;
+    setTextScale(textScales.at(std::size_t(std::clamp<std::ptrdiff_t>(at, 0, last))));
 }
 
 bool Settings::knowsLoginInFile() const
 {
-    return m_store->value(knowsLoginInFileKey, false).toBool();
+    return store().value(knowsLoginInFileKey, false).toBool();
 }
 
 void Settings::setKnowsLoginInFile()
 {
-    m_store->setValue(knowsLoginInFileKey, true);
+    store().setValue(knowsLoginInFileKey, true);
 }
 
 void Settings::overrideThemeMode(ThemeMode mode)

@@ -1,21 +1,20 @@
 #pragma once
 
-#include <QObject>
+#include "app/SettingSwitches.h"
+
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
 #include <QTranslator>
 
-#include <memory>
 #include <optional>
-
-class QSettings;
 
 namespace suhbat {
 
-/// The user's choices, kept in a file: theme, language, motion. What the command line says holds
-/// for this run only and is not kept.
-class Settings : public QObject
+/// The user's choices, kept in a file and in force at once. What the command line says holds for
+/// this run only and is not kept.
+/// Qualified: qmllint looks for the base by the name that stands here.
+class Settings : public suhbat::SettingSwitches
 {
     Q_OBJECT
     QML_ELEMENT
@@ -24,7 +23,8 @@ class Settings : public QObject
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QStringList languages READ languages CONSTANT)
-    Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged)
+    Q_PROPERTY(int accent READ accent WRITE setAccent NOTIFY looksChanged)
+    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY looksChanged)
 
 public:
     enum ThemeMode { System, Light, Dark };
@@ -36,6 +36,7 @@ public:
 
     /// The languages there are translations for, "en" first.
     static QStringList supportedLanguages();
+    static constexpr int accentCount = 6;
     /// "system", "light", "dark".
     static std::optional<ThemeMode> themeFromName(const QString &name);
 
@@ -47,8 +48,14 @@ public:
     /// Ignores what supportedLanguages() does not list.
     void setLanguage(const QString &language);
     QStringList languages() const { return supportedLanguages(); }
-    bool reduceMotion() const { return m_reduceMotion; }
-    void setReduceMotion(bool reduce);
+    /// The colour of what can be pressed, 0 to accentCount - 1; another number is ignored.
+    int accent() const { return m_accent; }
+    void setAccent(int accent);
+    /// Of every text and of what holds it: 0.8 to 2; what lies beyond becomes the bound.
+    qreal textScale() const { return m_textScale; }
+    void setTextScale(qreal scale);
+    /// So many steps larger (or smaller, where negative); 0: back to 1.
+    Q_INVOKABLE void zoom(int steps);
 
     /// The user has been told once that the login lies in a file, for want of a keyring.
     bool knowsLoginInFile() const;
@@ -64,18 +71,17 @@ Q_SIGNALS:
     void darkChanged();
     /// The translator of the new language is installed already: texts may be made anew.
     void languageChanged();
-    void reduceMotionChanged();
 
 private:
     void applyThemeMode(ThemeMode mode);
     void applyLanguage(const QString &language);
 
-    std::unique_ptr<QSettings> m_store;
     QTranslator m_translator;
     ThemeMode m_themeMode = System;
     bool m_systemDark = false;
     QString m_language;
-    bool m_reduceMotion = false;
+    int m_accent = 0;
+    qreal m_textScale = 1;
 };
 
 } // namespace suhbat

@@ -3,6 +3,7 @@
 #include "support/Person.h"
 #include "support/Wait.h"
 
+#include <QFont>
 #include <QLoggingCategory>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aTextThatCouldNotBeKeptIsInTheComposerAgain();
     void twoPeopleInOneProcess();
     void languageAndThemeSwitchLive();
+    void everythingGrowsByKeyboard();
     void logsNoSecrets();
 
 private:
@@ -204,6 +206,22 @@ void TestWindow::languageAndThemeSwitchLive()
     QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Kirish"_qs));
     QVERIFY(m_dana->click(u"language_en"_qs));
     QVERIFY(m_dana->waitForText(u"loginSubmit"_qs, u"Log in"_qs));
+}
+
+void TestWindow::everythingGrowsByKeyboard()
+{
+    QVERIFY(m_dana->waitFor(u"loginIdentifier"_qs));
+    const auto size = [this] {
+        return m_dana->item(u"loginIdentifier"_qs)->property("font").value<QFont>().pixelSize();
+    };
+    const int normal = size();
+    m_dana->press(Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_VERIFY(size() > normal);
+    m_dana->press(Qt::Key_Minus, Qt::ControlModifier);
+    m_dana->press(Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_VERIFY(size() < normal);
+    m_dana->press(Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(size(), normal);
 }
 
 namespace {

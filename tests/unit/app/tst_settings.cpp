@@ -1,6 +1,7 @@
 #include "app/Settings.h"
 #include "support/Fixtures.h"
 
+#include <QMetaProperty>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,6 +19,10 @@ private Q_SLOTS:
     void init();
     void startsWithTheSystem();
     void choicesAreKept();
+    void everySwitchIsKept_data();
+    void everySwitchIsKept();
+    void textIsScaledInSteps();
+    void accentIsOneOfSix();
     void overridesAreNotKept();
     void darkFollowsTheSystemOnlyInSystemMode();
     void unknownLanguageIsIgnored();
@@ -58,6 +63,72 @@ void TestSettings::choicesAreKept()
     QVERIFY(again.dark());
     QCOMPARE(again.language(), QStringLiteral("uz"));
     QVERIFY(again.reduceMotion());
+}
+
+void TestSettings::everySwitchIsKept_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("byDefault");
+    for (const char *off :
+         {"compact", "sendWithCtrlEnter", "doNotDisturb", "startInTray", "reduceMotion"})
+        QTest::newRow(off) << QByteArray(off) << false;
+    for (const char *on : {"notify", "notifyPreview", "notifySound", "closeToTray"})
+        QTest::newRow(on) << QByteArray(on) << true;
+}
+
+void TestSettings::everySwitchIsKept()
+{
+    QFETCH(const QByteArray, name);
+    QFETCH(const bool, byDefault);
+    const QMetaProperty property =
+        Settings::staticMetaObject.property(Settings::staticMetaObject.indexOfProperty(name));
+    {
+        Settings settings(file());
+        QCOMPARE(settings.property(name).toBool(), byDefault);
+        const QSignalSpy changed(&settings, property.notifySignal());
+        settings.setProperty(name, !byDefault);
+        settings.setProperty(name, !byDefault);
+        QCOMPARE(changed.size(), 1);
+    }
+    const Settings again(file());
+    QCOMPARE(again.property(name).toBool(), !byDefault);
+    const QSettings kept(file(), QSettings::IniFormat);
+    QCOMPARE(kept.allKeys(), QStringList(QString::fromLatin1(name)));
+}
+
+void TestSettings::textIsScaledInSteps()
+{
+    {
+        Settings settings(file());
+        QCOMPARE(settings.textScale(), 1.0);
+        settings.zoom(1);
+        QCOMPARE(settings.textScale(), 1.1);
+        settings.zoom(-2);
+        QCOMPARE(settings.textScale(), 0.9);
+        settings.zoom(0);
+        QCOMPARE(settings.textScale(), 1.0);
+        settings.zoom(100);
+        QCOMPARE(settings.textScale(), 2.0);
+        settings.zoom(-100);
+        QCOMPARE(settings.textScale(), 0.8);
+        settings.setTextScale(-3);
+        QCOMPARE(settings.textScale(), 1.0);
+        settings.setTextScale(1.37);
+        settings.zoom(1);
+        QCOMPARE(settings.textScale(), 1.6);
+    }
+    QCOMPARE(Settings(file()).textScale(), 1.6);
+}
+
+void TestSettings::accentIsOneOfSix()
+{
+    Settings settings(file());
+    QCOMPARE(settings.accent(), 0);
+    settings.setAccent(5);
+    settings.setAccent(6);
+    settings.setAccent(-1);
+    QCOMPARE(settings.accent(), 5);
+    QCOMPARE(Settings(file()).accent(), 5);
 }
 
 void TestSettings::overridesAreNotKept()
@@ -106,10 +177,19 @@ void TestSettings::damagedFileGivesDefaults()
         store.setValue(QStringLiteral("theme"), 17);
         store.setValue(QStringLiteral("language"), QStringLiteral("xx"));
         store.setValue(QStringLiteral("reduceMotion"), QStringLiteral("perhaps"));
+        store.setValue(QStringLiteral("accent"), QStringLiteral("-7"));
+        store.setValue(QStringLiteral("textScale"), QStringLiteral("huge"));
+        store.setValue(QStringLiteral("notify"), QStringLiteral("maybe"));
+        store.setValue(QStringLiteral("compact"), QStringLiteral("maybe"));
     }
     const Settings settings(file());
     QCOMPARE(settings.themeMode(), Settings::System);
     QCOMPARE(settings.language(), QStringLiteral("en"));
+    QCOMPARE(settings.accent(), 0);
+    QCOMPARE(settings.textScale(), 1.0);
+    QVERIFY(settings.notify());
+    QVERIFY(!settings.compact());
+    QVERIFY(!settings.reduceMotion());
 }
 
 void TestSettings::languageChangeIsToldOnce()
