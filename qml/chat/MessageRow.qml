@@ -28,6 +28,7 @@ Item {
     required property real uploadProgress
     property bool group: false
     property bool ring: false
+    property bool lit: false
     property real spaceWidth: 4
 
     readonly property bool troubled: isOwn && messageState >= MessageListModel.Failed
@@ -70,6 +71,12 @@ Item {
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
 
+    RowGlow {
+        y: row.above
+        width: row.width
+        height: row.height - y
+        shown: row.lit
+    }
     OnDemand {
         active: row.dateHeader.length > 0
         DateHeader {

@@ -91,6 +91,7 @@ FocusScope {
             group: timeline.chat.conversationIsGroup
             spaceWidth: timeline.spaceWidth
             ring: list.activeFocus && list.currentIndex === index
+            lit: timeline.chat.timeline.litKey === key
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
             onMenuWanted: (x, y) => {
@@ -124,6 +125,13 @@ FocusScope {
         target: timeline.chat
         function onWindowActiveChanged() {
             seeing.restart();
+        }
+    }
+    Connections {
+        target: timeline.chat.timeline
+        function onRowWanted(row) {
+            list.positionViewAtIndex(row, ListView.Center);
+            keeper.remember();
         }
     }
     Connections {

@@ -6,7 +6,11 @@
 namespace suhbat {
 
 ChatFace::ChatFace(NoticeCenter &notices, Clock clock, QObject *parent)
-    : QObject(parent), m_notices(notices), m_messages(clock), m_clock(std::move(clock))
+    : QObject(parent)
+    , m_notices(notices)
+    , m_messages(clock)
+    , m_timeline(m_messages)
+    , m_clock(std::move(clock))
 {
     m_countdown.setInterval(1000);
     connect(&m_countdown, &QTimer::timeout, this, [this] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/NoticeCenter.h"
+#include "app/TimelineFace.h"
 #include "chat/ChatManager.h"
 #include "models/ConversationListModel.h"
 #include "models/MessageListModel.h"
@@ -27,6 +28,7 @@ class ChatFace : public QObject
     Q_PROPERTY(
         suhbat::ConversationListModel *conversations READ conversations NOTIFY managerChanged)
     Q_PROPERTY(suhbat::MessageListModel *messages READ messages CONSTANT)
+    Q_PROPERTY(suhbat::TimelineFace *timeline READ timeline CONSTANT)
     Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadTotalChanged)
     Q_PROPERTY(bool loadingConversations READ loadingConversations NOTIFY listStateChanged)
     Q_PROPERTY(QString conversationsError READ conversationsError NOTIFY listStateChanged)
@@ -67,6 +69,7 @@ public:
     QString connectionProblem() const;
     ConversationListModel *conversations() const { return m_conversations.get(); }
     MessageListModel *messages() { return &m_messages; }
+    TimelineFace *timeline() { return &m_timeline; }
     int unreadTotal() const;
     bool loadingConversations() const;
     QString conversationsError() const { return m_listError; }
@@ -104,6 +107,8 @@ public:
     Q_INVOKABLE void reloadMessages();
     /// The reader comes near the oldest message shown.
     Q_INVOKABLE void loadOlder();
+    /// Brings a message of the open conversation, by the server's id, before the reader's eyes.
+    Q_INVOKABLE void jumpTo(const QString &messageId) { m_timeline.jumpTo(messageId); }
 
 Q_SIGNALS:
     void managerChanged();
@@ -136,6 +141,7 @@ private:
     QPointer<ChatManager> m_manager;
     std::unique_ptr<ConversationListModel> m_conversations;
     MessageListModel m_messages;
+    TimelineFace m_timeline;
     Clock m_clock;
     QLocale m_locale;
     QTimer m_countdown; // runs only while a countdown is shown

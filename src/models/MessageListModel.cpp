@@ -219,6 +219,15 @@ const Message *MessageListModel::find(const QString &key) const
     return nullptr;
 }
 
+int MessageListModel::rowOf(const MessageId &id) const
+{
+    for (int row = count() - 1; row >= 0 && !id.isEmpty(); --row) {
+        if (m_messages.at(row).id == id)
+            return viewRow(row);
+    }
+    return -1;
+}
+
 // A message of this client keeps its temp id for life, so that its bubble is the same object when
 // the server's id arrives.
 QString MessageListModel::keyOf(const Message &message)

@@ -65,6 +65,8 @@ public:
 
     /// The message with this key; nullptr when it is gone. Valid until the next change.
     const Message *find(const QString &key) const;
+    /// The row of the message with that id; -1 when it is not here.
+    int rowOf(const MessageId &id) const;
     static QString keyOf(const Message &message);
 
 Q_SIGNALS:

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void followsAtTheNewest();
     void staysWhileReadingBack_data();
     void staysWhileReadingBack();
+    void jumpsToAMessage();
     void hurryThroughTheConversations();
 
 private:
@@ -150,6 +151,26 @@ void TestTimeline::staysWhileReadingBack()
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Do not move 5"_qs));
     QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
+}
+
+void TestTimeline::jumpsToAMessage()
+{
+    QVERIFY(openLongest());
+    const demo::Message old = m_server->messages(m_conversation).at(4);
+    const QString text = old.body.section(QLatin1Char('\n'), 0, 0);
+    QVERIFY(!placeOf(text));
+    m_dana->app().chat()->jumpTo(QString::number(old.id));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, text));
+    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    const QQuickItem *row = m_dana->itemShowing(u"messageBubble"_qs, text);
+    QVERIFY(m_dana->itemIn(row, u"rowGlow"_qs));
+    QCOMPARE(m_dana->items(u"rowGlow"_qs).size(), 1);
+    QVERIFY(m_dana->waitUntilGone(u"rowGlow"_qs)); // found by then
+    // Nothing to jump to: nothing moves.
+    const auto before = placeOf(text);
+    m_dana->app().chat()->jumpTo(u"987654"_qs);
+    QVERIFY(m_dana->drawn());
+    QCOMPARE(placeOf(text), before);
 }
 
 // A timeline is emptied for the next one while rows of it are still being made.
