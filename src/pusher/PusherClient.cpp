@@ -285,22 +285,4 @@ void PusherClient::perform(SubscriptionChanged &action)
         Q_EMIT subscriptionFailed(action.channel, *action.error);
 }
 
-void PusherClient::perform(MembersChanged &action)
-{
-    PusherChannel *const target = m_channels.value(action.channel);
-    if (!target)
-        return;
-    switch (action.what) {
-    case MembersChanged::What::Replaced:
-        Q_EMIT target->membersReplaced();
-        break;
-    case MembersChanged::What::Added:
-        Q_EMIT target->memberAdded(action.userId, action.info);
-        break;
-    case MembersChanged::What::Removed:
-        Q_EMIT target->memberRemoved(action.userId, action.info);
-        break;
-    }
-}
-
 } // namespace suhbat::pusher

@@ -3,7 +3,7 @@
 
 #include <QPointer>
 
-// What PusherClient does about the user (statements 118-121).
+// What PusherClient does about people: the user (statements 118-121), the members of a channel.
 
 namespace suhbat::pusher {
 
@@ -48,6 +48,24 @@ void PusherClient::perform(SignInFailed &action)
 void PusherClient::perform(WatchlistChanged &action)
 {
     Q_EMIT watchlistChanged(action.name, action.userIds);
+}
+
+void PusherClient::perform(MembersChanged &action)
+{
+    PusherChannel *const target = m_channels.value(action.channel);
+    if (!target)
+        return;
+    switch (action.what) {
+    case MembersChanged::What::Replaced:
+        Q_EMIT target->membersReplaced();
+        break;
+    case MembersChanged::What::Added:
+        Q_EMIT target->memberAdded(action.userId, action.info);
+        break;
+    case MembersChanged::What::Removed:
+        Q_EMIT target->memberRemoved(action.userId, action.info);
+        break;
+    }
 }
 
 } // namespace suhbat::pusher

@@ -2,8 +2,8 @@
 export const channel = 'user.42';
 export const different = 1000; // events, each with its own id and text
 
-// One event as a frame of exactly `bytes` bytes of UTF-8; with `cyrillic`, half of those are of
-// Cyrillic letters, as near as the keys and numbers of the frame allow.
+// One event as a frame of exactly `bytes` bytes of UTF-8. With `cyrillic` all letters of its words
+// are; keys and numbers leave room for 120 bytes of them in 341.
 function frame(number, bytes, cyrillic) {
     const message = {
         id: 100000 + number,
