@@ -578,6 +578,65 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Перейти к чату</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Поиск по списку</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Следующий чат</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Предыдущий чат</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>На шаг назад</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Следующая часть окна</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Предыдущая часть окна</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>От сообщения к сообщению</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Show the shortcuts</source>
+        <translation>Показать сочетания клавиш</translation>
+    </message>
+</context>
+<context>
     <name>KeyringPage</name>
     <message>
         <source>Waiting for your keyring</source>
@@ -728,6 +787,17 @@
     <message>
         <source>Nothing has been said here yet. Say hello!</source>
         <translation>Здесь пока тихо. Поздоровайтесь первым!</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

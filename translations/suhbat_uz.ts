@@ -573,6 +573,65 @@
     </message>
 </context>
 <context>
+    <name>Keymap</name>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Suhbatga oʻtish</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Roʻyxatdan qidirish</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Keyingi suhbat</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Oldingi suhbat</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Bir qadam orqaga</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Oynaning keyingi qismi</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Oynaning oldingi qismi</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Yuborish</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Yangi satr</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>Xabardan xabarga</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Suhbatlar</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Xabarlar</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Oyna</translation>
+    </message>
+    <message>
+        <source>Show the shortcuts</source>
+        <translation>Tugmalarni koʻrsatish</translation>
+    </message>
+</context>
+<context>
     <name>KeyringPage</name>
     <message>
         <source>Waiting for your keyring</source>
@@ -722,6 +781,17 @@
     <message>
         <source>Nothing has been said here yet. Say hello!</source>
         <translation>Bu yerda hali hech kim yozmagan. Birinchi boʻlib salom bering!</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tugmalar birikmalari</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
     </message>
 </context>
 <context>

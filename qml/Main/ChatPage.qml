@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
 import Suhbat.Chat
+import Suhbat.Controls
 import Suhbat.Conversations
 import Suhbat.Theme
 
@@ -71,37 +72,15 @@ FocusScope {
         }
     }
 
-    Shortcut {
-        sequences: ["Ctrl+K", "Ctrl+F"]
-        onActivated: {
-            if (page.narrow && page.opened)
-                page.chat.close();
-            pane.focusFilter();
-        }
+    ChatKeys {
+        app: page.app
+        pane: pane
+        view: view
+        narrow: page.narrow
+        onSheetWanted: sheet.open()
     }
-    Shortcut {
-        sequences: ["Alt+Down", "Ctrl+Tab", "Ctrl+PgDown"]
-        onActivated: pane.openNext(1)
-    }
-    Shortcut {
-        sequences: ["Alt+Up", "Ctrl+Shift+Tab", "Ctrl+PgUp"]
-        onActivated: pane.openNext(-1)
-    }
-    // one step back each time: the search, the reading back, the conversation
-    Shortcut {
-        sequence: "Esc"
-        enabled: !page.app.notices.dialogVisible
-        onActivated: {
-            if (pane.wanted.length > 0 || pane.filtering && page.opened) {
-                pane.clearFilter();
-                if (page.opened)
-                    view.focusComposer();
-            } else if (page.opened && view.readingBack) {
-                view.toNewest();
-            } else if (page.opened) {
-                page.chat.close();
-                pane.forceActiveFocus();
-            }
-        }
+    OnDemandPopup {
+        id: sheet
+        source: Qt.resolvedUrl("Keys/ShortcutSheet.qml")
     }
 }

@@ -12,9 +12,14 @@ FocusScope {
     property bool backShown: false
     readonly property bool opened: chat.conversationId.length > 0
     readonly property bool readingBack: timeline.readingBack
+    readonly property bool reading: timeline.activeFocus
 
     function focusComposer() {
         composer.forceActiveFocus();
+    }
+
+    function focusTimeline() {
+        timeline.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function typeOn(text: string) {

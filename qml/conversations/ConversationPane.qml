@@ -18,6 +18,10 @@ FocusScope {
         header.filter.selectAll();
     }
 
+    function focusList() {
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     function clearFilter() {
         header.filter.clear();
     }

@@ -1,0 +1,112 @@
+pragma Singleton
+import QtQuick
+
+// The one table of shortcuts: what the Shortcut items bind, the sheet shows and the settings list.
+// A new shortcut is a binding here, its name in `all`, and a KeyShortcut of it.
+QtObject {
+    id: keymap
+
+    readonly property KeyBinding find: KeyBinding {
+        does: qsTr("Go to a conversation")
+        sequences: ["Ctrl+K"]
+    }
+    readonly property KeyBinding filter: KeyBinding {
+        does: qsTr("Search the list")
+        sequences: ["Ctrl+Shift+F"]
+    }
+    readonly property KeyBinding next: KeyBinding {
+        does: qsTr("Next conversation")
+        sequences: ["Alt+Down", "Ctrl+Tab", "Ctrl+PgDown"]
+    }
+    readonly property KeyBinding previous: KeyBinding {
+        does: qsTr("Previous conversation")
+        sequences: ["Alt+Up", "Ctrl+Shift+Tab", "Ctrl+PgUp"]
+    }
+    readonly property KeyBinding back: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("One step back")
+        sequences: ["Esc"]
+    }
+    readonly property KeyBinding nextPane: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Next part of the window")
+        sequences: ["F6"]
+    }
+    readonly property KeyBinding previousPane: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Previous part of the window")
+        sequences: ["Shift+F6"]
+    }
+    readonly property KeyBinding sheet: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Show the shortcuts")
+        sequences: ["Ctrl+/", "Ctrl+?"]
+        shown: "Ctrl+/"
+    }
+    readonly property KeyBinding send: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("Send")
+        shown: "Enter"
+    }
+    readonly property KeyBinding newLine: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("New line")
+        shown: "Shift+Enter"
+    }
+    readonly property KeyBinding walk: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("From message to message")
+        shown: "Up|Down"
+    }
+
+    readonly property list<KeyBinding> all: [find, filter, next, previous, send, newLine, walk, nextPane, previousPane, sheet, back]
+
+    function title(section: int): string {
+        switch (section) {
+        case KeyBinding.Conversations:
+            return qsTr("Conversations");
+        case KeyBinding.Messages:
+            return qsTr("Messages");
+        default:
+            return qsTr("Window");
+        }
+    }
+
+    function of(section: int): list<KeyBinding> {
+        const some = [];
+        for (let i = 0; i < all.length; ++i) {
+            if (all[i].section === section)
+                some.push(all[i]);
+        }
+        return some;
+    }
+
+    // each way to press it, as one reads it; "|" divides them in `shown`
+    function ways(binding: KeyBinding): list<string> {
+        return binding.shown.length > 0 ? binding.shown.split("|") : binding.sequences;
+    }
+
+    function caps(way: string): list<string> {
+        const parts = [];
+        for (const part of way.split("+"))
+            parts.push(name(part));
+        return parts;
+    }
+
+    function name(key: string): string {
+        switch (key) {
+        case "Up":
+            return "↑";
+        case "Down":
+            return "↓";
+        case "PgUp":
+            return "Page Up";
+        case "PgDown":
+            return "Page Down";
+        case "plus":
+            return "+";
+        default:
+            return key;
+        }
+    }
+}
