@@ -23,6 +23,16 @@ Item {
         property: "textScale"
         value: looks.settings.textScale
     }
+    Binding {
+        target: Theme
+        property: "compact"
+        value: looks.settings.compact
+    }
+    Binding {
+        target: Theme
+        property: "accentIndex"
+        value: looks.settings.accent
+    }
     // "=" is "+" without Shift, and what most keyboards have.
     Shortcut {
         sequences: ["Ctrl++", "Ctrl+=", "Ctrl+Shift+="]

@@ -27,7 +27,7 @@ Item {
             id: title
             width: parent.width
             text: qsTr("Whom would you like to talk to?")
-            font.pixelSize: 20
+            font.pixelSize: Theme.fontHeading
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap

@@ -59,7 +59,7 @@ Item {
     signal menuWanted(x: real, y: real)
 
     objectName: "messageBubble"
-    implicitHeight: above + bubble.implicitHeight + (troubled ? failure.height : 0) + (endsRun ? 10 : 2)
+    implicitHeight: above + bubble.implicitHeight + (troubled ? failure.height : 0) + (endsRun ? Theme.runGap : Theme.messageGap)
     Accessible.role: Accessible.ListItem
     Accessible.name: {
         const files = attachmentNames.length > 0 ? " " + qsTr("%n file(s)", "", attachmentNames.length) : "";

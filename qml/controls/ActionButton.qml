@@ -40,7 +40,7 @@ Button {
         }
     }
 
-    implicitHeight: compact ? 32 : 44
+    implicitHeight: Theme.fit(compact ? 32 : 44)
     implicitWidth: Math.max(compact ? 0 : 88, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: compact ? 12 : 20
     rightPadding: leftPadding

@@ -6,7 +6,7 @@ Rectangle {
     property int count: 0
 
     visible: count > 0
-    height: 20
+    height: Theme.fit(20)
     width: Math.max(height, words.implicitWidth + 12)
     radius: height / 2
     color: Theme.accent

@@ -17,8 +17,8 @@ Rectangle {
 
     signal picked(value: string)
 
-    implicitWidth: values.length * cell + 8
-    implicitHeight: 36
+    implicitWidth: values.length * Theme.fit(cell) + 8
+    implicitHeight: Theme.fit(28) + 8
     radius: Theme.radius
     color: Theme.field
     Accessible.role: Accessible.Grouping
@@ -38,7 +38,7 @@ Rectangle {
 
                 objectName: index < choice.names.length ? choice.names[index] : ""
                 width: (choice.width - 8) / choice.values.length
-                height: 28
+                height: choice.height - 8
                 hoverEnabled: true
                 focusPolicy: Qt.StrongFocus
                 checkable: false

@@ -63,7 +63,7 @@ Popup {
         TextLabel {
             width: parent.width
             text: frame.title
-            font.pixelSize: 20
+            font.pixelSize: Theme.fontHeading
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
         }

@@ -11,6 +11,6 @@ Rectangle {
     radius: Theme.radius - inset
     color: "transparent"
     border.width: 2
-    border.color: Theme.warm
+    border.color: Theme.ring
     visible: shown
 }

@@ -33,7 +33,7 @@ FocusScope {
         focus: true
         y: caption.height + 6
         width: control.width
-        height: 48
+        height: Theme.fit(48)
         leftPadding: 16
         rightPadding: tail.width > 0 ? tail.width + 8 : 16
         topPadding: 0

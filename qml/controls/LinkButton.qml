@@ -8,7 +8,7 @@ AbstractButton {
     id: control
 
     implicitWidth: implicitContentWidth + 16
-    implicitHeight: 32
+    implicitHeight: Theme.fit(32)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button

@@ -26,7 +26,7 @@ Popup {
             width: parent.width
             height: parent.height
             radius: 16
-            color: Theme.bubbleShade
+            color: Theme.shade
         }
     }
 

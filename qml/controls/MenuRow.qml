@@ -9,7 +9,7 @@ AbstractButton {
     property string glyph
     property bool danger: false
 
-    implicitHeight: 44
+    implicitHeight: Theme.fit(44)
     implicitWidth: implicitContentWidth
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus

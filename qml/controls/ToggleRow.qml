@@ -6,7 +6,7 @@ import Suhbat.Theme
 AbstractButton {
     id: control
 
-    implicitHeight: 44
+    implicitHeight: Theme.fit(44)
     hoverEnabled: true
     checkable: true
     focusPolicy: Qt.StrongFocus

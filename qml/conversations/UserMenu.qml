@@ -10,7 +10,7 @@ MenuPanel {
 
     required property App app
 
-    width: 280
+    width: Theme.fit(280)
     body: [
         Item {
             width: parent.width

@@ -19,7 +19,7 @@ Row {
             required property string modelData
 
             width: Math.max(height, word.implicitWidth + 14)
-            height: 24
+            height: Theme.fit(24)
             radius: 7
             color: Theme.field
             border.width: 1

@@ -40,7 +40,7 @@ Popup {
             anchors.verticalCenter: parent.verticalCenter
             width: close.x - x - 8
             text: qsTr("Keyboard shortcuts")
-            font.pixelSize: 20
+            font.pixelSize: Theme.fontHeading
             font.weight: Font.DemiBold
             elide: Text.ElideRight
             Accessible.ignored: false

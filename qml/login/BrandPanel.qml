@@ -30,7 +30,7 @@ Rectangle {
         TextLabel {
             text: "Suhbat"
             color: "#ffffff"
-            font.pixelSize: 44
+            font.pixelSize: Theme.fit(44)
             font.weight: Font.Bold
             font.letterSpacing: -0.5
         }
@@ -38,7 +38,7 @@ Rectangle {
             width: parent.width
             text: qsTr("Good conversation, every day.")
             color: "#e3f4f1"
-            font.pixelSize: 20
+            font.pixelSize: Theme.fontHeading
             wrapMode: Text.Wrap
             lineHeight: 1.15
         }

@@ -16,7 +16,7 @@ FocusScope {
 
     signal completed
 
-    implicitHeight: 60
+    implicitHeight: Theme.fit(60)
 
     Row {
         spacing: 8
@@ -34,7 +34,7 @@ FocusScope {
                 TextLabel {
                     anchors.centerIn: parent
                     text: edit.text.charAt(parent.index)
-                    font.pixelSize: 26
+                    font.pixelSize: Theme.fit(26)
                     font.weight: Font.DemiBold
                 }
             }

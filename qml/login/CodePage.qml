@@ -52,7 +52,7 @@ LoginFrame {
         TextLabel {
             width: parent.width
             text: qsTr("Confirm it is you")
-            font.pixelSize: 28
+            font.pixelSize: Theme.fontDisplay
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
@@ -96,7 +96,7 @@ LoginFrame {
     ActionButton {
         objectName: "codeSubmit"
         width: parent.width
-        implicitHeight: 48
+        implicitHeight: Theme.fit(48)
         text: qsTr("Confirm")
         busy: page.busy
         enabled: !page.busy && code.text.length === code.digits

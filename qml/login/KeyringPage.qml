@@ -31,7 +31,7 @@ LoginFrame {
             id: heading
             width: parent.width
             text: page.asks ? qsTr("Waiting for your keyring") : page.away ? qsTr("Your keyring is not running") : qsTr("Your keyring is locked")
-            font.pixelSize: 28
+            font.pixelSize: Theme.fontDisplay
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
@@ -66,7 +66,7 @@ LoginFrame {
             id: unlock
             objectName: "keyringUnlock"
             width: parent.width
-            implicitHeight: 48
+            implicitHeight: Theme.fit(48)
             visible: !page.asks
             text: page.away ? qsTr("Try again") : qsTr("Unlock")
             Keys.onReturnPressed: page.keeper.retry()
@@ -76,7 +76,7 @@ LoginFrame {
             id: instead
             objectName: "keyringLogIn"
             width: parent.width
-            implicitHeight: 48
+            implicitHeight: Theme.fit(48)
             kind: ActionButton.Quiet
             text: qsTr("Log in instead")
             Keys.onReturnPressed: page.keeper.logInInstead()

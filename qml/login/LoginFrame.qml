@@ -41,7 +41,7 @@ FocusScope {
                 id: column
                 x: Math.round((parent.width - width) / 2)
                 y: Math.max(frame.low ? 64 : 72, Math.round((parent.height - height) / 2))
-                width: Math.min(360, scroll.width - 48)
+                width: Math.min(Theme.fit(360), scroll.width - 48)
                 spacing: frame.low ? 12 : 20
             }
         }

@@ -60,7 +60,7 @@ LoginFrame {
         TextLabel {
             width: parent.width
             text: qsTr("Welcome to Suhbat")
-            font.pixelSize: page.low ? 22 : 28
+            font.pixelSize: page.low ? Theme.fit(22) : Theme.fontDisplay
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
@@ -124,7 +124,7 @@ LoginFrame {
     ActionButton {
         objectName: "loginSubmit"
         width: parent.width
-        implicitHeight: 48
+        implicitHeight: Theme.fit(48)
         text: page.busy ? qsTr("Logging in…") : qsTr("Log in")
         busy: page.busy
         enabled: !page.busy
