@@ -14,7 +14,7 @@ FocusScope {
     readonly property ChatFace chat: app.chat
     readonly property bool narrow: width < Theme.narrow
     readonly property bool opened: chat.conversationId.length > 0
-    property int listWidth: 320
+    readonly property int listWidth: Math.max(240, Math.min(app.desktop.listWidth, width - 320))
 
     objectName: "chatPage"
     focus: true
@@ -67,7 +67,7 @@ FocusScope {
             cursorShape: Qt.SplitHCursor
             preventStealing: true
             onPositionChanged: mouse => {
-                page.listWidth = Math.max(280, Math.min(360, Math.round(edge.x + x + mouse.x)));
+                page.app.desktop.listWidth = Math.round(edge.x + x + mouse.x);
             }
         }
     }

@@ -32,11 +32,13 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_paths(paths)
     , m_timing(std::move(timing))
     , m_settings(paths.settingsFile())
+    , m_desktop(paths.settingsFile())
     , m_watch(m_timing.clock)
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
 {
     m_pictures.setSettings(m_timing.network);
+    m_desktop.setChat(m_chat);
     m_chat.setLocale(QLocale(m_settings.language()));
     connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
         m_notices.askRetry(

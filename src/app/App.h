@@ -4,6 +4,7 @@
 #include "app/AccountPaths.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
+#include "app/DesktopFace.h"
 #include "app/DiagnosticsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
@@ -30,6 +31,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
     Q_PROPERTY(suhbat::SessionKeeper *keeper READ keeper CONSTANT)
     Q_PROPERTY(bool loginInFile READ loginInFile NOTIFY loginInFileChanged)
     Q_PROPERTY(QString account READ account CONSTANT)
@@ -64,6 +66,7 @@ public:
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
+    DesktopFace *desktop() { return &m_desktop; }
     /// What a QML engine that shows this gets its pictures by.
     PictureNetwork *pictures() { return &m_pictures; }
     /// Asks the system about its network and its sleep: for the program itself, not for tests.
@@ -83,6 +86,7 @@ private:
     AccountPaths m_paths;
     Backend::Timing m_timing;
     Settings m_settings;
+    DesktopFace m_desktop;
     PictureNetwork m_pictures;
     NoticeCenter m_notices;
     pusher::SystemWatch m_watch;

@@ -20,11 +20,13 @@ AppWindow::~AppWindow()
     m_engine.disconnect(this);
 }
 
-bool AppWindow::open(const QUrl &url)
+bool AppWindow::open(const QUrl &url, Start start)
 {
     if (auto *const whole = qobject_cast<App *>(&m_app))
         m_engine.setNetworkAccessManagerFactory(whole->pictures());
-    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    // Not shown before it is where it stood the last time.
+    m_engine.setInitialProperties(
+        {{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), false}});
     m_engine.load(url);
     QQuickWindow *shown = window();
     if (!shown) {
@@ -34,6 +36,13 @@ bool AppWindow::open(const QUrl &url)
     // From the render thread where there is one: queued, so that it arrives on this one.
     connect(shown, &QQuickWindow::frameSwapped, this, &AppWindow::firstFrame,
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (auto *const whole = qobject_cast<App *>(&m_app)) {
+        whole->desktop()->window().follow(*shown);
+        if (start == Start::Shown)
+            whole->desktop()->window().show();
+    } else {
+        shown->show();
+    }
     return true;
 }
 

@@ -21,8 +21,9 @@ public:
     ~AppWindow() override;
 
     static QUrl mainUrl() { return QUrl(QStringLiteral("qrc:/qt/qml/Suhbat/Main.qml")); }
+    enum class Start { Shown, Hidden };
     /// False when the QML does not load; the log says why.
-    bool open(const QUrl &url = mainUrl());
+    bool open(const QUrl &url = mainUrl(), Start start = Start::Shown);
     /// nullptr before open() and after the window has gone.
     QQuickWindow *window() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -15,6 +16,13 @@ namespace suhbat::platform {
 /// Why no window can be opened here, as a sentence in English; empty when one can. Asks before Qt
 /// does, which would abort.
 QString displayProblem();
+
+/// A folder for sockets of this user's running programs; empty where the system has none.
+QString runtimeFolder();
+
+/// What another program gave us for raising our window, used by the next window that asks to be
+/// the active one. Some systems raise nothing without it.
+void setActivationToken(const QByteArray &token);
 
 /// The child, not started yet, is to end when this process dies, however it dies. Where the system
 /// has no such thing it does nothing: the child also has to watch its standard input.

@@ -1,7 +1,7 @@
 #include "app/platform/Platform.h"
 #include "app/platform/PortalDarkMode.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSocketNotifier>
 
@@ -26,6 +26,18 @@ bool armAgainstJumps(int timer)
 }
 
 } // namespace
+
+QString runtimeFolder()
+{
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : QString();
+}
+
+void setActivationToken(const QByteArray &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token);
+}
 
 void endWithParent(QProcess &child)
 {

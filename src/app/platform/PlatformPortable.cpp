@@ -13,6 +13,13 @@ QString displayProblem()
     return {};
 }
 
+QString runtimeFolder()
+{
+    return {};
+}
+
+void setActivationToken(const QByteArray &) {}
+
 void endWithParent(QProcess &) {}
 
 void watchDarkMode(QObject *context, std::function<void(bool)> told)
