@@ -27,6 +27,9 @@ constexpr std::array programOptions{
     Option{"log-file", "FILE", "Write the log to this file too."},
     Option{"language", "LANGUAGE", "en, ru or uz, for this run."},
     Option{"theme", "THEME", "system, light or dark, for this run."},
+    Option{"hidden", nullptr, "Start in the tray, where there is one."},
+    Option{"open", "ID", "Show the conversation with this id."},
+    Option{"quit", nullptr, "End the running Suhbat of this account."},
     Option{"print-config", nullptr, "Print every setting and where it comes from, then exit."},
 };
 
@@ -116,6 +119,11 @@ QString fillIn(CommandLine &result, const QCommandLineParser &parser)
         if (!problem.isEmpty())
             return QStringLiteral("--account: %1").arg(problem);
     }
+    result.hidden = parser.isSet(QStringLiteral("hidden"));
+    result.quit = parser.isSet(QStringLiteral("quit"));
+    result.open = parser.value(QStringLiteral("open")).trimmed();
+    if (parser.isSet(QStringLiteral("open")) && result.open.isEmpty())
+        return QStringLiteral("--open: no conversation given");
     result.envFile = parser.value(QStringLiteral("env-file"));
     result.log.file = parser.value(QStringLiteral("log-file"));
     return {};
@@ -166,6 +174,13 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         if (parser.isSet(name))
             result.server.insert(name, parser.value(name));
     }
+    for (const char *const name : {"env-file", "log-level", "log-file", "insecure-tls"}) {
+        if (parser.isSet(latin1(name)))
+            result.forStartOnly += QStringLiteral("--") + latin1(name);
+    }
+    const QStringList settings = result.server.keys();
+    for (const QString &name : settings)
+        result.forStartOnly += QStringLiteral("--") + name;
     // Its server is its own; what says how to get to another one would go unheard.
     for (const char *const name :
          {"host", "port", "scheme", "app-key", "api-base-url", "env-file"}) {

@@ -37,6 +37,11 @@ struct CommandLine
     QString account;  ///< empty: the default account
     QString language; ///< "en", "ru", "uz"; empty: not given
     std::optional<Settings::ThemeMode> theme;
+    bool hidden = false; ///< starts in the tray, where there is one
+    bool quit = false;   ///< ends the running program of this account
+    QString open;        ///< the conversation to show, by its id; empty: not given
+    /// What was given that means nothing to a program that runs already: "--host", …
+    QStringList forStartOnly;
 
     /// `arguments` starts with the program's name.
     static CommandLine parse(const QStringList &arguments);

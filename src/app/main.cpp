@@ -3,6 +3,7 @@
 #include "app/AppWindow.h"
 #include "app/CommandLine.h"
 #include "app/DemoLauncher.h"
+#include "app/desktop/SingleInstance.h"
 #include "app/platform/Platform.h"
 #include "base/LogSetup.h"
 
@@ -136,13 +137,76 @@ void useConfiguredServer(App &app, const CommandLine &line)
         Doing::Configure, NoticeCenter::Continue::NotOffered);
 }
 
-int openWindow(const CommandLine &line)
+/// What the desktop gave this process for raising a window.
+QByteArray activationToken()
+{
+    const QByteArray wayland = qgetenv("XDG_ACTIVATION_TOKEN");
+    return wayland.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : wayland;
+}
+
+/// Somebody has started the program once more, with these options.
+void calledAgain(App &app, const QStringList &arguments, const QByteArray &token)
+{
+    const CommandLine line = CommandLine::parse(arguments);
+    if (line.action != CommandLine::Action::OpenWindow)
+        return;
+    if (line.quit) {
+        QGuiApplication::quit();
+        return;
+    }
+    if (line.theme)
+        app.settings()->overrideThemeMode(*line.theme);
+    if (!line.language.isEmpty())
+        app.settings()->overrideLanguage(line.language);
+    if (!line.open.isEmpty())
+        app.desktop()->showConversation(line.open, token);
+    else if (!line.hidden)
+        app.desktop()->raise(token);
+}
+
+/// Whether the program of this account that runs already has taken it over. One that does not
+/// answer has not: what it keeps is closed to a second one, and the window says so.
+bool leftToTheFirst(SingleInstance &instance, const CommandLine &line, const QStringList &arguments)
+{
+    if (instance.claim(arguments, activationToken()) != SingleInstance::Outcome::Handed)
+        return false;
+    if (!line.forStartOnly.isEmpty())
+        complain(QStringLiteral("is running already; %1 will count when it is started anew")
+                     .arg(line.forStartOnly.join(QStringLiteral(", "))),
+                 0);
+    return true;
+}
+
+/// `--quit`: needs no display.
+int endRunning(int argc, char **argv, const CommandLine &line)
+{
+    const QCoreApplication core(argc, argv);
+    SingleInstance instance(SingleInstance::socketFor(AccountPaths::standard(line.account)));
+    switch (instance.claim(listOf(argc, argv), {})) {
+    case SingleInstance::Outcome::Handed:
+        return 0;
+    case SingleInstance::Outcome::First:
+        return complain(QStringLiteral("none is running"), exitCannotRun);
+    case SingleInstance::Outcome::Unanswered:
+        break;
+    }
+    return complain(QStringLiteral("the one that is running does not answer"), exitCannotRun);
+}
+
+int openWindow(const CommandLine &line, SingleInstance *instance)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
     const AccountPaths paths = AccountPaths::standard(line.account);
     // The demo server forgets everything when it ends.
     App app(line.demo ? paths.withoutData() : paths);
     app.followSystem();
+    if (instance)
+        QObject::connect(instance, &SingleInstance::calledAgain, &app,
+                         [&app](const QStringList &arguments, const QByteArray &token) {
+                             calledAgain(app, arguments, token);
+                         });
+    if (!line.open.isEmpty())
+        app.desktop()->showConversation(line.open, {});
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);
     if (!line.language.isEmpty())
@@ -200,6 +264,8 @@ int main(int argc, char **argv)
         print(line.exitCode == 0 ? stdout : stderr, line.text);
         return line.exitCode;
     }
+    if (line.quit)
+        return endRunning(argc, argv, line);
     const bool printsOnly = line.action == CommandLine::Action::PrintConfig;
     const QString displayProblem = platform::displayProblem();
     if (printsOnly || !line.demo) {
@@ -214,5 +280,10 @@ int main(int argc, char **argv)
         return complain(installed.error().detail, exitUsage);
     const QGuiApplication gui(argc, argv);
     setUpGui();
-    return openWindow(line);
+    const QString meeting =
+        line.demo ? QString() : SingleInstance::socketFor(AccountPaths::standard(line.account));
+    if (meeting.isEmpty())
+        return openWindow(line, nullptr);
+    SingleInstance instance(meeting);
+    return leftToTheFirst(instance, line, listOf(argc, argv)) ? 0 : openWindow(line, &instance);
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void demoHasNoOtherServer();
     void serverOptionsAreHandedOnUnread();
     void programOptionsAreRead();
+    void whatARunningOneIsAskedFor();
     void mistakesAreOneLine_data();
     void mistakesAreOneLine();
     void helpListsEveryOption();
@@ -41,6 +42,19 @@ void TestCommandLine::nothingGivenOpensTheWindow()
     QVERIFY(line.language.isEmpty());
     QVERIFY(!line.theme);
     QCOMPARE(line.log.level, LogSettings::Level::Info);
+}
+
+void TestCommandLine::whatARunningOneIsAskedFor()
+{
+    QVERIFY(!parse({}).hidden && !parse({}).quit && parse({}).open.isEmpty());
+    QVERIFY(parse({QStringLiteral("--hidden")}).hidden);
+    QVERIFY(parse({QStringLiteral("--quit")}).quit);
+    QCOMPARE(parse({QStringLiteral("--open"), QStringLiteral(" 12 ")}).open, QStringLiteral("12"));
+    QCOMPARE(parse({QStringLiteral("--open=")}).exitCode, 2);
+    QVERIFY(parse({QStringLiteral("--theme=dark"), QStringLiteral("--account=work")})
+                .forStartOnly.isEmpty());
+    QCOMPARE(parse({QStringLiteral("--host=h"), QStringLiteral("--log-level=debug")}).forStartOnly,
+             QStringList({QStringLiteral("--log-level"), QStringLiteral("--host")}));
 }
 
 void TestCommandLine::demoHasNoOtherServer()

@@ -1,6 +1,7 @@
 #include "support/Fixtures.h"
 #include "support/Wait.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void configIsPrintedWithoutADisplay();
     void unwritableLogIsOneLine();
     void killedClientLeavesNoDemoServer();
+    void aSecondStartFindsTheFirst();
 
 private:
     struct Run
@@ -191,6 +193,30 @@ void TestProgram::killedClientLeavesNoDemoServer()
     client.kill();
     QVERIFY(client.waitForFinished());
     QTRY_VERIFY(!QFile::exists(process));
+}
+
+void TestProgram::aSecondStartFindsTheFirst()
+{
+    const QStringList server{QStringLiteral("--host=127.0.0.1"), QStringLiteral("--port=1"),
+                             QStringLiteral("--app-key=key")};
+    QProcess first;
+    first.setProcessEnvironment(environment(true));
+    first.setProcessChannelMode(QProcess::MergedChannels);
+    first.start(QStringLiteral(SUHBAT_PROGRAM), server);
+    QVERIFY(test::waitUntil(
+        [this] { return !QDir(m_home.path()).entryList({u"suhbat-*.lock"_qs}).isEmpty(); }, 15000));
+    const Run second = run(server, true);
+    QCOMPARE(second.exitCode, 0);
+    QVERIFY2(second.err.contains(QLatin1String("running already")), qPrintable(second.err));
+    QCOMPARE(first.state(), QProcess::Running);
+    // Another account is another program.
+    QCOMPARE(run({QStringLiteral("--account=work"), QStringLiteral("--quit")}).exitCode, 1);
+    QCOMPARE(run({QStringLiteral("--quit")}).exitCode, 0);
+    QVERIFY(first.waitForFinished());
+    QCOMPARE(first.exitCode(), 0);
+    const Run none = run({QStringLiteral("--quit")});
+    QCOMPARE(none.exitCode, 1);
+    QCOMPARE(none.err, QStringLiteral("suhbat: none is running\n"));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
