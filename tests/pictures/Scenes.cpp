@@ -1,0 +1,159 @@
+#include "pictures/Studio.h"
+
+#include <utility>
+
+// What is photographed, in the order in which a person would come by it.
+
+namespace suhbat::test {
+
+namespace {
+
+const QString kim = QStringLiteral("Kim Ito");
+constexpr qint64 kimsId = 43;
+constexpr qint64 kimsRoom = 12;
+
+QString name(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+bool Studio::beforeLogin()
+{
+    Person &dana = *m_dana;
+    return scene("login", [&] { return dana.waitFor(name("loginPage")); }) &&
+           scene("login-refused",
+                 [&] {
+                     return dana.type(name("loginIdentifier"), account::dana) &&
+                            dana.type(name("loginPassword"), QStringLiteral("a guess")) &&
+                            dana.click(name("loginSubmit")) && dana.waitFor(name("loginError"));
+                 }) &&
+           scene(
+               "login-unreachable",
+               [&] {
+                   m_server.stop();
+                   return dana.type(name("loginPassword"), account::password) &&
+                          dana.click(name("loginSubmit")) && dana.waitUntil("the failure", [&] {
+                              return !dana.app().session()->formError().isEmpty();
+                          });
+               },
+               [&] { return key(Qt::Key_Escape) && m_server.listen(); }) &&
+           scene(
+               "code",
+               [&] {
+                   return dana.type(name("loginIdentifier"), account::kim) &&
+                          dana.type(name("loginPassword"), account::password) &&
+                          dana.click(name("loginSubmit")) && dana.waitFor(name("codePage")) &&
+                          dana.click(name("codeField"));
+               },
+               [&] { return dana.click(name("codeBack")); });
+}
+
+bool Studio::list()
+{
+    Person &dana = *m_dana;
+    return scene("list", [&] {
+        return dana.logIn(account::dana, account::password) &&
+               dana.waitForText(name("conversationDelegate"), kim) &&
+               dana.waitUntil("the subscription", [&] {
+                   return m_server.subscriberCount(name("private-user.42")) == 1;
+               });
+    });
+}
+
+bool Studio::conversation()
+{
+    Person &dana = *m_dana;
+    const auto back = [&] { return !narrow() || dana.click(name("chatBack")); };
+    return scene(
+               "group", [&] { return openRoom(QStringLiteral("Support desk")); }, back) &&
+           scene(
+               "files", [&] { return openRoom(QStringLiteral("Nilufar Rahimova")); }, back) &&
+           scene(
+               "russian", [&] { return openRoom(QStringLiteral("Ольга Лебедева")); }, back) &&
+           scene("chat", [&] { return openRoom(kim); });
+}
+
+bool Studio::writing()
+{
+    Person &dana = *m_dana;
+    return scene(
+               "typing",
+               [&] {
+                   m_server.typeAs(kimsId, kimsRoom);
+                   return dana.waitForText(name("typingIndicator"), kim);
+               },
+               [&] {
+                   m_server.sendAs(kimsId, kimsRoom,
+                                   QStringLiteral("Do you have a minute before the review?"));
+                   return dana.waitUntilGone(name("typingIndicator"));
+               }) &&
+           scene(
+               "draft",
+               [&] {
+                   return dana.type(name("composer"),
+                                    QStringLiteral("Sure. Three things:\n1. the visit\n2. the "
+                                                   "budget\n3. lunch 🍜"));
+               },
+               [&] { return dana.type(name("composer"), QString()); });
+}
+
+bool Studio::overlays()
+{
+    Person &dana = *m_dana;
+    const auto escape = [&] { return key(Qt::Key_Escape); };
+    const auto toList = [&] { return !narrow() || dana.click(name("chatBack")); };
+    return toList() &&
+           scene(
+               "user-menu",
+               [&] { return dana.click(name("menuButton")) && dana.waitFor(name("logoutButton")); },
+               escape) &&
+           (!narrow() || openRoom(kim));
+}
+
+bool Studio::settingsPages()
+{
+    return true;
+}
+
+bool Studio::troubles()
+{
+    Person &dana = *m_dana;
+    const QString text = QStringLiteral("Perfect, see you there!");
+    return scene(
+               "connection-lost",
+               [&] {
+                   m_server.setRefusing(true);
+                   m_server.dropEverything();
+                   return dana.waitFor(name("connectionBanner")) &&
+                          dana.waitUntil("the countdown",
+                                         [&] { return dana.app().chat()->retryInSeconds() == 2; });
+               },
+               [&] {
+                   m_server.setRefusing(false);
+                   return dana.waitUntilGone(name("connectionBanner"));
+               }) &&
+           scene(
+               "message-refused",
+               [&] {
+                   m_server.faults().failNext(demo::Failure::Forbidden, name("/messages"), 1,
+                                              "POST");
+                   return dana.send(text) && dana.waitFor(name("messageRetry"));
+               },
+               [&] {
+                   return dana.click(name("messageRetry")) &&
+                          dana.waitUntilGone(name("messageRetry"));
+               });
+}
+
+bool Studio::leaving()
+{
+    Person &dana = *m_dana;
+    return (!narrow() || dana.click(name("chatBack"))) && scene("log-out", [&] {
+               return dana.click(name("menuButton")) && dana.click(name("logoutButton")) &&
+                      dana.waitFor(name("logoutConfirm"));
+           });
+}
+
+} // namespace suhbat::test

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "demo/DemoServer.h"
+#include "support/Person.h"
+
+#include <QSize>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace suhbat::test {
+
+/// How the pictures of one series look.
+struct Variant
+{
+    QString name;
+    bool dark = false;
+    QString language;
+    QSize size; ///< of the window, device-independent pixels
+};
+
+/// Photographs the real window in every state, always the same: a fixed clock, a seeded history in
+/// which nobody acts by themselves, nothing that moves or blinks.
+class Studio
+{
+public:
+    static const QVector<Variant> &variants();
+    static std::optional<Variant> variant(const QString &name);
+
+    /// The folder must be there; the pictures are named after their scenes.
+    Studio(Variant variant, const QString &folder);
+    ~Studio();
+
+    /// All scenes; false after it has printed which one could not be set.
+    [[nodiscard]] bool run();
+
+private:
+    using Setting = std::function<bool()>;
+
+    /// `set` brings the window there, `clear` back to where the next scene starts.
+    bool scene(const char *name, const Setting &set, const Setting &clear = {});
+    bool beforeLogin();
+    bool list();
+    bool conversation();
+    bool writing();
+    bool overlays();
+    bool settingsPages();
+    bool troubles();
+    bool leaving();
+
+    bool openRoom(const QString &title);
+    bool key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    bool narrow() const { return m_variant.size.width() < 600; }
+
+    Variant m_variant;
+    QString m_folder;
+    int m_taken = 0;
+    demo::DemoServer m_server;
+    std::unique_ptr<Person> m_dana;
+};
+
+} // namespace suhbat::test
