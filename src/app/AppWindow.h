@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/RestingCaret.h"
+
 #include <QObject>
 #include <QQmlApplicationEngine>
 #include <QUrl>
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QObject &m_app;
+    RestingCaret m_caret;
     QQmlApplicationEngine m_engine;
 };
 

@@ -1,0 +1,159 @@
+#include "support/Desk.h"
+#include "support/Fixtures.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QMimeData>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace suhbat;
+namespace kim = suhbat::test::kim;
+
+// What one does while one writes. One window for all: nothing here needs a fresh one.
+class TestComposer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase() { m_desk.leave(); }
+    void enterBelongsToTheInputMethod();
+    void undoKnowsOnlyThisConversation();
+    void pasteIsPlain();
+    void typingAnywhereIsForTheComposer();
+    void limitIsCountedDown();
+    void growsToSixLinesThenScrolls();
+
+private:
+    test::Desk m_desk;
+
+    QQuickItem *edit() const { return m_desk.dana->item(QStringLiteral("composer")); }
+    QString words() const { return edit()->property("text").toString(); }
+    bool write(const QString &text)
+    {
+        return m_desk.dana->type(QStringLiteral("composer"), text);
+    }
+    QString otherTitle() const;
+};
+
+void TestComposer::initTestCase()
+{
+    QVERIFY(m_desk.sitDown());
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("conversationDelegate"), kim::name));
+}
+
+// With Kim, and nothing written.
+void TestComposer::init()
+{
+    test::failOnAnyWarning();
+    if (m_desk.dana->app().chat()->conversationTitle() != kim::name)
+        QVERIFY(m_desk.dana->openConversation(kim::name));
+    QVERIFY(write(QString()));
+    QCOMPARE(words(), QString());
+}
+
+QString TestComposer::otherTitle() const
+{
+    const ConversationListModel *list = m_desk.dana->app().chat()->conversations();
+    for (int row = 0; row < list->rowCount(); ++row) {
+        const QString title = list->index(row).data(ConversationListModel::TitleRole).toString();
+        if (title != kim::name)
+            return title;
+    }
+    return {};
+}
+
+// What is being composed is not yet a text: Enter chooses it, and nothing is sent.
+void TestComposer::enterBelongsToTheInputMethod()
+{
+    const auto before = m_desk.server->messages(kim::room).size();
+    QObject *field = edit();
+    QInputMethodEvent composing(QStringLiteral("ni hao"), {});
+    QCoreApplication::sendEvent(field, &composing);
+    m_desk.dana->press(Qt::Key_Return);
+    m_desk.dana->press(Qt::Key_Enter);
+    QInputMethodEvent chosen;
+    chosen.setCommitString(QStringLiteral("你好"));
+    QCoreApplication::sendEvent(field, &chosen);
+    QCOMPARE(words().remove(u'\n'), QStringLiteral("你好"));
+    QCOMPARE(m_desk.server->messages(kim::room).size(), before);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("你好")));
+    QTRY_COMPARE(m_desk.server->messages(kim::room).size(), before + 1);
+}
+
+void TestComposer::undoKnowsOnlyThisConversation()
+{
+    QVERIFY(write(QStringLiteral("between us")));
+    m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(words(), QString());
+    m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(words(), QStringLiteral("between us"));
+    QVERIFY(m_desk.dana->openConversation(otherTitle()));
+    QCOMPARE(words(), QString());
+    m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier);
+    m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(words(), QString());
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QCOMPARE(words(), QStringLiteral("between us"));
+}
+
+void TestComposer::pasteIsPlain()
+{
+    auto copied = std::make_unique<QMimeData>();
+    copied->setHtml(QStringLiteral("<h1>Big</h1><b>bold</b>"));
+    copied->setText(QStringLiteral("Big\nbold"));
+    QGuiApplication::clipboard()->setMimeData(copied.release());
+    m_desk.dana->press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(words(), QStringLiteral("Big\nbold"));
+    QCOMPARE(edit()->property("textFormat").toInt(), 0); // TextEdit.PlainText
+}
+
+void TestComposer::typingAnywhereIsForTheComposer()
+{
+    QVERIFY(m_desk.dana->click(QStringLiteral("menuButton")));
+    m_desk.dana->press(Qt::Key_Escape);
+    QTRY_VERIFY(!edit()->hasActiveFocus());
+    m_desk.dana->typeText(QStringLiteral("hey"));
+    QTRY_COMPARE(words(), QStringLiteral("hey"));
+    QVERIFY(edit()->hasActiveFocus());
+}
+
+void TestComposer::limitIsCountedDown()
+{
+    const int most = m_desk.dana->app().chat()->maxMessageLength();
+    QVERIFY(!m_desk.dana->sees(QStringLiteral("composerCounter")));
+    QGuiApplication::clipboard()->setText(QString(most - 20, u'a'));
+    m_desk.dana->press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("composerCounter"), QStringLiteral("20")));
+    QGuiApplication::clipboard()->setText(QString(25, u'b'));
+    m_desk.dana->press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("composerCounter"), QStringLiteral("-5")));
+    QVERIFY(!m_desk.dana->item(QStringLiteral("sendButton"))->isEnabled());
+    const auto before = m_desk.server->messages(kim::room).size();
+    m_desk.dana->press(Qt::Key_Return);
+    QCOMPARE(words().size(), most + 5); // nothing lost
+    QCOMPARE(m_desk.server->messages(kim::room).size(), before);
+}
+
+void TestComposer::growsToSixLinesThenScrolls()
+{
+    const qreal one = edit()->parentItem()->parentItem()->height();
+    QVERIFY(write(QStringLiteral("1\n2\n3")));
+    QTRY_VERIFY(edit()->parentItem()->parentItem()->height() > one + 20);
+    QVERIFY(write(QStringLiteral("1\n2\n3\n4\n5\n6")));
+    QVERIFY(m_desk.dana->drawn());
+    const qreal six = edit()->parentItem()->parentItem()->height();
+    QVERIFY(write(QStringLiteral("1\n2\n3\n4\n5\n6\n7\n8\n9")));
+    QVERIFY(m_desk.dana->drawn());
+    QCOMPARE(edit()->parentItem()->parentItem()->height(), six);
+    QVERIFY(edit()->parentItem()->parentItem()->property("contentY").toReal() > 0);
+}
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"
