@@ -81,12 +81,15 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerField</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
     </message>
 </context>
 <context>

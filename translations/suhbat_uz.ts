@@ -81,12 +81,15 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Message</source>
-        <translation>Xabar</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Yuborish</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerField</name>
+    <message>
+        <source>Message</source>
+        <translation>Xabar</translation>
     </message>
 </context>
 <context>

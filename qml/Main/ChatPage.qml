@@ -48,7 +48,7 @@ FocusScope {
         y: banner.height
         width: page.width - x
         height: page.height - y
-        chat: page.chat
+        app: page.app
         backShown: page.narrow
     }
     Rectangle {

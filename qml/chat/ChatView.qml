@@ -8,7 +8,8 @@ import Suhbat.Controls
 FocusScope {
     id: view
 
-    required property ChatFace chat
+    required property App app
+    readonly property ChatFace chat: app.chat
     property bool backShown: false
     readonly property bool opened: chat.conversationId.length > 0
     readonly property bool readingBack: timeline.readingBack
@@ -71,7 +72,7 @@ FocusScope {
         height: implicitHeight
         visible: view.opened
         focus: true
-        chat: view.chat
+        app: view.app
         onSent: timeline.toNewest()
     }
 }

@@ -1,52 +1,39 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
 
-// What one is about to say. Enter sends, Shift+Enter breaks the line, and while an input method composes
-// a letter Enter belongs to it. Grows to six lines, then scrolls.
+// What one is about to say, and the buttons around it.
 FocusScope {
     id: composer
 
-    required property ChatFace chat
+    required property App app
+    readonly property ChatFace chat: app.chat
     readonly property string conversation: chat.conversationId
     readonly property string draft: chat.draft
-    readonly property int remaining: chat.maxMessageLength - edit.length
+    readonly property int remaining: chat.maxMessageLength - field.length
     readonly property bool counted: chat.maxMessageLength > 0 && remaining < Math.min(200, chat.maxMessageLength / 5)
-    readonly property bool sendable: edit.text.trim().length > 0 && remaining >= 0
-    readonly property real lines: edit.contentHeight * Math.min(1, 6 / Math.max(1, edit.lineCount))
+    readonly property bool sendable: field.text.trim().length > 0 && remaining >= 0
     // as wide as the timeline's column
     readonly property int side: Math.max(16, Math.round((width - 880) / 2))
-    property bool loading: false
 
     signal sent
 
-    function put(text: string) {
-        if (edit.text === text)
-            return;
-        loading = true;
-        edit.text = text;
-        edit.cursorPosition = edit.length;
-        loading = false;
-    }
-
     function typeOn(text: string) {
-        edit.forceActiveFocus();
-        edit.insert(edit.cursorPosition, text);
+        field.insert(text);
     }
 
     function send() {
-        if (!sendable || !chat.send(edit.text))
+        if (!sendable || !chat.send(field.text))
             return;
-        edit.clear();
+        field.clear();
         sent();
     }
 
-    implicitHeight: lines + 20 + 24
+    implicitHeight: field.implicitHeight + 24
     onConversationChanged: {
-        put(chat.draft);
+        field.put(chat.draft);
         if (visible)
             forceActiveFocus();
     }
@@ -54,8 +41,8 @@ FocusScope {
         if (visible)
             forceActiveFocus();
     }
-    onDraftChanged: put(chat.draft)
-    Component.onCompleted: put(chat.draft)
+    onDraftChanged: field.put(chat.draft)
+    Component.onCompleted: field.put(chat.draft)
 
     Rectangle {
         anchors.fill: parent
@@ -66,68 +53,23 @@ FocusScope {
         height: 1
         color: Theme.line
     }
-    Rectangle {
-        id: sheet
+    ComposerField {
+        id: field
         x: composer.side
         y: 12
         width: send.x - x - 8
-        height: composer.lines + 20
-        radius: Math.min(22, height / 2)
-        color: Theme.field
-        border.width: edit.activeFocus ? 2 : 1
-        border.color: composer.remaining < 0 ? Theme.dangerText : edit.activeFocus ? Theme.accent : Theme.fieldBorder
-
-        Flickable {
-            id: flick
-            anchors.fill: parent
-            anchors.margins: 2
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ThinScrollBar {}
-
-            TextArea.flickable: TextArea {
-                id: edit
-                objectName: "composer"
-                focus: true
-                leftPadding: 16
-                rightPadding: 16
-                topPadding: 8
-                bottomPadding: 8
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.accentInk
-                placeholderText: qsTr("Message")
-                placeholderTextColor: Theme.textSoft
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                selectByMouse: true
-                persistentSelection: false
-                font.pixelSize: Theme.fontBody
-                background: null
-                Accessible.name: qsTr("Message")
-                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                Keys.onPressed: event => {
-                    if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
-                        return;
-                    if (event.modifiers & Qt.ShiftModifier || inputMethodComposing)
-                        return;
-                    event.accepted = true;
-                    composer.send();
-                }
-                onTextChanged: {
-                    if (!composer.loading)
-                        composer.chat.textEdited(text);
-                }
-            }
-        }
+        height: implicitHeight
+        wrong: composer.remaining < 0
+        ctrlEnter: composer.app.settings.sendWithCtrlEnter
+        onEdited: text => composer.chat.textEdited(text)
+        onSendWanted: composer.send()
     }
     TextLabel {
         objectName: "composerCounter"
         anchors.horizontalCenter: send.horizontalCenter
         anchors.bottom: send.top
         anchors.bottomMargin: 4
-        visible: composer.counted && sheet.height > 64
+        visible: composer.counted && field.height > 64
         text: composer.remaining
         color: composer.remaining < 0 ? Theme.dangerText : Theme.textSoft
         font.pixelSize: Theme.fontSmall
@@ -138,8 +80,8 @@ FocusScope {
         objectName: "sendButton"
         anchors.right: parent.right
         anchors.rightMargin: composer.side
-        anchors.bottom: sheet.bottom
-        anchors.bottomMargin: (Math.min(sheet.height, 44) - height) / 2
+        anchors.bottom: field.bottom
+        anchors.bottomMargin: (Math.min(field.height, 44) - height) / 2
         size: 44
         glyph: "send"
         glyphSize: 22
@@ -150,7 +92,7 @@ FocusScope {
         fill: !enabled ? Theme.field : down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent
         onClicked: {
             composer.send();
-            edit.forceActiveFocus();
+            field.focusEdit();
         }
     }
 }

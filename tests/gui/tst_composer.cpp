@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanupTestCase() { m_desk.leave(); }
     void enterBelongsToTheInputMethod();
+    void ctrlEnterSendsWhereOneWishesSo();
     void undoKnowsOnlyThisConversation();
     void pasteIsPlain();
     void typingAnywhereIsForTheComposer();
@@ -33,10 +34,7 @@ private:
 
     QQuickItem *edit() const { return m_desk.dana->item(QStringLiteral("composer")); }
     QString words() const { return edit()->property("text").toString(); }
-    bool write(const QString &text)
-    {
-        return m_desk.dana->type(QStringLiteral("composer"), text);
-    }
+    bool write(const QString &text) { return m_desk.dana->type(QStringLiteral("composer"), text); }
     QString otherTitle() const;
 };
 
@@ -73,6 +71,7 @@ void TestComposer::enterBelongsToTheInputMethod()
 {
     const auto before = m_desk.server->messages(kim::room).size();
     QObject *field = edit();
+    m_desk.dana->typeText(QStringLiteral("Kim, "));
     QInputMethodEvent composing(QStringLiteral("ni hao"), {});
     QCoreApplication::sendEvent(field, &composing);
     m_desk.dana->press(Qt::Key_Return);
@@ -80,11 +79,28 @@ void TestComposer::enterBelongsToTheInputMethod()
     QInputMethodEvent chosen;
     chosen.setCommitString(QStringLiteral("你好"));
     QCoreApplication::sendEvent(field, &chosen);
-    QCOMPARE(words().remove(u'\n'), QStringLiteral("你好"));
+    QCOMPARE(words(), QStringLiteral("Kim, 你好"));
     QCOMPARE(m_desk.server->messages(kim::room).size(), before);
     m_desk.dana->press(Qt::Key_Return);
-    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("你好")));
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("Kim, 你好")));
     QTRY_COMPARE(m_desk.server->messages(kim::room).size(), before + 1);
+}
+
+void TestComposer::ctrlEnterSendsWhereOneWishesSo()
+{
+    m_desk.dana->app().settings()->setSendWithCtrlEnter(true);
+    m_desk.dana->typeText(QStringLiteral("one"));
+    m_desk.dana->press(Qt::Key_Return);
+    m_desk.dana->typeText(QStringLiteral("two"));
+    QCOMPARE(words(), QStringLiteral("one\ntwo"));
+    m_desk.dana->press(Qt::Key_Return, Qt::ControlModifier);
+    m_desk.dana->app().settings()->setSendWithCtrlEnter(false);
+    QCOMPARE(words(), QString());
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("one\ntwo")));
+    // Here it breaks the line no more, and sends all the same.
+    m_desk.dana->typeText(QStringLiteral("three"));
+    m_desk.dana->press(Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("three")));
 }
 
 void TestComposer::undoKnowsOnlyThisConversation()
@@ -97,6 +113,7 @@ void TestComposer::undoKnowsOnlyThisConversation()
     QVERIFY(m_desk.dana->openConversation(otherTitle()));
     QCOMPARE(words(), QString());
     m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(words(), QString());
     m_desk.dana->press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(words(), QString());
     QVERIFY(m_desk.dana->openConversation(kim::name));
