@@ -84,6 +84,33 @@
         <source>Send</source>
         <translation>Send</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Saving the change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposerField</name>
@@ -534,6 +561,34 @@
         <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
         <translation>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</translation>
     </message>
+    <message>
+        <source>This message is too old to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change stays here; saving it needs a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting needs a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change stays here; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known who has read it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -631,6 +686,18 @@
     </message>
     <message>
         <source>Show the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the last message, from an empty field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -735,10 +802,80 @@
     </message>
 </context>
 <context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Deleted message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy text</source>
         <translation>Copy text</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Retry</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessagePopups</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,6 +910,18 @@
     <message>
         <source>You</source>
         <translation>You</translation>
+    </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deleted message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -929,6 +1078,13 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ReadersModel</name>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

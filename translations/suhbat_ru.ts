@@ -85,6 +85,33 @@
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Saving the change…</source>
+        <translation>Сохраняем изменение…</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Изменение сообщения</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Ответ %1</translation>
+    </message>
+    <message>
+        <source>Do not change it</source>
+        <translation>Не изменять</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>Не отвечать</translation>
+    </message>
 </context>
 <context>
     <name>ComposerField</name>
@@ -538,6 +565,34 @@
         <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
         <translation>Связка ключей этого компьютера заблокирована. Разблокируйте её и повторите или войдите заново в следующий раз.</translation>
     </message>
+    <message>
+        <source>This message is too old to be changed.</source>
+        <translation>Это сообщение уже нельзя изменить: оно слишком старое.</translation>
+    </message>
+    <message>
+        <source>Your change stays here; saving it needs a connection.</source>
+        <translation>Изменение остаётся здесь; чтобы сохранить его, нужна связь.</translation>
+    </message>
+    <message>
+        <source>Deleting needs a connection.</source>
+        <translation>Для удаления нужна связь.</translation>
+    </message>
+    <message>
+        <source>Your change stays here; try again in a moment.</source>
+        <translation>Изменение остаётся здесь; попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>Change not saved</source>
+        <translation>Изменение не сохранено</translation>
+    </message>
+    <message>
+        <source>Message not deleted</source>
+        <translation>Сообщение не удалено</translation>
+    </message>
+    <message>
+        <source>Not known who has read it</source>
+        <translation>Неизвестно, кто прочитал</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -637,6 +692,18 @@
     <message>
         <source>Show the shortcuts</source>
         <translation>Показать сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Change the last message, from an empty field</source>
+        <translation>Изменить последнее сообщение (в пустом поле)</translation>
+    </message>
+    <message>
+        <source>What can be done with the message</source>
+        <translation>Действия с сообщением</translation>
+    </message>
+    <message>
+        <source>Delete the message</source>
+        <translation>Удалить сообщение</translation>
     </message>
 </context>
 <context>
@@ -740,10 +807,80 @@
     </message>
 </context>
 <context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Deleted message</source>
+        <translation>Удалённое сообщение</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy text</source>
         <translation>Скопировать текст</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Открыть ссылку</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePopups</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Удалить это сообщение?</translation>
+    </message>
+    <message>
+        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
+        <translation>Оно исчезнет у всех участников беседы, и вернуть его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Открыть эту ссылку?</translation>
+    </message>
+    <message>
+        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
+        <translation>Соединение там незащищённое, или адрес похож на другой. Ссылка ведёт сюда:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
@@ -779,6 +916,18 @@
     <message>
         <source>You</source>
         <translation>Вы</translation>
+    </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation>в ответ: %1</translation>
+    </message>
+    <message>
+        <source>a deleted message</source>
+        <translation>удалённое сообщение</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1086,13 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>Неотправленные сообщения и черновики на этом компьютере были повреждены. Всё, что удалось прочитать, восстановлено; проверьте их, прежде чем отправлять снова.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ReadersModel</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
     </message>
 </context>
 <context>

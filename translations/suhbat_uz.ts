@@ -84,6 +84,33 @@
         <source>Send</source>
         <translation>Yuborish</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Saqlash</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerBar</name>
+    <message>
+        <source>Saving the change…</source>
+        <translation>Oʻzgartirish saqlanmoqda…</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>Xabarni tahrirlash</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>%1 uchun javob</translation>
+    </message>
+    <message>
+        <source>Do not change it</source>
+        <translation>Oʻzgartirmaslik</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>Javob bermaslik</translation>
+    </message>
 </context>
 <context>
     <name>ComposerField</name>
@@ -534,6 +561,34 @@
         <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
         <translation>Bu kompyuterning kalitlar dastasi qulflangan. Uni ochib, qayta urinib ko‘ring yoki keyingi safar yana kiring.</translation>
     </message>
+    <message>
+        <source>This message is too old to be changed.</source>
+        <translation>Bu xabarni endi oʻzgartirib boʻlmaydi: u juda eski.</translation>
+    </message>
+    <message>
+        <source>Your change stays here; saving it needs a connection.</source>
+        <translation>Oʻzgartirish shu yerda qoladi; saqlash uchun aloqa kerak.</translation>
+    </message>
+    <message>
+        <source>Deleting needs a connection.</source>
+        <translation>Oʻchirish uchun aloqa kerak.</translation>
+    </message>
+    <message>
+        <source>Your change stays here; try again in a moment.</source>
+        <translation>Oʻzgartirish shu yerda qoladi; birozdan keyin urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Change not saved</source>
+        <translation>Oʻzgartirish saqlanmadi</translation>
+    </message>
+    <message>
+        <source>Message not deleted</source>
+        <translation>Xabar oʻchirilmadi</translation>
+    </message>
+    <message>
+        <source>Not known who has read it</source>
+        <translation>Kim oʻqigani nomaʼlum</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -632,6 +687,18 @@
     <message>
         <source>Show the shortcuts</source>
         <translation>Tugmalarni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Change the last message, from an empty field</source>
+        <translation>Oxirgi xabarni tahrirlash (boʻsh maydonda)</translation>
+    </message>
+    <message>
+        <source>What can be done with the message</source>
+        <translation>Xabar bilan amallar</translation>
+    </message>
+    <message>
+        <source>Delete the message</source>
+        <translation>Xabarni oʻchirish</translation>
     </message>
 </context>
 <context>
@@ -735,10 +802,80 @@
     </message>
 </context>
 <context>
+    <name>MessageBubble</name>
+    <message>
+        <source>Deleted message</source>
+        <translation>Oʻchirilgan xabar</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>tahrirlangan</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy text</source>
         <translation>Matndan nusxa olish</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Javob berish</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Tahrirlash</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Belgilanganni nusxalash</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Havolani ochish</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Havolani nusxalash</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Qaytarish</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Oʻchirish</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Oʻchirish…</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePopups</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Bu xabar oʻchirilsinmi?</translation>
+    </message>
+    <message>
+        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
+        <translation>U suhbatning barcha ishtirokchilarida yoʻqoladi va uni qaytarib boʻlmaydi.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Oʻchirish</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Bu havola ochilsinmi?</translation>
+    </message>
+    <message>
+        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
+        <translation>U yerdagi aloqa himoyalanmagan yoki manzil boshqasiga oʻxshab ketadi. Havola shu yerga olib boradi:</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ochish</translation>
     </message>
 </context>
 <context>
@@ -773,6 +910,18 @@
     <message>
         <source>You</source>
         <translation>Siz</translation>
+    </message>
+    <message>
+        <source>in reply to %1</source>
+        <translation>javob: %1</translation>
+    </message>
+    <message>
+        <source>a deleted message</source>
+        <translation>oʻchirilgan xabar</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>tahrirlangan</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1078,13 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>Bu kompyuterdagi yuborilmagan xabarlar va qoralamalar shikastlangan edi. Oʻqib boʻlgani tiklandi; qayta yuborishdan oldin ularni koʻrib chiqing.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ReadersModel</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Kimdir</translation>
     </message>
 </context>
 <context>

@@ -45,12 +45,14 @@ Item {
         }
     }
 
-    // one step back each time: the search, the reading back, the conversation
+    // one step back each time: the search, the answer or change begun, the reading back, the conversation
     function back() {
         if (pane.wanted.length > 0 || pane.filtering && opened) {
             pane.clearFilter();
             if (opened)
                 view.focusComposer();
+        } else if (opened && app.actions.active) {
+            app.actions.cancel();
         } else if (opened && view.readingBack) {
             view.toNewest();
         } else if (opened) {

@@ -53,17 +53,25 @@ FocusScope {
     MessageTimeline {
         id: timeline
         anchors.top: header.bottom
-        anchors.bottom: composer.top
+        anchors.bottom: bar.top
         width: parent.width
         visible: view.opened
         chat: view.chat
+        actions: view.app.actions
     }
     TypingIndicator {
-        anchors.bottom: composer.top
+        anchors.bottom: bar.top
         anchors.bottomMargin: 4
         x: view.width < 560 ? 10 : Math.max(20, Math.round((view.width - 880) / 2))
         maximumWidth: view.width - x * 2 - 60
         text: view.opened ? view.chat.typingText : ""
+    }
+    ComposerBar {
+        id: bar
+        anchors.bottom: composer.top
+        width: parent.width
+        height: implicitHeight
+        actions: view.app.actions
     }
     Composer {
         id: composer

@@ -10,22 +10,34 @@ FocusScope {
 
     required property App app
     readonly property ChatFace chat: app.chat
+    readonly property MessageActionsFace actions: app.actions
     readonly property string conversation: chat.conversationId
     readonly property string draft: chat.draft
     readonly property int remaining: chat.maxMessageLength - field.length
     readonly property bool counted: chat.maxMessageLength > 0 && remaining < Math.min(200, chat.maxMessageLength / 5)
-    readonly property bool sendable: field.text.trim().length > 0 && remaining >= 0
+    readonly property bool sendable: field.text.trim().length > 0 && remaining >= 0 && !actions.saving
     // as wide as the timeline's column
     readonly property int side: Math.max(16, Math.round((width - 880) / 2))
 
     signal sent
+
+    // the message that is being changed, or the draft
+    function load() {
+        field.put(actions.editing ? actions.editingText : chat.draft);
+    }
 
     function typeOn(text: string) {
         field.insert(text);
     }
 
     function send() {
-        if (!sendable || !chat.send(field.text))
+        if (!sendable)
+            return;
+        if (actions.editing) {
+            actions.save(field.text);
+            return;
+        }
+        if (!chat.send(field.text))
             return;
         field.clear();
         sent();
@@ -33,7 +45,7 @@ FocusScope {
 
     implicitHeight: field.implicitHeight + 24
     onConversationChanged: {
-        field.put(chat.draft);
+        load();
         if (visible)
             forceActiveFocus();
     }
@@ -41,8 +53,17 @@ FocusScope {
         if (visible)
             forceActiveFocus();
     }
-    onDraftChanged: field.put(chat.draft)
-    Component.onCompleted: field.put(chat.draft)
+    onDraftChanged: load()
+    Component.onCompleted: load()
+
+    Connections {
+        target: composer.actions
+        function onModeChanged() {
+            composer.load();
+            if (composer.visible)
+                composer.forceActiveFocus();
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -61,7 +82,13 @@ FocusScope {
         height: implicitHeight
         wrong: composer.remaining < 0
         ctrlEnter: composer.app.settings.sendWithCtrlEnter
-        onEdited: text => composer.chat.textEdited(text)
+        onEdited: text => {
+            if (composer.actions.editing)
+                composer.actions.textEdited(text);
+            else
+                composer.chat.textEdited(text);
+        }
+        onEditLastWanted: composer.actions.editLast()
         onSendWanted: composer.send()
     }
     TextLabel {
@@ -83,9 +110,9 @@ FocusScope {
         anchors.bottom: field.bottom
         anchors.bottomMargin: (Math.min(field.height, 44) - height) / 2
         size: 44
-        glyph: "send"
+        glyph: composer.actions.editing ? "sent" : "send"
         glyphSize: 22
-        label: qsTr("Send")
+        label: composer.actions.editing ? qsTr("Save") : qsTr("Send")
         enabled: composer.sendable
         opacity: 1
         ink: enabled ? Theme.accentInk : Theme.textSoft

@@ -18,26 +18,36 @@ Item {
     property list<string> fileNames
     property list<string> fileSizes
     property real uploadProgress: -1
+    property string editedText
+    property bool quoted: false
+    property string quoteSender
+    property string quoteText
     property int maximumWidth: Theme.bubbleMaximum
     property real spaceWidth: 4
 
     readonly property int inset: 12
     // a few emoji alone are drawn large, without a bubble
-    readonly property bool emoji: body.length > 0 && body.length < 24 && fileNames.length === 0 && looksEmoji(body)
+    readonly property bool emoji: body.length > 0 && body.length < 24 && fileNames.length === 0 && !quoted && looksEmoji(body)
     readonly property color ink: own && !emoji ? Theme.bubbleOwnText : Theme.text
     readonly property color metaInk: own && !emoji ? Theme.bubbleOwnMeta : Theme.textSoft
     readonly property int nameHeight: senderName.length > 0 ? 22 : 0
+    readonly property int quoteHeight: quoted ? 46 : 0
     readonly property int filesHeight: fileNames.length * 56
+    readonly property real nameWidth: nameHeight > 0 ? name.implicitWidth : 0
+    readonly property real filesWidth: filesHeight > 0 ? 280 : 0
+    readonly property real quoteWidth: quoted ? Math.max(120, answered.wish) : 0
     // non-breaking spaces after the text keep the last line's end free for time and mark
     readonly property string room: emoji ? "" : "\u200b" + "\u00a0".repeat(Math.ceil((meta.width + 8) / Math.max(1, spaceWidth)))
+
+    signal quoteClicked
 
     // pictographs live in a few surrogate ranges and the symbol blocks; no \p{} in this engine
     function looksEmoji(words: string): bool {
         return /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55]|[\u200d\ufe0f\u20e3\s])+$/.test(words);
     }
 
-    implicitWidth: Math.ceil(Math.max(words.contentWidth, meta.width, nameHeight > 0 ? Math.min(name.implicitWidth, words.width) : 0, filesHeight > 0 ? Math.min(280, words.width) : 0)) + inset * 2
-    implicitHeight: 8 + nameHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 14) + (emoji ? 20 : 0) + 8
+    implicitWidth: Math.ceil(Math.max(words.contentWidth, meta.width, Math.min(words.width, Math.max(nameWidth, filesWidth, quoteWidth)))) + inset * 2
+    implicitHeight: 8 + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 14) + (emoji ? 20 : 0) + 8
 
     BubbleShape {
         anchors.fill: parent
@@ -57,13 +67,32 @@ Item {
         font.weight: Font.DemiBold
         elide: Text.ElideRight
     }
+    OnDemand {
+        id: answered
+        readonly property real wish: count > 0 ? itemAt(0).implicitWidth : 0
+
+        active: bubble.quoted
+        QuoteLine {
+            x: bubble.inset
+            y: 8 + bubble.nameHeight
+            width: bubble.width - bubble.inset * 2
+            objectName: "messageQuote"
+            leads: bubble.quoteSender.length > 0
+            onClicked: bubble.quoteClicked()
+            sender: bubble.quoteSender.length > 0 ? bubble.quoteSender : qsTr("Deleted message")
+            text: bubble.quoteText
+            strokeInk: bubble.own ? Theme.bubbleOwnRead : Theme.accent
+            senderInk: bubble.own ? Theme.bubbleOwnRead : Theme.accentText
+            textInk: bubble.own ? Theme.bubbleOwnMeta : Theme.textSoft
+        }
+    }
     Repeater {
         model: bubble.fileNames
         AttachmentChip {
             required property int index
             required property string modelData
             x: 8
-            y: 8 + bubble.nameHeight + index * 56
+            y: 8 + bubble.nameHeight + bubble.quoteHeight + index * 56
             width: bubble.width - 16
             own: bubble.own
             name: modelData
@@ -73,8 +102,9 @@ Item {
     }
     TextLabel {
         id: words
+        objectName: "messageText"
         x: bubble.inset
-        y: 8 + bubble.nameHeight + bubble.filesHeight
+        y: 8 + bubble.nameHeight + bubble.quoteHeight + bubble.filesHeight
         width: bubble.maximumWidth - bubble.inset * 2
         visible: bubble.body.length > 0
         text: bubble.body + bubble.room
@@ -88,6 +118,14 @@ Item {
         y: bubble.height - height - 6
         spacing: 3
 
+        TextLabel {
+            objectName: "editedMark"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bubble.editedText.length > 0
+            text: qsTr("edited")
+            color: bubble.metaInk
+            font.pixelSize: Theme.fontTiny
+        }
         TextLabel {
             anchors.verticalCenter: parent.verticalCenter
             text: bubble.timeText

@@ -1,46 +1,138 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Suhbat.App
+import Suhbat.Models
 import Suhbat.Controls
 
-// What one can do with a message: copy its words.
+// What one can do with a message. By mouse or by keyboard; only what is possible now is in it.
 MenuPanel {
     id: menu
 
+    required property ChatFace chat
+    required property MessageActionsFace actions
+    property string key
     property string words
+    property string selection
+    property string link
+    property bool troubled: false
+    property real wantedX: 0
+    property real wantedY: 0
 
-    function openFor(text: string, atX: real, atY: real) {
-        words = text;
-        x = Math.max(8, Math.min(atX, parent.width - width - 8));
-        y = Math.max(8, Math.min(atY, parent.height - 68));
+    signal deletionWanted(key: string)
+    signal linkWanted(url: string)
+
+    function openFor(row: MessageRow, atX: real, atY: real, onLink: string) {
+        key = row.key;
+        words = row.body;
+        selection = row.selectedText;
+        link = onLink;
+        troubled = row.troubled;
+        mayReply = actions.mayReply(key);
+        mayEdit = actions.mayEdit(key);
+        mayDelete = actions.mayDelete(key);
+        wantedX = atX;
+        wantedY = atY;
         open();
-        copyRow.forceActiveFocus(Qt.PopupFocusReason);
+        focusFirst();
     }
 
-    function copy(text: string) {
-        clipboard.text = text;
-        clipboard.selectAll();
-        clipboard.copy();
-        clipboard.clear();
-    }
+    property bool mayReply: false
+    property bool mayEdit: false
+    property bool mayDelete: false
 
-    width: 220
+    x: Math.max(8, Math.min(wantedX, parent.width - width - 8))
+    y: Math.max(8, Math.min(wantedY, parent.height - height - 8))
+    width: 240
     body: [
         MenuRow {
-            id: copyRow
-            objectName: "messageCopy"
+            objectName: "messageReply"
+            visible: menu.mayReply
             width: parent.width
-            glyph: "copy"
-            text: qsTr("Copy text")
+            glyph: "reply"
+            text: qsTr("Reply")
             onClicked: {
-                menu.copy(menu.words);
                 menu.close();
+                menu.actions.startReply(menu.key);
             }
         },
-        TextEdit {
-            id: clipboard
-            visible: false
-            textFormat: TextEdit.PlainText
-            Accessible.ignored: true
+        MenuRow {
+            objectName: "messageEdit"
+            visible: menu.mayEdit
+            width: parent.width
+            glyph: "edit"
+            text: qsTr("Edit")
+            onClicked: {
+                menu.close();
+                menu.actions.startEdit(menu.key);
+            }
+        },
+        MenuRow {
+            objectName: "messageCopy"
+            visible: menu.words.length > 0
+            width: parent.width
+            glyph: "copy"
+            text: menu.selection.length > 0 ? qsTr("Copy selection") : qsTr("Copy text")
+            onClicked: {
+                menu.close();
+                menu.actions.copyText(menu.selection.length > 0 ? menu.selection : menu.words);
+            }
+        },
+        MenuRow {
+            objectName: "messageOpenLink"
+            visible: menu.link.length > 0
+            width: parent.width
+            glyph: "link"
+            text: qsTr("Open link")
+            onClicked: {
+                menu.close();
+                menu.linkWanted(menu.link);
+            }
+        },
+        MenuRow {
+            objectName: "messageCopyLink"
+            visible: menu.link.length > 0
+            width: parent.width
+            glyph: "link"
+            text: qsTr("Copy link")
+            onClicked: {
+                menu.close();
+                menu.actions.copyText(menu.link);
+            }
+        },
+        MenuRow {
+            objectName: "messageMenuRetry"
+            visible: menu.troubled
+            width: parent.width
+            glyph: "send"
+            text: qsTr("Retry")
+            onClicked: {
+                menu.close();
+                menu.chat.retry(menu.key);
+            }
+        },
+        MenuRow {
+            objectName: "messageMenuDiscard"
+            visible: menu.troubled
+            width: parent.width
+            glyph: "trash"
+            danger: true
+            text: qsTr("Discard")
+            onClicked: {
+                menu.close();
+                menu.chat.discard(menu.key);
+            }
+        },
+        MenuRow {
+            objectName: "messageDelete"
+            visible: menu.mayDelete
+            width: parent.width
+            glyph: "trash"
+            danger: true
+            text: qsTr("Delete…")
+            onClicked: {
+                menu.close();
+                menu.deletionWanted(menu.key);
+            }
         }
     ]
 }

@@ -26,11 +26,16 @@ Item {
     required property list<string> attachmentNames
     required property list<string> attachmentSizes
     required property real uploadProgress
+    required property string editedText
+    required property string replyId
+    required property string replySender
+    required property string replyText
     property bool group: false
     property bool ring: false
     property bool lit: false
     property real spaceWidth: 4
 
+    readonly property string selectedText: ""
     readonly property bool troubled: isOwn && messageState >= MessageListModel.Failed
     readonly property int side: width < 560 ? 10 : 20
     readonly property int column: Math.min(width - side * 2, 880)
@@ -56,6 +61,7 @@ Item {
 
     signal retried
     signal discarded
+    signal quoteClicked
     signal menuWanted(x: real, y: real)
 
     objectName: "messageBubble"
@@ -64,7 +70,9 @@ Item {
     Accessible.name: {
         const files = attachmentNames.length > 0 ? " " + qsTr("%n file(s)", "", attachmentNames.length) : "";
         const state = stateText.length > 0 ? ", " + stateText : "";
-        return (isOwn ? qsTr("You") : senderName) + ": " + body + files + ", " + fullTimeText + state;
+        const answer = replyId.length > 0 ? qsTr("in reply to %1").arg(replySender.length > 0 ? replySender : qsTr("a deleted message")) + ", " : "";
+        const edited = editedText.length > 0 ? ", " + qsTr("edited") : "";
+        return (isOwn ? qsTr("You") : senderName) + ": " + answer + body + files + ", " + fullTimeText + edited + state;
     }
     Accessible.description: troubled ? errorText : ""
     // A row that waits to be used again keeps its text: nobody must find it.
@@ -120,6 +128,11 @@ Item {
         fileNames: row.attachmentNames
         fileSizes: row.attachmentSizes
         uploadProgress: row.uploadProgress
+        editedText: row.editedText
+        quoted: row.replyId.length > 0
+        quoteSender: row.replySender
+        quoteText: row.replyText
+        onQuoteClicked: row.quoteClicked()
         spaceWidth: row.spaceWidth
         maximumWidth: Math.min(Theme.bubbleMaximum, row.column - row.indent - (row.width < 560 ? 40 : 72))
 

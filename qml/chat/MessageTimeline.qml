@@ -9,6 +9,7 @@ FocusScope {
     id: timeline
 
     required property ChatFace chat
+    required property MessageActionsFace actions
     readonly property bool readingBack: !keeper.atNewest
     readonly property real spaceWidth: metrics.advanceWidth("\u00a0")
     property int missed: 0
@@ -35,6 +36,20 @@ FocusScope {
     function loadOlder() {
         if (visible && list.count > 0 && list.contentY - list.originY < list.height)
             chat.loadOlder();
+    }
+
+    function popups(): MessagePopups {
+        holder.active = true;
+        return holder.itemAt(0) as MessagePopups;
+    }
+
+    // by keyboard: below the upper edge of the message
+    function menuOfCurrent() {
+        const row = list.currentItem as MessageRow;
+        if (!row)
+            return;
+        const at = row.mapToItem(timeline, row.isOwn ? row.width - 280 : 40, row.above + 24);
+        popups().openMenu(row, at.x, at.y, "");
     }
 
     onReadingBackChanged: missed = 0
@@ -71,7 +86,11 @@ FocusScope {
             else if (event.key === Qt.Key_Home)
                 positionViewAtEnd();
             else if (event.matches(StandardKey.Copy) && currentItem)
-                menu.copy((currentItem as MessageRow).body);
+                timeline.actions.copyText((currentItem as MessageRow).body);
+            else if (event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                timeline.menuOfCurrent();
+            else if (event.key === Qt.Key_Delete && currentItem && timeline.actions.mayDelete((currentItem as MessageRow).key))
+                timeline.popups().confirmDelete((currentItem as MessageRow).key);
             else
                 return;
             event.accepted = true;
@@ -94,9 +113,10 @@ FocusScope {
             lit: timeline.chat.timeline.litKey === key
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
+            onQuoteClicked: timeline.chat.jumpTo(row.replyId)
             onMenuWanted: (x, y) => {
                 const at = row.mapToItem(timeline, x, y);
-                menu.openFor(row.body, at.x, at.y);
+                timeline.popups().openMenu(row, at.x, at.y, "");
             }
         }
     }
@@ -110,8 +130,13 @@ FocusScope {
         anchors.rightMargin: 3
         view: list
     }
-    MessageMenu {
-        id: menu
+    OnDemand {
+        id: holder
+        MessagePopups {
+            anchors.fill: parent
+            chat: timeline.chat
+            actions: timeline.actions
+        }
     }
     Timer {
         id: seeing

@@ -8,6 +8,13 @@ Popup {
 
     property alias body: rows.data
 
+    // the first thing in it that takes the keyboard
+    function focusFirst() {
+        const first = rows.nextItemInFocusChain(true);
+        if (first)
+            first.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     padding: 8
     focus: true
     contentHeight: rows.implicitHeight
@@ -33,5 +40,14 @@ Popup {
     Column {
         id: rows
         width: panel.availableWidth
+        Keys.onDownPressed: rows.step(true)
+        Keys.onUpPressed: rows.step(false)
+
+        function step(forward: bool) {
+            const from = rows.Window.activeFocusItem;
+            const next = from ? from.nextItemInFocusChain(forward) : null;
+            if (next)
+                next.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 }

@@ -59,7 +59,23 @@ QtObject {
         shown: "Up|Down"
     }
 
-    readonly property list<KeyBinding> all: [find, filter, next, previous, send, newLine, walk, nextPane, previousPane, sheet, back]
+    readonly property KeyBinding editLast: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("Change the last message, from an empty field")
+        shown: "Up"
+    }
+    readonly property KeyBinding messageMenu: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("What can be done with the message")
+        shown: "Menu|Shift+F10"
+    }
+    readonly property KeyBinding deleteMessage: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("Delete the message")
+        shown: "Delete"
+    }
+
+    readonly property list<KeyBinding> all: [find, filter, next, previous, send, newLine, editLast, walk, messageMenu, deleteMessage, nextPane, previousPane, sheet, back]
 
     function title(section: int): string {
         switch (section) {

@@ -36,6 +36,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_watch(m_timing.clock)
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
+    , m_actions(m_chat, m_notices)
 {
     m_pictures.setSettings(m_timing.network);
     m_desktop.setChat(m_chat);

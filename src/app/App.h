@@ -6,6 +6,7 @@
 #include "app/ChatFace.h"
 #include "app/DesktopFace.h"
 #include "app/DiagnosticsFace.h"
+#include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
 #include "app/SessionFace.h"
@@ -32,6 +33,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
+    Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
     Q_PROPERTY(suhbat::SessionKeeper *keeper READ keeper CONSTANT)
     Q_PROPERTY(bool loginInFile READ loginInFile NOTIFY loginInFileChanged)
     Q_PROPERTY(QString account READ account CONSTANT)
@@ -63,6 +65,7 @@ public:
     Q_INVOKABLE void loginInFileUnderstood();
     SessionFace *session() { return &m_session; }
     ChatFace *chat() { return &m_chat; }
+    MessageActionsFace *actions() { return &m_actions; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
@@ -94,6 +97,7 @@ private:
     std::unique_ptr<Backend> m_backend;
     SessionFace m_session;
     ChatFace m_chat;
+    MessageActionsFace m_actions;
     DiagnosticsFace m_diagnostics;
     bool m_loginInFile = false;
 };

@@ -59,7 +59,9 @@ public:
 
     /// The manager must outlive the face or be taken back with nullptr.
     void setManager(ChatManager *manager);
+    ChatManager *manager() const { return m_manager; }
     void setLocale(const QLocale &locale);
+    const QLocale &locale() const { return m_locale; }
     /// The session is over: nothing of the user stays in sight.
     void userLeft();
 

@@ -107,43 +107,6 @@ QString ErrorText::details(const Error &error)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString ErrorText::title(const Error &error, Doing doing)
-{
-    switch (doing) {
-    case Doing::SignIn:
-    case Doing::VerifyCode:
-        return tr("Could not log in");
-    case Doing::ResendCode:
-        return tr("The code was not sent");
-    case Doing::SignOut:
-        return tr("Could not log out");
-    case Doing::KeepSession:
-        return tr("Your login is not kept");
-    case Doing::LoadConversations:
-        return tr("Conversations not loaded");
-    case Doing::LoadMessages:
-        return tr("Messages not loaded");
-    case Doing::SendMessage:
-        return error.kind == Error::Kind::Timeout ? tr("Message may not have been sent")
-                                                  : tr("Message not sent");
-    case Doing::MarkRead:
-        return tr("Messages not marked as read");
-    case Doing::Connect:
-        return tr("No connection to the server");
-    case Doing::Subscribe:
-        return tr("New messages do not arrive");
-    case Doing::ReceiveEvent:
-        return tr("A message from the server could not be read");
-    case Doing::Configure:
-        return tr("No server is set");
-    case Doing::StartDemo:
-        return tr("The demo server is not running");
-    case Doing::Unspecified:
-        break;
-    }
-    return tr("Something did not work");
-}
-
 QString ErrorText::sentence(const Error &error, Doing doing)
 {
     if (QString own = serverWords(error); !own.isEmpty())
@@ -174,7 +137,8 @@ QString ErrorText::sentence(const Error &error, Doing doing)
                    ? tr("The chat was not found at the address of the server.")
                    : tr("This is not there any more.");
     case Error::Kind::Conflict:
-        return tr("Somebody else changed this at the same time.");
+        return doing == Doing::EditMessage ? tr("This message is too old to be changed.")
+                                           : tr("Somebody else changed this at the same time.");
     case Error::Kind::TooLarge:
         return tr("This is too large for the server.");
     case Error::Kind::Validation:
@@ -260,9 +224,15 @@ QString ErrorText::hint(const Error &error, Doing doing)
 {
     switch (error.kind) {
     case Error::Kind::Unreachable:
+        if (doing == Doing::EditMessage)
+            return tr("Your change stays here; saving it needs a connection.");
+        if (doing == Doing::DeleteMessage)
+            return tr("Deleting needs a connection.");
         return doing == Doing::Connect ? tr("Check your network. Suhbat keeps trying.")
                                        : tr("Check your network, then try again.");
     case Error::Kind::Timeout:
+        if (doing == Doing::EditMessage)
+            return tr("Your change stays here; try again in a moment.");
         return doing == Doing::SendMessage ? tr("Look whether it arrived before you send it again.")
                                            : tr("Try again in a moment.");
     case Error::Kind::Tls:

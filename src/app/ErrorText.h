@@ -18,6 +18,9 @@ enum class Doing {
     LoadConversations,
     LoadMessages,
     SendMessage,
+    EditMessage,
+    DeleteMessage,
+    LoadReaders, ///< of a message
     MarkRead,
     Connect,
     Subscribe,

@@ -17,6 +17,8 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, 
     , m_drafts(store)
     , m_typingSender(api, link)
     , m_reads(m_options.random)
+    , m_actions(api, m_readers,
+                [this](const ConversationId &in, const UserId &id) { return knownPerson(in, id); })
     , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
     , m_outbox(
           api, store, [this](const ConversationId &id) { return newestKnown(id); }, m_options.clock,
@@ -31,7 +33,8 @@ ChatManager::~ChatManager()
     for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
                           static_cast<QObject *>(&m_typingSender), static_cast<QObject *>(&m_cache),
                           static_cast<QObject *>(&m_drafts), static_cast<QObject *>(&m_reads),
-                          static_cast<QObject *>(&m_gaps), static_cast<QObject *>(&m_outbox)})
+                          static_cast<QObject *>(&m_gaps), static_cast<QObject *>(&m_outbox),
+                          static_cast<QObject *>(&m_actions)})
         part->disconnect(this);
 }
 
@@ -71,6 +74,7 @@ void ChatManager::stop()
     m_book.clear();
     m_explained.clear();
     m_readers.clear();
+    m_actions.clear();
     m_self = {};
 }
 

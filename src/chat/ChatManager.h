@@ -6,6 +6,7 @@
 #include "chat/Doubts.h"
 #include "chat/Drafts.h"
 #include "chat/GapFiller.h"
+#include "chat/MessageActions.h"
 #include "chat/Outbox.h"
 #include "chat/Readers.h"
 #include "chat/ReadTracker.h"
@@ -63,6 +64,8 @@ public:
     const ConversationBook &conversations() const { return m_book; }
     const TypingTracker &typing() const { return m_typing; }
     const Drafts &drafts() const { return m_drafts; }
+    /// Edit, delete, reply, who has read.
+    MessageActions &actions() { return m_actions; }
     /// How the others hear that the user types; it may change as the server is got to know.
     TypingSender::Way typingWay() const { return m_typingSender.way(); }
     /// Who has read this message of mine, as far as this session was told.
@@ -211,6 +214,7 @@ private:
     ReadTracker m_reads;
     UnreadCounts m_unread;
     Readers m_readers;
+    MessageActions m_actions;
     QHash<ConversationId, QString>
         m_explained; // what a list said there when we looked because of it
     UserId m_receiptsOf;

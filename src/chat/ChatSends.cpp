@@ -15,6 +15,7 @@ TempId ChatManager::send(const ConversationId &id, const QString &text,
     entry.conversationId = id;
     entry.body = text;
     entry.files = files;
+    entry.replyTo = m_actions.takeReply(id);
     entry.createdAt = m_options.clock.wall();
     m_typing.sent(id);
     m_outbox.add(entry);
@@ -47,7 +48,12 @@ void ChatManager::connectOutbox()
                     m_book.replacePreview(conversation, left.last(),
                                           left.last().sender.id == m_self.id);
             });
-    connect(&m_outbox, &Outbox::givenBack, this, &ChatManager::textGivenBack);
+    connect(&m_outbox, &Outbox::givenBack, this,
+            [this](const OutboxEntry &entry, const Error &error) {
+                if (entry.replyTo)
+                    m_actions.setReply(entry.conversationId, entry.replyTo);
+                Q_EMIT textGivenBack(entry, error);
+            });
     connect(&m_outbox, &Outbox::historySeen, this, &ChatManager::onDetails);
     connect(&m_outbox, &Outbox::uploading, this, &ChatManager::uploading);
     connect(&m_outbox, &Outbox::unsentChanged, this, &ChatManager::unsentChanged);

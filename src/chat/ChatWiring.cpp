@@ -13,6 +13,16 @@ void ChatManager::connectParts()
     connectCache();
     connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
     connect(&m_typingSender, &TypingSender::heard, this, &ChatManager::onTypist);
+    // Before the server's event, or in its place: both may come, and in either order.
+    connect(&m_actions, &MessageActions::edited, this, [this](Message message) {
+        if (!message.editedAt)
+            message.editedAt = m_options.clock.wall();
+        on(MessageUpdatedEvent{message});
+    });
+    connect(&m_actions, &MessageActions::removed, this,
+            [this](const ConversationId &id, const MessageId &message) {
+                on(MessageDeletedEvent{id, {message}});
+            });
 }
 
 void ChatManager::connectLink()

@@ -168,6 +168,8 @@ void Outbox::run(const Post &action)
 {
     const OutboxEntry &entry = action.entry;
     OutgoingMessage message{entry.body, entry.tempId};
+    if (entry.replyTo)
+        message.replyTo = entry.replyTo->id;
     for (const OutboxFile &file : entry.files)
         message.files.append({file.path, file.name, file.mimeType});
     const Ticket ticket = action.ticket;

@@ -12,6 +12,7 @@ Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, c
     message.body = entry.body;
     message.createdAt = entry.createdAt;
     message.state = entry.state;
+    message.replyTo = entry.replyTo;
     for (const OutboxFile &file : entry.files) {
         Attachment attachment;
         attachment.name = file.name;

@@ -1,5 +1,6 @@
 #include "models/MessageListModel.h"
 
+#include "models/LinkText.h"
 #include "models/People.h"
 #include "models/TimeText.h"
 
@@ -32,7 +33,12 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {FirstUnreadRole, "firstUnread"},
             {AttachmentNamesRole, "attachmentNames"},
             {AttachmentSizesRole, "attachmentSizes"},
-            {UploadProgressRole, "uploadProgress"}};
+            {UploadProgressRole, "uploadProgress"},
+            {EditedTextRole, "editedText"},
+            {BodyHtmlRole, "bodyHtml"},
+            {ReplyIdRole, "replyId"},
+            {ReplySenderRole, "replySender"},
+            {ReplyTextRole, "replyText"}};
 }
 
 QVariant MessageListModel::data(const QModelIndex &index, int role) const
@@ -85,6 +91,16 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return eachFile(&Attachment::sizeText);
     case UploadProgressRole:
         return message.id.isEmpty() ? m_uploads.value(message.tempId, -1) : -1;
+    case EditedTextRole:
+        return message.editedAt ? TimeText::full(*message.editedAt, m_locale) : QString();
+    case BodyHtmlRole:
+        return LinkText::html(message.body);
+    case ReplyIdRole:
+        return message.replyTo ? message.replyTo->id.toString() : QString();
+    case ReplySenderRole:
+        return message.replyTo ? message.replyTo->senderName : QString();
+    case ReplyTextRole:
+        return message.replyTo ? message.replyTo->body : QString();
     default:
         return {};
     }
@@ -207,7 +223,7 @@ void MessageListModel::setLocale(const QLocale &locale)
     m_locale = locale;
     if (count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1),
-                           {TimeTextRole, FullTimeTextRole, DateHeaderRole});
+                           {TimeTextRole, FullTimeTextRole, DateHeaderRole, EditedTextRole});
 }
 
 const Message *MessageListModel::find(const QString &key) const

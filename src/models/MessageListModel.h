@@ -40,6 +40,11 @@ public:
         AttachmentNamesRole, ///< QStringList
         AttachmentSizesRole, ///< QStringList, as long as the names
         UploadProgressRole,  ///< qreal 0 to 1 while files go out, else negative
+        EditedTextRole,      ///< QString, when it was edited last; empty when it never was
+        BodyHtmlRole,        ///< QString, LinkText::html() of a body with links, else empty
+        ReplyIdRole,         ///< QString, of the message that it answers; empty when none
+        ReplySenderRole,     ///< QString, empty when that message is gone
+        ReplyTextRole,       ///< QString, one line
     };
 
     explicit MessageListModel(Clock clock = {}, QObject *parent = nullptr);

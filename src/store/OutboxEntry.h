@@ -32,6 +32,7 @@ struct OutboxEntry
     QVector<MessageId> answersOfOthers;
     int attempts = 0; ///< more than 0: the server may have it
     QVector<OutboxFile> files;
+    std::optional<ReplyTo> replyTo;
     /// Sending (waits or is under way), Failed or Undecided.
     Message::State state = Message::State::Sending;
     /// Why it stopped, when it is Failed or Undecided.

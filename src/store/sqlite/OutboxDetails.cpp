@@ -112,6 +112,12 @@ QString detailsOf(const OutboxEntry &entry)
         json.insert(QStringLiteral("files"), files);
     if (const QString state = nameOf(entry.state); !state.isEmpty())
         json.insert(QStringLiteral("state"), state);
+    if (entry.replyTo) {
+        json.insert(QStringLiteral("replyTo"),
+                    QJsonObject{{QStringLiteral("id"), entry.replyTo->id.toString()},
+                                {QStringLiteral("senderName"), entry.replyTo->senderName},
+                                {QStringLiteral("body"), entry.replyTo->body}});
+    }
     QJsonArray others;
     for (const MessageId &id : entry.answersOfOthers)
         others.append(id.toString());
@@ -137,6 +143,12 @@ void readDetails(const QString &details, OutboxEntry &entry)
                             file.value(QLatin1String("bytes")).toInteger()});
     }
     entry.state = stateNamed(json.value(QLatin1String("state")).toString());
+    if (const QJsonObject reply = json.value(QLatin1String("replyTo")).toObject();
+        !reply.isEmpty()) {
+        entry.replyTo = ReplyTo{MessageId(reply.value(QLatin1String("id")).toString()),
+                                reply.value(QLatin1String("senderName")).toString(),
+                                reply.value(QLatin1String("body")).toString()};
+    }
     const QJsonArray others = json.value(QLatin1String("answersOfOthers")).toArray();
     for (const QJsonValue id : others)
         entry.answersOfOthers.append(MessageId(id.toString()));

@@ -17,7 +17,7 @@ QString loadDraft(SqlDatabase &database, const ConversationId &conversation);
 /// An empty text removes it.
 void saveDraft(SqlDatabase &database, const ConversationId &conversation, const QString &text);
 
-/// Files, state and reason of an entry as JSON; empty when there is nothing to tell.
+/// Files, state, reason and what an entry answers as JSON; empty when there is nothing to tell.
 QString detailsOf(const OutboxEntry &entry);
 /// The same back into `entry`; what cannot be read is left out.
 void readDetails(const QString &details, OutboxEntry &entry);

@@ -123,6 +123,7 @@ inline OutboxEntry fullOutboxEntry()
     entry.body = QStringLiteral("Hal\n\U0001F600");
     entry.createdAt = noon().addMSecs(789);
     entry.newestKnownId = MessageId(qint64(500));
+    entry.replyTo = ReplyTo{MessageId(u"500"_qs), u"Kim"_qs, u"Where \"do\" we meet?"_qs};
     entry.files = {{QStringLiteral("/data/a b.pdf"), QStringLiteral("a.pdf"),
                     QStringLiteral("application/pdf"), qint64(1) << 40},
                    {}};

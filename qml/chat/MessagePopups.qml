@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Suhbat.App
+import Suhbat.Controls
+
+// The menu of a message and what it asks back. Made when it is wanted first.
+Item {
+    id: popups
+
+    required property ChatFace chat
+    required property MessageActionsFace actions
+
+    function openMenu(row: MessageRow, atX: real, atY: real, link: string) {
+        menu.openFor(row, atX, atY, link);
+    }
+
+    function confirmDelete(key: string) {
+        deletion.key = key;
+        deletion.open();
+    }
+
+    function openLink(url: string) {
+        if (actions.openLink(url))
+            return;
+        leaving.url = url;
+        leaving.open();
+    }
+
+    MessageMenu {
+        id: menu
+        parent: popups
+        chat: popups.chat
+        actions: popups.actions
+        onDeletionWanted: key => popups.confirmDelete(key)
+        onLinkWanted: url => popups.openLink(url)
+    }
+    ConfirmDialog {
+        id: deletion
+        property string key
+
+        sheetName: "deleteDialog"
+        glyph: "trash"
+        title: qsTr("Delete this message?")
+        text: qsTr("It goes for everybody in this conversation, and nobody can bring it back.")
+        confirmText: qsTr("Delete")
+        confirmButton.objectName: "deleteConfirm"
+        cancelButton.objectName: "deleteCancel"
+        onConfirmed: popups.actions.remove(key)
+    }
+    ConfirmDialog {
+        id: leaving
+        property string url
+
+        sheetName: "linkDialog"
+        glyph: "link"
+        danger: false
+        title: qsTr("Open this link?")
+        text: qsTr("The connection there is not secure, or the address may look like another one. It leads to:") + "\n" + url
+        confirmText: qsTr("Open")
+        confirmButton.objectName: "linkConfirm"
+        cancelButton.objectName: "linkCancel"
+        onConfirmed: popups.actions.openLinkAnyway(url)
+    }
+}

@@ -1,0 +1,235 @@
+#include "support/Desk.h"
+#include "support/Fixtures.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace suhbat;
+namespace kim = suhbat::test::kim;
+
+// What one does with a message: answer it, change it, take it back.
+class TestActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+    void replyCarriesItsQuote();
+    void upEditsTheLastMessage();
+    void changeThatFailsStays();
+    void changeWaitsWhileOneLooksElsewhere();
+    void deletingAsksFirst();
+    void deletingNeedsAConnection();
+    void menuByKeyboardAlone();
+
+private:
+    [[nodiscard]] bool openMenuOf(const QString &text);
+    QString composerText() const;
+    demo::Message lastInRoom() const { return m_desk.server->messages(kim::room).last(); }
+
+    test::Desk m_desk;
+};
+
+void TestActions::initTestCase()
+{
+    test::failOnAnyWarning();
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_desk.server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY(m_desk.server->listen());
+    m_desk.dana = std::make_unique<test::Person>();
+    ServerProfile profile = test::Person::profileOf(*m_desk.server);
+    Capabilities &can = profile.capabilities.on;
+    can.reply = can.edit = can.remove = can.readers = true;
+    QVERIFY(m_desk.dana->open(profile));
+    QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QTRY_COMPARE(m_desk.server->subscribedChannels().size(), 1);
+}
+
+void TestActions::init()
+{
+    test::failOnAnyWarning();
+    QVERIFY(m_desk.dana->waitFor(u"composer"_qs));
+    QVERIFY(!m_desk.dana->sees(u"composerBar"_qs));
+    QCOMPARE(composerText(), QString());
+}
+
+void TestActions::cleanupTestCase()
+{
+    m_desk.leave();
+}
+
+QString TestActions::composerText() const
+{
+    return m_desk.dana->item(u"composer"_qs)->property("text").toString();
+}
+
+bool TestActions::openMenuOf(const QString &text)
+{
+    if (!m_desk.dana->waitForText(u"messageText"_qs, text) || !m_desk.dana->drawn())
+        return false;
+    const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, text);
+    QTest::mouseClick(m_desk.dana->window(), Qt::RightButton, Qt::NoModifier,
+                      words->mapToScene(QPointF(20, words->height() / 2)).toPoint());
+    return m_desk.dana->waitFor(u"messageCopy"_qs);
+}
+
+void TestActions::replyCarriesItsQuote()
+{
+    const demo::Message asked = m_desk.server->sendAs(kim::id, kim::room, u"Where do we meet?"_qs);
+    m_desk.dana->typeText(u"begun before "_qs);
+    QVERIFY(openMenuOf(asked.body));
+    QVERIFY(!m_desk.dana->sees(u"messageEdit"_qs)); // it is not hers
+    QVERIFY(!m_desk.dana->sees(u"messageDelete"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReply"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"composerBar"_qs, u"Reply to Kim Ito"_qs));
+    QVERIFY(m_desk.dana->text(u"composerBar"_qs).contains(asked.body));
+    QCOMPARE(composerText(), u"begun before "_qs); // what was begun belongs to the answer now
+    m_desk.dana->typeText(u"at the station"_qs);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+    QTRY_COMPARE(lastInRoom().body, u"begun before at the station"_qs);
+    QCOMPARE(lastInRoom().quote.id, asked.id);
+    const QQuickItem *bubble = m_desk.dana->itemShowing(u"messageBubble"_qs, u"at the station"_qs);
+    QVERIFY(bubble);
+    QVERIFY(test::Screen::textOf(bubble).contains(u"Kim Ito\nWhere do we meet?"_qs));
+    // The next one answers nothing.
+    QVERIFY(m_desk.dana->send(u"and that is all"_qs));
+    QTRY_COMPARE(lastInRoom().body, u"and that is all"_qs);
+    QCOMPARE(lastInRoom().quote.id, 0);
+}
+
+void TestActions::upEditsTheLastMessage()
+{
+    QVERIFY(m_desk.dana->send(u"See you at nime"_qs));
+    QTRY_COMPARE(lastInRoom().body, u"See you at nime"_qs);
+    QVERIFY(m_desk.dana->click(u"composer"_qs));
+    QTRY_COMPARE(m_desk.dana->markOf(u"nime"_qs), u"sent"_qs);
+    m_desk.dana->press(Qt::Key_Up);
+    QVERIFY(m_desk.dana->waitForText(u"composerBar"_qs, u"Edit message"_qs));
+    QCOMPARE(composerText(), u"See you at nime"_qs);
+    m_desk.dana->press(Qt::Key_Backspace);
+    m_desk.dana->press(Qt::Key_Backspace);
+    m_desk.dana->typeText(u"ne"_qs);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"messageBubble"_qs, u"See you at nine"_qs));
+    QVERIFY(m_desk.dana->waitFor(u"editedMark"_qs));
+    QCOMPARE(lastInRoom().body, u"See you at nine"_qs);
+    QVERIFY(lastInRoom().editedAt.isValid());
+    // Esc leaves it as it was.
+    m_desk.dana->press(Qt::Key_Up);
+    QVERIFY(m_desk.dana->waitFor(u"composerBar"_qs));
+    m_desk.dana->typeText(u"!!!"_qs);
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+    QCOMPARE(composerText(), QString());
+    QCOMPARE(lastInRoom().body, u"See you at nine"_qs);
+}
+
+void TestActions::changeThatFailsStays()
+{
+    QVERIFY(m_desk.dana->send(u"The code is 12"_qs));
+    QTRY_COMPARE(lastInRoom().body, u"The code is 12"_qs);
+    QTRY_COMPARE(m_desk.dana->markOf(u"The code is 12"_qs), u"sent"_qs);
+    m_desk.server->faults().failNext(demo::Failure::CutBefore, u"/inbox/messages/"_qs, 1, "PATCH");
+    m_desk.dana->press(Qt::Key_Up);
+    QVERIFY(m_desk.dana->waitFor(u"composerBar"_qs));
+    m_desk.dana->typeText(u"34"_qs);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitFor(u"editError"_qs));
+    QVERIFY2(m_desk.dana->text(u"editError"_qs).contains(u"stays here"_qs),
+             qPrintable(m_desk.dana->text(u"editError"_qs)));
+    QCOMPARE(composerText(), u"The code is 1234"_qs);
+    QCOMPARE(lastInRoom().body, u"The code is 12"_qs);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+    QCOMPARE(lastInRoom().body, u"The code is 1234"_qs);
+}
+
+void TestActions::changeWaitsWhileOneLooksElsewhere()
+{
+    m_desk.dana->press(Qt::Key_Up);
+    QVERIFY(m_desk.dana->waitFor(u"composerBar"_qs));
+    m_desk.dana->typeText(u" half"_qs);
+    const QString half = composerText();
+    QVERIFY(half.endsWith(u" half"_qs));
+    QVERIFY(m_desk.dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(!m_desk.dana->sees(u"composerBar"_qs));
+    QCOMPARE(composerText(), QString()); // it is nobody's draft
+    QVERIFY(m_desk.dana->openConversation(kim::name));
+    QVERIFY(m_desk.dana->waitFor(u"composerBar"_qs));
+    QCOMPARE(composerText(), half);
+    QVERIFY(m_desk.dana->click(u"composerBarCancel"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+}
+
+void TestActions::deletingAsksFirst()
+{
+    QVERIFY(m_desk.dana->send(u"Not for you"_qs));
+    QTRY_COMPARE(m_desk.dana->markOf(u"Not for you"_qs), u"sent"_qs);
+    QVERIFY(openMenuOf(u"Not for you"_qs));
+    QVERIFY(m_desk.dana->click(u"messageDelete"_qs));
+    QVERIFY(m_desk.dana->click(u"deleteCancel"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"deleteDialog"_qs));
+    QCOMPARE(lastInRoom().body, u"Not for you"_qs);
+    QVERIFY(openMenuOf(u"Not for you"_qs));
+    QVERIFY(m_desk.dana->click(u"messageDelete"_qs));
+    QVERIFY(m_desk.dana->click(u"deleteConfirm"_qs));
+    QTRY_VERIFY(!m_desk.dana->itemShowing(u"messageBubble"_qs, u"Not for you"_qs));
+    QVERIFY(lastInRoom().body != u"Not for you"_qs);
+}
+
+void TestActions::deletingNeedsAConnection()
+{
+    QVERIFY(m_desk.dana->send(u"Still here"_qs));
+    QTRY_COMPARE(m_desk.dana->markOf(u"Still here"_qs), u"sent"_qs);
+    m_desk.server->faults().failNext(demo::Failure::CutBefore, u"/inbox/messages/"_qs, 2, "DELETE");
+    QVERIFY(openMenuOf(u"Still here"_qs));
+    QVERIFY(m_desk.dana->click(u"messageDelete"_qs));
+    QVERIFY(m_desk.dana->click(u"deleteConfirm"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"snackbar"_qs, u"Message not deleted"_qs));
+    QVERIFY(m_desk.dana->itemShowing(u"messageBubble"_qs, u"Still here"_qs));
+    QVERIFY(m_desk.dana->click(u"snackbarRetry"_qs));
+    QTRY_VERIFY(!m_desk.dana->itemShowing(u"messageBubble"_qs, u"Still here"_qs));
+}
+
+void TestActions::menuByKeyboardAlone()
+{
+    QVERIFY(m_desk.dana->send(u"Word for word"_qs));
+    QTRY_COMPARE(m_desk.dana->markOf(u"Word for word"_qs), u"sent"_qs);
+    m_desk.dana->item(u"messageList"_qs)->forceActiveFocus(Qt::TabFocusReason);
+    m_desk.dana->press(Qt::Key_Up);
+    m_desk.dana->press(Qt::Key_Menu);
+    QVERIFY(m_desk.dana->waitFor(u"messageReply"_qs));
+    QVERIFY(m_desk.dana->item(u"messageReply"_qs)->hasActiveFocus());
+    m_desk.dana->press(Qt::Key_Down);
+    QVERIFY(m_desk.dana->item(u"messageEdit"_qs)->hasActiveFocus());
+    m_desk.dana->press(Qt::Key_Down);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitUntilGone(u"messageCopy"_qs));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Word for word"_qs);
+    // Shift+F10 is the same, Esc closes it, and the keyboard is where it was.
+    m_desk.dana->press(Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(m_desk.dana->waitFor(u"messageReply"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"messageReply"_qs));
+    QVERIFY(m_desk.dana->item(u"messageList"_qs)->hasActiveFocus());
+    m_desk.dana->press(Qt::Key_Delete);
+    QVERIFY(m_desk.dana->waitFor(u"deleteDialog"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"deleteDialog"_qs));
+    // What is typed anywhere goes to the composer.
+    m_desk.dana->typeText(u"x"_qs);
+    QTRY_COMPARE(composerText(), u"x"_qs);
+    m_desk.dana->press(Qt::Key_Backspace);
+}
+
+QTEST_MAIN(TestActions)
+#include "tst_actions.moc"
