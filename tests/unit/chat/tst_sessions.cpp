@@ -53,6 +53,70 @@ private Q_SLOTS:
         QCOMPARE(chat.client->session().state(), SessionManager::State::SignedOut);
     }
 
+    // A screenful of requests, all of them answered with 401 at one time.
+    void manyRefusalsEndTheSessionOnce()
+    {
+        ChatFixture chat;
+        Backend &client = *chat.client;
+        QVERIFY(ChatFixture::enter(client));
+        QVERIFY(ChatFixture::open(client, kimsRoom));
+        client.chat().setDraft(kimsRoom, QStringLiteral("half a thought"));
+        // One that waits, because the server said so.
+        chat.server.faults().failNext(Failure::TooManyRequests, QStringLiteral("/messages"), 1,
+                                      "POST");
+        chat.server.clearRequests();
+        client.chat().send(kimsRoom, QStringLiteral("do not lose me"));
+        QTRY_COMPARE(posted(chat.server, "do not lose me"), 1);
+        QSignalSpy ended(&client.session(), &SessionManager::ended);
+        QSignalSpy told(&client.chat(), &ChatManager::errorOccurred);
+        chat.server.revokeTokens(dana);
+        chat.server.clearRequests();
+        client.chat().refresh();
+        client.chat().reloadConversation(kimsRoom);
+        client.chat().typed(kimsRoom);
+        client.chat().seen(kimsRoom, client.chat().messages(kimsRoom).first().id);
+        client.session().doubtSession();
+        client.session().doubtSession();
+        QTRY_COMPARE(ended.count(), 1);
+        const auto asked = std::count_if(
+            chat.server.requests().begin(), chat.server.requests().end(),
+            [](const auto &request) { return request.path.contains(u"auth/verify"); });
+        QCOMPARE(asked, 1);
+        QVERIFY(chat.server.requests().size() > 2);
+
+        QSignalSpy reopen(&client.chat(), &ChatManager::reopenWanted);
+        QVERIFY(ChatFixture::enter(client));
+        QCOMPARE(reopen.count(), 1);
+        QCOMPARE(reopen.first().first().value<ConversationId>(), kimsRoom);
+        QVERIFY(ChatFixture::open(client, kimsRoom));
+        QTRY_COMPARE(ChatFixture::last(client, kimsRoom).body, QStringLiteral("do not lose me"));
+        QTRY_COMPARE(ChatFixture::last(client, kimsRoom).state, Message::State::Sent);
+        QCOMPARE(client.chat().drafts().of(kimsRoom), QStringLiteral("half a thought"));
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(told.count(), 0);
+    }
+
+    // What a 401 of the old session would say of the new one.
+    void aLateRefusalSaysNothingOfTheNextSession()
+    {
+        ChatFixture chat;
+        Backend &client = *chat.client;
+        QVERIFY(ChatFixture::enter(client));
+        QSignalSpy ended(&client.session(), &SessionManager::ended);
+        chat.server.revokeTokens(dana);
+        client.session().doubtSession(); // its answer is on its way
+        client.session().signOut();
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(ChatFixture::enter(client));
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(client.session().state(), SessionManager::State::SignedIn);
+        client.session().doubtSession();
+        QSignalSpy loaded(&client.chat(), &ChatManager::listLoaded);
+        client.chat().refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QCOMPARE(ended.count(), 1);
+    }
+
     // Written, refused because the session was over, logged in again: it is still there.
     void anExpiredSessionLosesNothingWritten()
     {
