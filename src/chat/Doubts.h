@@ -2,7 +2,7 @@
 
 #include "domain/Conversation.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace suhbat {
 
@@ -16,14 +16,16 @@ public:
     /// The server is asked now, while these are shown.
     void asked(const QVector<Message> &shown);
     /// What the answer says: the ids that the server no longer has. A page is the truth between its
-    /// oldest and its newest message; about what is newer only against the disk, because an event
-    /// may be ahead of a slow replica. Says nothing against rows of a page that could not be read
-    /// whole, or where ids are not numbers and so have no order in time.
+    /// oldest and its newest message (by id; where ids are not numbers, by time, and says nothing
+    /// of the same second); about what is newer only against the disk, because an event may be
+    /// ahead of a slow replica. Says nothing against rows of a page that could not be read whole.
     QVector<MessageId> answered(const ConversationDetails &page);
 
 private:
-    QSet<MessageId> m_fromDisk;
-    QSet<MessageId> m_shown;
+    using Known = QHash<MessageId, QDateTime>; // and when it was written
+
+    Known m_fromDisk;
+    Known m_shown;
 };
 
 } // namespace suhbat
