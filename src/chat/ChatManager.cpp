@@ -17,6 +17,7 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, 
     , m_drafts(store)
     , m_typingSender(api, link)
     , m_reads(m_options.random)
+    , m_receipts(store, [this] { return m_reads.pending(); })
     , m_actions(api, m_readers,
                 [this](const ConversationId &in, const UserId &id) { return knownPerson(in, id); })
     , m_gaps(api, m_options.random, m_options.pollEvery, m_options.clock)
@@ -33,6 +34,7 @@ ChatManager::~ChatManager()
     for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
                           static_cast<QObject *>(&m_typingSender), static_cast<QObject *>(&m_cache),
                           static_cast<QObject *>(&m_drafts), static_cast<QObject *>(&m_reads),
+                          static_cast<QObject *>(&m_receipts),
                           static_cast<QObject *>(&m_gaps), static_cast<QObject *>(&m_outbox),
                           static_cast<QObject *>(&m_actions)})
         part->disconnect(this);
@@ -46,6 +48,7 @@ void ChatManager::start(const User &self)
     m_running = true;
     m_cache.start();
     m_drafts.restore();
+    m_receipts.start();
     m_typingSender.start(self);
     m_link.start(m_api.server().userChannel(self.id));
     m_gaps.refreshList();
@@ -63,6 +66,7 @@ void ChatManager::stop()
     m_api.setSocketId({});
     m_gaps.clear();
     m_outbox.clear();
+    m_receipts.stop();
     m_reads.pause();
     m_typing.clear();
     m_partners.clear();

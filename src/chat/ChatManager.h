@@ -11,6 +11,7 @@
 #include "chat/Readers.h"
 #include "chat/ReadTracker.h"
 #include "chat/RealtimeLink.h"
+#include "chat/ReceiptKeeper.h"
 #include "chat/Timeline.h"
 #include "chat/TypingSender.h"
 #include "chat/TypingTracker.h"
@@ -212,6 +213,7 @@ private:
     TypingSender m_typingSender;
     QHash<ConversationId, User> m_partners;
     ReadTracker m_reads;
+    ReceiptKeeper m_receipts;
     UnreadCounts m_unread;
     Readers m_readers;
     MessageActions m_actions;

@@ -12,6 +12,16 @@ void ChatManager::connectParts()
     connectOutbox();
     connectCache();
     connect(&m_reads, &ReadTracker::readyToMark, this, &ChatManager::markRead);
+    connect(&m_reads, &ReadTracker::pendingChanged, &m_receipts, &ReceiptKeeper::changed);
+    connect(&m_receipts, &ReceiptKeeper::restored, this,
+            [this](const ConversationId &id, const QVector<MessageId> &ids) {
+                for (const MessageId &message : ids) {
+                    m_reads.seen(id, message);
+                    m_unread.read(id, message);
+                }
+                if (m_listed)
+                    m_gaps.refreshListSoon(); // it was counted without them
+            });
     connect(&m_typingSender, &TypingSender::heard, this, &ChatManager::onTypist);
     // Before the server's event, or in its place: both may come, and in either order.
     connect(&m_actions, &MessageActions::edited, this, [this](Message message) {

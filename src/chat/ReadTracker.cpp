@@ -34,6 +34,7 @@ void ReadTracker::seen(const ConversationId &conversation, const MessageId &id)
         return;
     m_known.insert(id);
     m_waiting[conversation].append(id);
+    Q_EMIT pendingChanged();
     // A server that did not answer is left its time, whatever is seen meanwhile.
     if (m_backoff.attempt() == 0 || !m_timer.isActive())
         m_timer.start(debounce);
@@ -55,6 +56,7 @@ void ReadTracker::finished(const ConversationId &conversation, const QVector<Mes
             m_known.remove(id);
         m_backoff.reset();
         m_refusals = 0;
+        Q_EMIT pendingChanged();
         break;
     case Outcome::Later: {
         m_waiting[conversation].append(ours);
@@ -82,6 +84,15 @@ void ReadTracker::refused(const ConversationId &conversation, const QVector<Mess
     qCInfo(lcChat) << "receipts that the server does not take:" << ids.size();
     for (const MessageId &id : ids)
         m_known.remove(id);
+    Q_EMIT pendingChanged();
+}
+
+QHash<ConversationId, QVector<MessageId>> ReadTracker::pending() const
+{
+    auto all = m_waiting;
+    for (auto it = m_inFlight.cbegin(); it != m_inFlight.cend(); ++it)
+        all[it.value()].append(it.key());
+    return all;
 }
 
 void ReadTracker::flush()
@@ -118,6 +129,7 @@ void ReadTracker::clear()
     m_inFlight.clear();
     m_known.clear();
     m_refusals = 0;
+    Q_EMIT pendingChanged();
 }
 
 } // namespace suhbat

@@ -47,10 +47,14 @@ public:
     void clear();
     /// Seen here, and the server has not confirmed it.
     bool isPending(const MessageId &id) const { return m_known.contains(id); }
+    /// All of those.
+    QHash<ConversationId, QVector<MessageId>> pending() const;
 
 Q_SIGNALS:
     void readyToMark(const suhbat::ConversationId &conversation,
                      const QVector<suhbat::MessageId> &ids);
+    /// What pending() says is something else now.
+    void pendingChanged();
 
 private:
     void send(const ConversationId &conversation, const QVector<MessageId> &ids);

@@ -3,11 +3,14 @@
 #include "ChatFixture.h"
 #include "models/ConversationListModel.h"
 #include "models/MessageListModel.h"
+#include "store/SqliteStore.h"
 #include "support/Fixtures.h"
 #include "support/Wait.h"
 
 #include <QAbstractItemModelTester>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace suhbat;
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void anExpiredSessionComesBackToTheSameConversation();
     void aRebuiltCacheIsFilledFromMemory();
     void aConversationThatIsGoneIsForgotten();
+    void whatWasReadBeforeAKillIsToldAfterIt();
 
 private:
     Backend &client() { return *m_chat->client; }
@@ -410,6 +414,52 @@ void ChatRestartTest::aConversationThatIsGoneIsForgotten()
     manager().refresh();
     QTRY_VERIFY(!manager().conversations().contains(left.conversation.id));
     QTRY_VERIFY(kept(left.conversation.id).isEmpty());
+}
+
+// The server had no time to hear of it; the disk has.
+void ChatRestartTest::whatWasReadBeforeAKillIsToldAfterIt()
+{
+    const QTemporaryDir folder;
+    Backend::Timing timing = ChatFixture::quickTiming();
+    timing.makeStore = [&folder] { return std::make_unique<SqliteStore>(folder.path()); };
+    const auto profile = ChatFixture::profileOf(m_chat->server);
+    auto first = std::make_unique<Backend>(profile, QStringLiteral("en"), timing);
+    m_chat->server.sendAs(kim, 12, QStringLiteral("have you read this?"));
+    QVERIFY(ChatFixture::enter(*first));
+    QVERIFY(ChatFixture::open(*first, kimsRoom));
+    const MessageId id = ChatFixture::last(*first, kimsRoom).id;
+    m_chat->server.faults().failNext(demo::Failure::NoAnswer, QStringLiteral("messages/read"), 100);
+    first->chat().seen(kimsRoom, id);
+    QString kept;
+    QTRY_VERIFY((first->store().loadState(QStringLiteral("receipts"), this,
+                                          [&](const Result<QString> &value) { kept = *value; }),
+                 kept.contains(id.toString())));
+    // Its files as they are at this instant.
+    const QTemporaryDir copy;
+    QProcess cp;
+    cp.start(QStringLiteral("cp"),
+             {QStringLiteral("-r"), folder.path() + QStringLiteral("/."), copy.path()});
+    QVERIFY(cp.waitForFinished());
+    m_chat->server.faults() = {};
+    first.reset();
+    QVERIFY(m_chat->server.unreadCount(42, 12) > 0);
+
+    timing.makeStore = [&copy] { return std::make_unique<SqliteStore>(copy.path()); };
+    Backend next(profile, QStringLiteral("en"), timing);
+    QVERIFY(ChatFixture::enter(next));
+    const auto told = [&] {
+        const auto &requests = m_chat->server.requests();
+        return std::count_if(requests.begin(), requests.end(), [&](const auto &request) {
+            return request.path.contains(u"messages/read") &&
+                   request.body.contains(id.toString().toUtf8());
+        });
+    };
+    m_chat->server.clearRequests();
+    QTRY_COMPARE(told(), 1);
+    kept = QStringLiteral("?");
+    QTRY_VERIFY((next.store().loadState(QStringLiteral("receipts"), this,
+                                        [&](const Result<QString> &value) { kept = *value; }),
+                 kept.isEmpty()));
 }
 
 QTEST_GUILESS_MAIN(ChatRestartTest)

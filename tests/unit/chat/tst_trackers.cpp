@@ -1,8 +1,11 @@
 #include "chat/ConversationBook.h"
+#include "chat/Doubts.h"
 #include "chat/Readers.h"
 #include "chat/ReadTracker.h"
+#include "chat/ReceiptKeeper.h"
 #include "chat/TypingTracker.h"
 #include "chat/UnreadCounts.h"
+#include "store/MemoryStore.h"
 #include "support/Fixtures.h"
 
 #include <QElapsedTimer>
@@ -48,6 +51,91 @@ class TrackersTest : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
+
+    // The program is killed with receipts that wait and such that are on their way.
+    void receiptsOutliveTheProgram()
+    {
+        MemoryStore disk;
+        disk.open(QStringLiteral("server"), UserId(qint64(42)));
+        ReadTracker tracker;
+        ReceiptKeeper keeper(disk, [&] { return tracker.pending(); });
+        connect(&tracker, &ReadTracker::pendingChanged, &keeper, &ReceiptKeeper::changed);
+        keeper.start();
+        const MessageId one(QStringLiteral("8f14e45f-ceea-467f-9b3e-1d5a0c1b2a3d"));
+        const MessageId two(qint64(502));
+        tracker.seen(room, one);
+        tracker.flush();
+        tracker.seen(room, two);
+        const auto kept = [&disk, this] {
+            QString text;
+            disk.loadState(QStringLiteral("receipts"), this,
+                           [&text](const Result<QString> &value) { text = *value; });
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            return ReceiptKeeper::fromText(text).value(room);
+        };
+        QTRY_COMPARE(kept(), (QVector<MessageId>{two, one}));
+        ReceiptKeeper next(disk, [] { return ReceiptKeeper::Receipts(); });
+        QSignalSpy restored(&next, &ReceiptKeeper::restored);
+        next.start();
+        QTRY_COMPARE(restored.size(), 1);
+        QCOMPARE(restored.first().at(0).value<ConversationId>(), room);
+        QCOMPARE(restored.first().at(1).value<QVector<MessageId>>().size(), 2);
+        // Confirmed ones are not told again.
+        tracker.finished(room, {one}, Outcome::Done);
+        QTRY_COMPARE(kept(), QVector<MessageId>{two});
+        tracker.clear();
+        QTRY_VERIFY(kept().isEmpty());
+    }
+
+    void onlySoManyReceiptsAreKept()
+    {
+        ReceiptKeeper::Receipts many;
+        for (qint64 id = 1; id <= 5000; ++id)
+            many[room].append(MessageId(id));
+        const auto kept = ReceiptKeeper::fromText(ReceiptKeeper::toText(many)).value(room);
+        QCOMPARE(kept.size(), ReceiptKeeper::most);
+        QCOMPARE(kept.last(), MessageId(qint64(5000)));
+        many.clear();
+        for (int id = 0; id < 1500; ++id)
+            many[room].append(MessageId(QString(100, u'x') + QString::number(id)));
+        QVERIFY(ReceiptKeeper::toText(many).size() <= StateStore::maxState);
+    }
+
+    void aPageDisprovesWhatItDoesNotHave_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        QTest::newRow("numbers") << QStringLiteral("1 2 3 4 5").split(u' ');
+        // In no order: only the times say what lies between.
+        QTest::newRow("uuids") << QStringLiteral("9b 1c ff 07 5e").split(u' ');
+    }
+
+    void aPageDisprovesWhatItDoesNotHave()
+    {
+        QFETCH(const QStringList, ids);
+        const auto at = [&ids](int i) {
+            Message message;
+            message.id = MessageId(ids.at(i));
+            message.createdAt = QDateTime(QDate(2024, 1, 1), QTime(8, 0), Qt::UTC).addSecs(i);
+            return message;
+        };
+        ConversationDetails page;
+        page.messages = {at(1), at(3)};
+        Doubts doubts;
+        doubts.asked({at(0), at(1), at(2), at(3), at(4)});
+        // Before the page, and after it: nothing is known.
+        QCOMPARE(doubts.answered(page), QVector<MessageId>{at(2).id});
+        doubts.restored({at(0), at(4)});
+        QCOMPARE(doubts.answered(page), QVector<MessageId>{at(4).id});
+        // Of the second with which the page begins there may be more before it.
+        Message same = at(1);
+        same.id = MessageId(QStringLiteral("zz"));
+        doubts.asked({same});
+        QVERIFY(doubts.answered(page).isEmpty());
+        doubts.asked({at(2)});
+        page.skipped = 1;
+        QVERIFY(doubts.answered(page).isEmpty());
+    }
 
     void typingEndsWithTheMessage()
     {

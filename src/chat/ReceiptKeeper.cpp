@@ -1,0 +1,105 @@
+#include "chat/ReceiptKeeper.h"
+
+#include "base/Logging.h"
+#include "store/StateStore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace suhbat {
+
+namespace {
+
+const QString receiptsKey = QStringLiteral("receipts");
+
+} // namespace
+
+ReceiptKeeper::ReceiptKeeper(StateStore &store, std::function<Receipts()> pending, QObject *parent)
+    : QObject(parent), m_store(store), m_pending(std::move(pending))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(debounce);
+    connect(&m_timer, &QTimer::timeout, this, &ReceiptKeeper::write);
+}
+
+ReceiptKeeper::~ReceiptKeeper()
+{
+    m_timer.disconnect(this);
+}
+
+void ReceiptKeeper::start()
+{
+    m_running = true;
+    const int generation = ++m_generation;
+    m_store.loadState(receiptsKey, this, [this, generation](const Result<QString> &kept) {
+        if (generation != m_generation || !kept)
+            return;
+        const Receipts receipts = fromText(*kept);
+        for (auto it = receipts.cbegin(); it != receipts.cend(); ++it)
+            Q_EMIT restored(it.key(), it.value());
+    });
+}
+
+void ReceiptKeeper::changed()
+{
+    // Not restarted: reading without a pause must not keep it from the disk.
+    if (m_running && !m_timer.isActive())
+        m_timer.start();
+}
+
+void ReceiptKeeper::stop()
+{
+    if (m_timer.isActive())
+        write();
+    m_running = false;
+    ++m_generation;
+}
+
+void ReceiptKeeper::write()
+{
+    m_timer.stop();
+    m_store.saveState(receiptsKey, toText(m_pending()), this, [](const Result<void> &saved) {
+        if (!saved)
+            qCInfo(lcChat) << "receipts not kept:" << saved.error().detail;
+    });
+}
+
+QString ReceiptKeeper::toText(const Receipts &receipts)
+{
+    QJsonObject all;
+    qsizetype left = most;
+    qsizetype room = StateStore::maxState - 2;
+    for (auto it = receipts.cbegin(); it != receipts.cend(); ++it) {
+        QJsonArray ids;
+        room -= it.key().toString().size() + 6;
+        for (auto id = it->crbegin(); id != it->crend() && left > 0; ++id) {
+            room -= id->toString().size() + 3;
+            if (room < 0)
+                break;
+            ids.prepend(id->toString());
+            --left;
+        }
+        if (!ids.isEmpty())
+            all.insert(it.key().toString(), ids);
+    }
+    if (all.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+ReceiptKeeper::Receipts ReceiptKeeper::fromText(const QString &text)
+{
+    Receipts receipts;
+    const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const QJsonArray ids = it.value().toArray();
+        for (const QJsonValue &id : ids) {
+            if (!id.toString().isEmpty())
+                receipts[ConversationId(it.key())].append(MessageId(id.toString()));
+        }
+    }
+    return receipts;
+}
+
+} // namespace suhbat
