@@ -139,6 +139,13 @@ void App::connectBackend()
     connect(&session, &SessionManager::ended, this, &App::onEnded);
     connect(&m_backend->store(), &AccountStore::cacheRebuilt, this,
             [this] { m_notices.tell(NoticeCenter::News::CacheRebuilt); });
+    connect(&m_backend->store(), &AccountStore::troubleChanged, this,
+            [this](StorageProblem problem) {
+                Error error = Error::make(Error::Kind::Storage, QStringLiteral("the account"));
+                error.storage = problem;
+                if (problem != StorageProblem::None)
+                    m_notices.showError(NoticeCenter::Request, error);
+            });
     connect(&m_backend->store(), &AccountStore::outboxRepaired, this,
             [this] { m_notices.tell(NoticeCenter::News::OutboxRepaired); });
 }

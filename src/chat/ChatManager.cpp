@@ -34,9 +34,8 @@ ChatManager::~ChatManager()
     for (QObject *part : {static_cast<QObject *>(&m_book), static_cast<QObject *>(&m_typing),
                           static_cast<QObject *>(&m_typingSender), static_cast<QObject *>(&m_cache),
                           static_cast<QObject *>(&m_drafts), static_cast<QObject *>(&m_reads),
-                          static_cast<QObject *>(&m_receipts),
-                          static_cast<QObject *>(&m_gaps), static_cast<QObject *>(&m_outbox),
-                          static_cast<QObject *>(&m_actions)})
+                          static_cast<QObject *>(&m_receipts), static_cast<QObject *>(&m_gaps),
+                          static_cast<QObject *>(&m_outbox), static_cast<QObject *>(&m_actions)})
         part->disconnect(this);
 }
 

@@ -49,9 +49,9 @@ Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant
     m_writes.erase(found);
     if (!result)
         qCWarning(lcChat) << "outbox row not written:" << result.error().detail;
-    // Delivered: a row that stays would only be looked for once more after a restart.
-    if (write.purpose == Purpose::Remove && !result)
-        m_removals.insert(write.id, now + Backoff::cap);
+    // Until then the store lets no restart send what is on the disk.
+    if (!result && (write.purpose == Purpose::Remove || write.purpose == Purpose::Note))
+        m_unwritten.insert(write.id, now + Backoff::cap);
     Row *row = find(write.id);
     if (row == nullptr)
         return take();
@@ -62,6 +62,16 @@ Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant
     else if (write.purpose == Purpose::Discard)
         discarded(*row, result, now);
     return take();
+}
+
+// What could not be written as it is now; delivered ones are gone from the rows.
+void OutboxMachine::writeAgain(const TempId &id)
+{
+    m_unwritten.remove(id);
+    if (const Row *row = find(id))
+        write(row->entry, Purpose::Note);
+    else
+        remove(id, Purpose::Remove);
 }
 
 void OutboxMachine::accepted(Row &row, const Result<void> &result, Instant now)

@@ -196,12 +196,10 @@ Actions OutboxMachine::networkUp(Instant now)
 
 Actions OutboxMachine::tick(Instant now)
 {
-    const auto removals = m_removals;
-    for (auto it = removals.cbegin(); it != removals.cend(); ++it) {
-        if (*it <= now) {
-            m_removals.remove(it.key());
-            remove(it.key(), Purpose::Remove);
-        }
+    const auto unwritten = m_unwritten;
+    for (auto it = unwritten.cbegin(); it != unwritten.cend(); ++it) {
+        if (*it <= now)
+            writeAgain(it.key());
     }
     if (!isHeld(now))
         m_hold = Hold::None;
@@ -224,7 +222,7 @@ std::optional<Instant> OutboxMachine::wakeAt() const
 {
     std::optional<Instant> first;
     const auto consider = [&first](Instant at) { first = first ? std::min(*first, at) : at; };
-    for (const Instant at : m_removals)
+    for (const Instant at : m_unwritten)
         consider(at);
     if (m_hold != Hold::None)
         consider(m_holdUntil);
@@ -246,7 +244,7 @@ void OutboxMachine::clear()
     m_rows.clear();
     m_queues.clear();
     m_writes.clear();
-    m_removals.clear();
+    m_unwritten.clear();
     m_newestDone.clear();
     m_hold = Hold::None;
     m_backoff.reset();

@@ -83,6 +83,7 @@ private:
     void accepted(Row &row, const Result<void> &result, Instant now);
     void recorded(Row &row, const Result<void> &result, Instant now);
     void discarded(Row &row, const Result<void> &result, Instant now);
+    void writeAgain(const TempId &id);
     void pump(Instant now);
     void pump(const ConversationId &conversation, Instant now);
     void begin(Row &row, Instant now);
@@ -108,7 +109,7 @@ private:
     QHash<ConversationId, QVector<TempId>> m_queues; // in the order of sending
     QHash<Ticket, Write> m_writes;
     QHash<ConversationId, MessageId> m_newestDone; // the last message of ours that arrived there
-    QHash<TempId, Instant> m_removals;             // that failed, and when to try again
+    QHash<TempId, Instant> m_unwritten;            // and when to try again
     Hold m_hold = Hold::None;
     Instant m_holdUntil;
     Backoff m_backoff;

@@ -32,7 +32,8 @@ public:
 
     /// Turns to the account of `user` at the server that `serverKey` names, and closes the one
     /// before. Calls after it are meant for this account and need not wait for the answer. Failed
-    /// (Error::Kind::Storage): nothing is kept until a later call or open() succeeds.
+    /// (Error::Kind::Storage): nothing is kept until a later call or open() succeeds; where the
+    /// disk is full or read-only, what is on it can be loaded.
     virtual void open(const QString &serverKey, const UserId &user, QObject *context = nullptr,
                       std::function<void(Result<void>)> done = {}) = 0;
     /// Ends what was called before and lets go of the account; at exit. Bounded in time. Later
@@ -41,11 +42,14 @@ public:
     /// Removes the content so that it cannot be read back: at logout.
     virtual void clear(Clear what, QObject *context = nullptr,
                        std::function<void(Result<void>)> done = {}) = 0;
-    /// Now there is time to look whether the files are sound, after the first data was delivered.
-    /// Does nothing after a clean exit.
+    /// Now there is time, after the first data was delivered: to look whether the files are sound,
+    /// where the last program did not end as it should, and to bring the cache within its bounds.
     virtual void checkWhenIdle() = 0;
 
 Q_SIGNALS:
+    /// Why changes are not kept at present; None: they are again. What could be read is there all
+    /// the same.
+    void troubleChanged(suhbat::StorageProblem problem);
     /// The cache was damaged and is empty now; the old file lies at `setAsidePath`. The server has
     /// to be asked for everything anew.
     void cacheRebuilt(const QString &setAsidePath);

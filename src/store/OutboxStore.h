@@ -34,7 +34,8 @@ public:
     /// Success also when there is none.
     virtual void removeOutbox(const TempId &id, QObject *context = nullptr,
                               std::function<void(Result<void>)> done = {}) = 0;
-    /// In the order in which they were added.
+    /// In the order in which they were added. When the end of a message (it failed, is undecided or
+    /// discarded) could not be written before, nobody knows which: none of them is Sending then.
     virtual void loadOutbox(QObject *context,
                             std::function<void(Result<QVector<OutboxEntry>>)> done) = 0;
 };

@@ -12,17 +12,18 @@ namespace suhbat {
 
 using sql::SqlDatabase;
 
-SqliteStore::SqliteStore(QString dataFolder, QObject *parent)
+SqliteStore::SqliteStore(QString dataFolder, const CacheBounds &bounds, QObject *parent)
     : AccountStore(parent)
     , m_dataFolder(std::move(dataFolder))
     , m_thread(new QThread)
-    , m_worker(new sql::SqliteWorker)
+    , m_worker(new sql::SqliteWorker(bounds))
     , m_answers(new QObject)
 {
     m_thread->setObjectName(QStringLiteral("store"));
     m_worker->moveToThread(m_thread);
     connect(m_worker, &sql::SqliteWorker::cacheRebuilt, this, &AccountStore::cacheRebuilt);
     connect(m_worker, &sql::SqliteWorker::outboxRepaired, this, &AccountStore::outboxRepaired);
+    connect(m_worker, &sql::SqliteWorker::troubleChanged, this, &AccountStore::troubleChanged);
     connect(m_worker, &sql::SqliteWorker::checked, this, &SqliteStore::checked);
 }
 
@@ -54,6 +55,10 @@ void SqliteStore::run(QObject *context, std::function<void(Result<Value>)> done,
             Result<Value> result = work(*worker);
             if (!result)
                 qCInfo(lcStore) << result.error().detail;
+            if (!result && result.error().kind == Error::Kind::Storage)
+                worker->noticed(result.error().storage);
+            else if (result && std::is_void_v<Value>)
+                worker->noticed(StorageProblem::None);
             if (!wanted)
                 return;
             QMetaObject::invokeMethod(
@@ -220,7 +225,15 @@ void SqliteStore::keepFiles(const TempId &id, const Files &files, QObject *conte
 
 void SqliteStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done)
 {
-    onOutbox(context, std::move(done), [entry](SqlDatabase &db) { sql::addOutbox(db, entry); });
+    run(context, std::move(done), [entry](sql::SqliteWorker &worker) {
+        const auto added =
+            worker.databases().onOutbox([entry](SqlDatabase &db) { sql::addOutbox(db, entry); });
+        if (added)
+            worker.databases().outboxTruth().written(entry.tempId);
+        else if (entry.state != Message::State::Sending)
+            worker.databases().outboxTruth().notWritten(entry.tempId);
+        return added;
+    });
 }
 
 void SqliteStore::removeOutbox(const TempId &id, QObject *context, Done done)
@@ -228,8 +241,12 @@ void SqliteStore::removeOutbox(const TempId &id, QObject *context, Done done)
     run(context, std::move(done), [id](sql::SqliteWorker &worker) -> Result<void> {
         const auto removed =
             worker.databases().onOutbox([id](SqlDatabase &db) { sql::removeOutbox(db, id); });
-        if (removed)
+        if (removed) {
             worker.databases().files().remove(id);
+            worker.databases().outboxTruth().written(id);
+        } else {
+            worker.databases().outboxTruth().notWritten(id);
+        }
         return removed;
     });
 }
@@ -237,15 +254,20 @@ void SqliteStore::removeOutbox(const TempId &id, QObject *context, Done done)
 void SqliteStore::loadOutbox(QObject *context,
                              std::function<void(Result<QVector<OutboxEntry>>)> done)
 {
-    run(context, std::move(done), [](sql::SqliteWorker &worker) -> Result<QVector<OutboxEntry>> {
-        auto rows =
-            worker.databases().onOutbox([](SqlDatabase &db) { return sql::loadOutbox(db); });
-        if (rows) {
-            QSet<TempId> ids;
-            for (const OutboxEntry &row : *rows)
-                ids.insert(row.tempId);
-            worker.databases().files().removeAllBut(ids);
+    run(context, std::move(done), [](sql::SqliteWorker &worker) {
+        auto rows = worker.databases().onOutbox(sql::loadOutbox);
+        if (!rows)
+            return rows;
+        if (sql::OutboxTruth &truth = worker.databases().outboxTruth(); !truth.holds()) {
+            *rows = sql::OutboxTruth::stopped(*rows);
+            if (worker.databases().onOutbox(
+                    [&](SqlDatabase &db) { sql::rewriteOutbox(db, *rows); }))
+                truth.restored();
         }
+        QSet<TempId> ids;
+        for (const OutboxEntry &row : std::as_const(*rows))
+            ids.insert(row.tempId);
+        worker.databases().files().removeAllBut(ids);
         return rows;
     });
 }

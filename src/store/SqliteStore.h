@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "store/AccountStore.h"
+#include "store/CacheBounds.h"
 
 #include <QThread>
 
@@ -28,7 +29,8 @@ public:
     static constexpr Milliseconds closeWithin{5000};
 
     /// Below `dataFolder`: SERVER/USER/, made with mode 0700, files with 0600.
-    explicit SqliteStore(QString dataFolder, QObject *parent = nullptr);
+    explicit SqliteStore(QString dataFolder, const CacheBounds &bounds = {},
+                         QObject *parent = nullptr);
     /// Closes; answers that are still on their way do not come any more.
     ~SqliteStore() override;
 
@@ -80,7 +82,7 @@ public:
                      Done done = {}) override;
 
 Q_SIGNALS:
-    /// checkWhenIdle() has looked at everything there was to look at.
+    /// checkWhenIdle() has done everything there was to do.
     void checked();
 
 private:

@@ -20,6 +20,8 @@ Result<void> AccountDatabases::open(const QString &folder)
         return outbox;
     }
     const Result<void> cache = makeReady(File::Cache);
+    if (m_folder->readOnly())
+        return *m_folder->readOnly();
     return outbox ? cache : outbox;
 }
 
@@ -33,6 +35,8 @@ void AccountDatabases::close()
     m_toCheck.reset();
     m_cache.close();
     m_outbox.close();
+    m_truth = {};
+    m_truthKnown = false;
     if (m_folder)
         m_folder->leave();
     m_folder.reset();
@@ -60,11 +64,15 @@ Result<void> AccountDatabases::openFile(File file)
 {
     const QString path = pathOf(file);
     SqlDatabase &database = databaseOf(file);
+    const bool cache = file == File::Cache;
     for (int attempt = 0;; ++attempt) {
+        if (m_folder->readOnly())
+            return openReadOnly(file);
         if (auto made = AccountFolder::makePrivate(path); !made)
             return made;
-        const bool cache = file == File::Cache;
         database.open(path, cache ? SqlDatabase::Sync::Normal : SqlDatabase::Sync::Full);
+        if (!cache)
+            learnTruth();
         const Migration migration = migrate(database, cache ? cacheSchema() : outboxSchema());
         if (migration == Migration::Done)
             return {};
@@ -78,8 +86,13 @@ Result<void> AccountDatabases::openFile(File file)
                 return aside;
             continue;
         }
+        const Error error = failure->toError(path);
+        if (!failure->isDamage() && error.storage != StorageProblem::InUse) {
+            m_folder->setReadOnly(error);
+            continue;
+        }
         if (!failure->isDamage() || attempt > 0)
-            return failure->toError(path);
+            return error;
         // Opens the new file by itself, to put into it what can be read of the old one.
         if (!cache)
             return repairOutbox();
@@ -88,9 +101,48 @@ Result<void> AccountDatabases::openFile(File file)
     }
 }
 
+void AccountDatabases::learnTruth()
+{
+    const QVariant version = m_outbox.value(QStringLiteral("PRAGMA user_version"));
+    const bool fresh = version.isValid() && version.toInt() < outboxTruthSince;
+    if (!std::exchange(m_truthKnown, true) || fresh)
+        m_truth = OutboxTruth(m_folder->truthFile(), fresh);
+}
+
+// What is there is shown; each change fails, and looks whether the disk can be written again.
+Result<void> AccountDatabases::openReadOnly(File file)
+{
+    const bool cache = file == File::Cache;
+    SqlDatabase &database = databaseOf(file);
+    database.openReadOnly(pathOf(file));
+    const int version = database.value(QStringLiteral("PRAGMA user_version")).toInt();
+    const auto failure = database.takeFailure();
+    if (!failure && version == (cache ? cacheSchema() : outboxSchema()).version()) {
+        if (!cache && !std::exchange(m_truthKnown, true))
+            m_truth = OutboxTruth(m_folder->truthFile(), false);
+        return {};
+    }
+    database.close();
+    const Error why = *m_folder->readOnly();
+    letGo();
+    return why;
+}
+
+void AccountDatabases::letGo()
+{
+    m_cache.close();
+    m_outbox.close();
+    m_folder->leave();
+}
+
 Result<void> AccountDatabases::mend(File file, const SqlFailure &failure)
 {
     SqlDatabase &database = databaseOf(file);
+    if (m_folder->readOnly()) {
+        letGo();
+        const Result<void> again = makeReady(file);
+        return again && m_folder->readOnly() ? *m_folder->readOnly() : again;
+    }
     if (!failure.isDamage()) {
         if (failure.spoilsConnection())
             database.close();

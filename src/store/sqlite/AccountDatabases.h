@@ -2,6 +2,7 @@
 
 #include "store/sqlite/AccountFolder.h"
 #include "store/sqlite/KeptFiles.h"
+#include "store/sqlite/OutboxTruth.h"
 #include "store/sqlite/SqlDatabase.h"
 #include "store/sqlite/SqlSchema.h"
 
@@ -31,6 +32,8 @@ public:
     bool isOpen() const { return m_folder != nullptr; }
     /// Of the account that is open.
     KeptFiles files() const;
+    /// After onOutbox() has opened the file.
+    OutboxTruth &outboxTruth() { return m_truth; }
     bool wasLeftUncleanly() const { return m_folder && m_folder->wasLeftUncleanly(); }
 
     /// `work(SqlDatabase &)` on a sound file. Damage that it meets is mended, and it is done again,
@@ -84,6 +87,9 @@ private:
     QString pathOf(File file) const;
     Result<void> makeReady(File file);
     Result<void> openFile(File file);
+    void learnTruth();
+    Result<void> openReadOnly(File file);
+    void letGo();
     /// Ok: the damage is mended, the work may be done again.
     Result<void> mend(File file, const SqlFailure &failure);
     Error errorOf(File file, const SqlFailure &failure, const Result<void> &mended) const;
@@ -96,6 +102,8 @@ private:
     std::unique_ptr<AccountFolder> m_folder;
     SqlDatabase m_cache;
     SqlDatabase m_outbox;
+    OutboxTruth m_truth;
+    bool m_truthKnown = false;
     std::optional<QVector<std::pair<File, QString>>> m_toCheck; // the last one first
 };
 

@@ -79,12 +79,16 @@ Result<void> AccountFolder::enter()
     // On a read-only disk this fails for a folder that is right already.
     if (permissionsOf(m_path) != ownerFolder)
         QFile::setPermissions(m_path, ownerFolder);
+    m_readOnly.reset();
     if (auto locked = lock(); !locked)
         return locked;
     m_unclean = QFileInfo::exists(markerFile());
     if (auto marked = makePrivate(markerFile()); !marked) {
-        unlock();
-        return marked;
+        if (!QFileInfo::exists(outboxFile())) {
+            unlock();
+            return marked;
+        }
+        m_readOnly = marked.error();
     }
     m_entered = true;
     return {};
@@ -94,7 +98,8 @@ void AccountFolder::leave()
 {
     if (!m_entered)
         return;
-    QFile::remove(markerFile());
+    if (!m_readOnly)
+        QFile::remove(markerFile());
     unlock();
     m_entered = false;
 }
@@ -105,7 +110,10 @@ Result<void> AccountFolder::lock()
 #ifdef Q_OS_UNIX
     // The kernel lets go of it when the program ends, however that happens; a lock that is a file
     // with a process id in it would outlive a kill, and in a container ids come again.
-    m_lockFd = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QByteArray name = QFile::encodeName(file);
+    m_lockFd = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (m_lockFd < 0)
+        m_lockFd = ::open(name.constData(), O_RDONLY | O_CLOEXEC); // what is there can be read
     if (m_lockFd < 0)
         return cannot(QStringLiteral("make"), file);
     ::fchmod(m_lockFd, 0600);

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -24,15 +25,22 @@ public:
     AccountFolder(const AccountFolder &) = delete;
     AccountFolder &operator=(const AccountFolder &) = delete;
 
-    /// Makes the folder where it is missing, and takes it. After a failure it may be tried again.
+    /// Makes the folder where it is missing, and takes it; where it cannot be written, to read what
+    /// is there. After a failure, or leave(), it may be tried again.
     Result<void> enter();
     bool isEntered() const { return m_entered; }
+    /// Entered, but nothing in it can be written: why.
+    const std::optional<Error> &readOnly() const { return m_readOnly; }
+    /// It was found out later.
+    void setReadOnly(const Error &why) { m_readOnly = why; }
     /// All files are closed.
     void leave();
 
     const QString &path() const { return m_path; }
     QString cacheFile() const { return m_path + QStringLiteral("/cache.db"); }
     QString outboxFile() const { return m_path + QStringLiteral("/outbox.db"); }
+    /// See OutboxTruth.
+    QString truthFile() const { return m_path + QStringLiteral("/outbox.true"); }
     /// The last program that was here did not leave().
     bool wasLeftUncleanly() const { return m_unclean; }
 
@@ -54,6 +62,7 @@ private:
     QString m_path;
     int m_lockFd = -1;
     std::unique_ptr<QLockFile> m_lock; // where there is no flock()
+    std::optional<Error> m_readOnly;
     bool m_unclean = false;
     bool m_entered = false;
 };

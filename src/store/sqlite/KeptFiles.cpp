@@ -1,48 +1,18 @@
 #include "store/sqlite/KeptFiles.h"
 
 #include "base/FolderName.h"
+#include "store/sqlite/FolderSync.h"
 #include "store/sqlite/SqlFailure.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStorageInfo>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 namespace suhbat::sql {
 
 namespace {
 
 constexpr qint64 copiedAtOnce = 256 * 1024;
-
-bool toDisk(int handle)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(handle) == 0;
-#else
-    Q_UNUSED(handle);
-    return true;
-#endif
-}
-
-// The names in it, too: a file that is on the disk without its name is lost.
-bool folderToDisk(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool done = toDisk(handle);
-    ::close(handle);
-    return done;
-#else
-    Q_UNUSED(folder);
-    return true;
-#endif
-}
 
 Error notKept(const QString &path)
 {

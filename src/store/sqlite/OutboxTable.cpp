@@ -49,6 +49,14 @@ void removeOutbox(SqlDatabase &database, const TempId &id)
     query.bind(id.toString()).run();
 }
 
+void rewriteOutbox(SqlDatabase &database, const QVector<OutboxEntry> &entries)
+{
+    SqlTransaction transaction(database);
+    for (const OutboxEntry &entry : entries)
+        addOutbox(database, entry);
+    transaction.commit();
+}
+
 DraftStore::Drafts loadDrafts(SqlDatabase &database)
 {
     SqlQuery query(database, "SELECT conversation, body FROM drafts");

@@ -11,6 +11,8 @@ namespace suhbat::sql {
 QVector<OutboxEntry> loadOutbox(SqlDatabase &database);
 void addOutbox(SqlDatabase &database, const OutboxEntry &entry);
 void removeOutbox(SqlDatabase &database, const TempId &id);
+/// All of them or none.
+void rewriteOutbox(SqlDatabase &database, const QVector<OutboxEntry> &entries);
 
 DraftStore::Drafts loadDrafts(SqlDatabase &database);
 QString loadDraft(SqlDatabase &database, const ConversationId &conversation);

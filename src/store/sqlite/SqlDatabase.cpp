@@ -1,5 +1,7 @@
 #include "store/sqlite/SqlDatabase.h"
 
+#include <QFileInfo>
+#include <QUrl>
 #include <QUuid>
 
 #include <utility>
@@ -43,6 +45,19 @@ bool SqlDatabase::openToRead(const QString &file)
 {
     return connect(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=1000")) &&
            exec(QStringLiteral("PRAGMA query_only=ON"));
+}
+
+bool SqlDatabase::openReadOnly(const QString &file)
+{
+    // Without a journal there is nothing but the file; SQLite would want to make one.
+    if (QFileInfo(file + QStringLiteral("-wal")).size() > 0)
+        return connect(file, QStringLiteral("QSQLITE_OPEN_READONLY"));
+    const QUrl url = QUrl::fromLocalFile(file);
+    if (!connect(QString::fromLatin1(url.toEncoded()) + QStringLiteral("?immutable=1"),
+                 QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI")))
+        return false;
+    m_file = file;
+    return true;
 }
 
 void SqlDatabase::close()

@@ -32,6 +32,8 @@ public:
     bool open(const QString &file, Sync sync);
     /// To read what is left of a damaged file; nothing is changed in it.
     bool openToRead(const QString &file);
+    /// The same where nothing beside it can be made either.
+    bool openReadOnly(const QString &file);
     void close();
     bool isOpen() const { return m_database.isOpen(); }
     const QString &file() const { return m_file; }

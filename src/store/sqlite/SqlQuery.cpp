@@ -1,5 +1,7 @@
 #include "store/sqlite/SqlQuery.h"
 
+#include <algorithm>
+
 namespace suhbat::sql {
 
 SqlQuery::SqlQuery(SqlDatabase &database, const char *statement)
@@ -88,6 +90,11 @@ QDateTime SqlQuery::time(int column) const
 bool SqlQuery::isNull(int column) const
 {
     return m_query->value(column).isNull();
+}
+
+int SqlQuery::changed() const
+{
+    return m_query && m_database.ok() ? std::max(0, m_query->numRowsAffected()) : 0;
 }
 
 qint64 SqlQuery::insertedKey() const

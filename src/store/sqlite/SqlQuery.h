@@ -36,6 +36,8 @@ public:
     bool isNull(int column) const;
     /// The rowid of what was inserted.
     qint64 insertedKey() const;
+    /// Rows that the last run() inserted, changed or deleted; 0 after a failure.
+    int changed() const;
 
 private:
     SqlQuery &bindValue(const QVariant &value);

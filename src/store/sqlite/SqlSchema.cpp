@@ -92,6 +92,7 @@ const SqlSchema &outboxSchema()
             "ALTER TABLE outbox ADD COLUMN details TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE outbox ADD COLUMN seal INTEGER NOT NULL DEFAULT 0",
         },
+        {}, // outboxTruthSince
     }};
     return schema;
 }

@@ -29,5 +29,7 @@ Migration migrate(SqlDatabase &database, const SqlSchema &schema);
 const SqlSchema &cacheSchema();
 /// What nobody else has: the outbox and the drafts.
 const SqlSchema &outboxSchema();
+/// The version of outbox.db that has the file of OutboxTruth beside it.
+constexpr int outboxTruthSince = 3;
 
 } // namespace suhbat::sql

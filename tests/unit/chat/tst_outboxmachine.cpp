@@ -122,6 +122,7 @@ private Q_SLOTS:
     void aFullDiskGivesTheTextBack();
     void everyAttemptIsStoredFirst();
     void anAttemptThatCannotBeStoredIsNotMade();
+    void whatWentWrongIsWrittenWhenThereIsRoomAgain();
     void l20_firstInFirstOutInAConversation();
     void whatTheServerRefusesHoldsNobodyUp_data();
     void whatTheServerRefusesHoldsNobodyUp();
@@ -197,6 +198,26 @@ void OutboxMachineTest::anAttemptThatCannotBeStoredIsNotMade()
     const OutboxEntry shown = desk.shown();
     QCOMPARE(shown.state, Message::State::Failed);
     QCOMPARE(shown.attempts, 0);
+}
+
+// Until it is, the store sends nothing after a restart.
+void OutboxMachineTest::whatWentWrongIsWrittenWhenThereIsRoomAgain()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.add(desk.machine.answered(desk.next<Post>().ticket, refusal(Kind::Forbidden), desk.now));
+    desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, refusal(Kind::Storage), desk.now));
+    QCOMPARE(desk.shown().state, Message::State::Failed);
+    QCOMPARE(desk.count<StoreRow>(), 0);
+    QVERIFY(desk.machine.wakeAt().has_value());
+    desk.now = *desk.machine.wakeAt();
+    desk.add(desk.machine.tick(desk.now));
+    const StoreRow again = desk.next<StoreRow>();
+    QCOMPARE(again.entry.tempId, TempId(QStringLiteral("a")));
+    QCOMPARE(again.entry.state, Message::State::Failed);
+    desk.add(desk.machine.stored(again.ticket, Result<void>(), desk.now));
+    QVERIFY(!desk.machine.wakeAt());
 }
 
 void OutboxMachineTest::l20_firstInFirstOutInAConversation()

@@ -50,6 +50,10 @@ private Q_SLOTS:
     void aNewerOutboxIsLeftAlone();
 
     void aFullDiskIsAnError();
+    void withoutRoomWhatIsThereCanBeRead();
+    void theCacheHasBounds();
+    void whatCouldNotBeStoppedIsNotSentByARestart();
+    void whatIsWrittenInTheEndIsTrueAgain();
     void aFolderThatCannotBeMade();
     void whatIsClearedIsGone();
 
@@ -251,7 +255,8 @@ void TestStoreFiles::aSecondProgramIsTold()
 void TestStoreFiles::aCleanCloseLeavesTwoFiles()
 {
     fill(3, 1);
-    QCOMPARE(names(QStringLiteral("*")).join(u' '), QStringLiteral("cache.db lock outbox.db"));
+    QCOMPARE(names(QStringLiteral("*")).join(u' '),
+             QStringLiteral("cache.db lock outbox.db outbox.true"));
 }
 
 void TestStoreFiles::destructionCloses()
@@ -262,7 +267,8 @@ void TestStoreFiles::destructionCloses()
         for (int id = 1; id <= 50; ++id)
             store->upsertMessages({message(id)}, &m_context, [](const auto &) {});
     }
-    QCOMPARE(names(QStringLiteral("*")).join(u' '), QStringLiteral("cache.db lock outbox.db"));
+    QCOMPARE(names(QStringLiteral("*")).join(u' '),
+             QStringLiteral("cache.db lock outbox.db outbox.true"));
     const auto store = makeStore();
     QVERIFY(open(*store));
     QCOMPARE(latest(*store, 99).split(u' ').size(), 50);
@@ -476,6 +482,7 @@ void TestStoreFiles::anOldOutboxIsMigrated()
     QVERIFY(open(*old));
     OutboxEntry full = fullOutboxEntry();
     full.files.clear();
+    full.replyTo.reset();
     full.state = Message::State::Sending;
     full.stoppedBy.reset();
     QCOMPARE(outbox(*old), (Rows{outboxEntry("b", 1), full}));
@@ -518,6 +525,166 @@ void TestStoreFiles::aNewerOutboxIsLeftAlone()
     QCOMPARE(latest(*store), QStringLiteral("Storage"));
     store->close();
     QVERIFY(bytes() == before);
+}
+
+namespace {
+
+/// A limit on the size of files stands for a disk without room.
+class NoRoom
+{
+public:
+    NoRoom() : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit small = m_before;
+        small.rlim_cur = 1024;
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~NoRoom()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    NoRoom(const NoRoom &) = delete;
+    NoRoom &operator=(const NoRoom &) = delete;
+
+private:
+    rlimit m_before = {};
+    sighandler_t m_handler;
+};
+
+OutboxEntry failed(OutboxEntry entry)
+{
+    entry.state = Message::State::Failed;
+    entry.stoppedBy = Error::make(Error::Kind::Storage, QStringLiteral("test"));
+    return entry;
+}
+
+} // namespace
+
+void TestStoreFiles::withoutRoomWhatIsThereCanBeRead()
+{
+    fill(3, 2);
+    const auto store = makeStore();
+    const QSignalSpy trouble(store.get(), &AccountStore::troubleChanged);
+    {
+        const NoRoom noRoom;
+        const Result<void> opened = open(*store);
+        QCOMPARE(toString(opened.error().kind), QStringLiteral("Storage"));
+        QTRY_COMPARE(trouble.size(), 1);
+        QVERIFY(latest(*store).startsWith(QStringLiteral("body1 ")));
+        QCOMPARE(outbox(*store).size(), 2);
+        QVERIFY(!answerOf<void>(
+            [&](auto done) { store->addOutbox(outboxEntry("c"), &m_context, done); }));
+        QVERIFY(latest(*store).startsWith(QStringLiteral("body1 ")));
+        QCOMPARE(trouble.size(), 1);
+    }
+    QVERIFY(
+        answerOf<void>([&](auto done) { store->addOutbox(outboxEntry("c"), &m_context, done); }));
+    QTRY_COMPARE(trouble.size(), 2);
+    QVERIFY(trouble.last().first().value<StorageProblem>() == StorageProblem::None);
+    QCOMPARE(outbox(*store).size(), 3);
+}
+
+void TestStoreFiles::theCacheHasBounds()
+{
+    const auto counts = [this](SqliteStore &store) {
+        QVector<int> of;
+        for (const qint64 room : {12, 13, 14}) {
+            const auto all = answerOf<QVector<Message>>(
+                [&](auto done) { store.loadLatest(ConversationId(room), 1000, &m_context, done); });
+            of.append(int(all->size()));
+        }
+        return of;
+    };
+    const auto prune = [](SqliteStore &store) {
+        QSignalSpy checked(&store, &SqliteStore::checked);
+        store.checkWhenIdle();
+        return checked.wait();
+    };
+    SqliteStore store(m_folder->path() + QStringLiteral("/data"), {600, 1000, 50});
+    QVERIFY(open(store));
+    QVector<Message> all;
+    for (const auto &[room, count] : {std::pair{12, 950}, std::pair{13, 30}, std::pair{14, 300}}) {
+        for (int id = 1; id <= count; ++id) {
+            Message one = message(room * 1000 + id, QStringLiteral("word%1").arg(id));
+            one.conversationId = ConversationId(qint64(room));
+            all.append(one);
+        }
+    }
+    store.upsertMessages(all);
+    QVERIFY(prune(store));
+    QCOMPARE(counts(store), (QVector<int>{600, 30, 300}));
+    QCOMPARE(latest(store, 1), QStringLiteral("word950")); // the newest stay
+    const auto found = answerOf<QVector<Message>>([&](auto done) {
+        store.search({QStringLiteral("word5"), twelve, {}, 9}, &m_context, done);
+    });
+    QVERIFY(std::all_of(found->cbegin(), found->cend(),
+                        [](const Message &one) { return one.body != QLatin1String("word5"); }));
+    // Too many altogether: each keeps fewer.
+    QVector<Message> more;
+    for (int id = 1; id <= 500; ++id) {
+        Message one = message(15000 + id);
+        one.conversationId = ConversationId(qint64(15));
+        more.append(one);
+    }
+    store.upsertMessages(more);
+    QVERIFY(prune(store));
+    QCOMPARE(counts(store), (QVector<int>{300, 30, 300}));
+}
+
+// The bubble said that it failed, the disk says that it is on its way.
+void TestStoreFiles::whatCouldNotBeStoppedIsNotSentByARestart()
+{
+    const auto store = makeStore();
+    QVERIFY(open(*store));
+    store->addOutbox(outboxEntry("a"));
+    QVERIFY(answerOf<void>(
+        [&](auto done) { store->addOutbox(outboxEntry("b", 1), &m_context, done); }));
+    {
+        const NoRoom noRoom;
+        QVERIFY(!answerOf<void>(
+            [&](auto done) { store->addOutbox(failed(outboxEntry("a")), &m_context, done); }));
+    }
+    store->close();
+    for (int start = 0; start < 2; ++start) {
+        const auto next = makeStore();
+        QVERIFY(open(*next));
+        const Rows rows = outbox(*next);
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.at(0).state, Message::State::Failed);
+        QCOMPARE(rows.at(1).state, Message::State::Undecided); // nobody knows which it was
+        QVERIFY(rows.at(0).stoppedBy && rows.at(1).stoppedBy);
+        next->close();
+    }
+}
+
+void TestStoreFiles::whatIsWrittenInTheEndIsTrueAgain()
+{
+    const auto store = makeStore();
+    QVERIFY(open(*store));
+    store->addOutbox(outboxEntry("a"));
+    QVERIFY(
+        answerOf<void>([&](auto done) { store->addOutbox(outboxEntry("b"), &m_context, done); }));
+    {
+        const NoRoom noRoom;
+        QVERIFY(!answerOf<void>(
+            [&](auto done) { store->addOutbox(failed(outboxEntry("a")), &m_context, done); }));
+        QVERIFY(!answerOf<void>([&](auto done) {
+            store->removeOutbox(TempId(QStringLiteral("b")), &m_context, done);
+        }));
+    }
+    store->addOutbox(failed(outboxEntry("a")));
+    store->addOutbox(outboxEntry("c"));
+    store->removeOutbox(TempId(QStringLiteral("b")));
+    store->close();
+    const auto next = makeStore();
+    QVERIFY(open(*next));
+    const Rows rows = outbox(*next);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).state, Message::State::Failed);
+    QCOMPARE(rows.at(1).tempId, TempId(QStringLiteral("c")));
+    QCOMPARE(rows.at(1).state, Message::State::Sending);
 }
 
 // A limit on the size of files stands for a disk without room; as with one, writing fails in the
