@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation type="unfinished">Good conversation, every day.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT: free to use, change and pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccentChoice</name>
+    <message>
+        <source>Turquoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pomegranate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saffron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pistachio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">Log out</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less room between the messages, more of them in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished">Reduce motion</translation>
+    </message>
+    <message>
+        <source>Things change at once, without sliding or fading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
@@ -700,6 +836,22 @@
         <source>Delete the message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything at its normal size</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -748,6 +900,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Log in</source>
@@ -780,6 +943,44 @@
     <message>
         <source>Logging in…</source>
         <translation>Logging in…</translation>
+    </message>
+</context>
+<context>
+    <name>LogoutDialog</name>
+    <message>
+        <source>Not everything is sent</source>
+        <translation type="unfinished">Not everything is sent</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation type="unfinished">Log out?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n message of yours has not reached the server. Logging out discards it.</numerusform>
+            <numerusform>%n messages of yours have not reached the server. Logging out discards them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation type="unfinished">Drafts on this computer will be lost.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation type="unfinished">Discard and log out</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished">Log out</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Stay</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1137,104 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>New messages</source>
+        <translation type="unfinished">New messages</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a notification only says that there is a new message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notifications and no sound until you switch this off. Messages still arrive and are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These count only where the desktop has a tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">Appearance</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Server and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Suhbat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -947,6 +1246,48 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter begins a new line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SizeStepper</name>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Snackbar</name>
     <message>
         <source>Retry</source>
@@ -955,6 +1296,33 @@
     <message>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1005,43 +1373,71 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>Reduce motion</source>
-        <translation>Reduce motion</translation>
-    </message>
-    <message>
         <source>Log out</source>
         <translation>Log out</translation>
     </message>
     <message>
-        <source>Log out?</source>
-        <translation>Log out?</translation>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not everything is sent</source>
-        <translation>Not everything is sent</translation>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
-        <translation>
-            <numerusform>%n message of yours has not reached the server. Logging out discards it.</numerusform>
-            <numerusform>%n messages of yours have not reached the server. Logging out discards them.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>suhbat::AccountFace</name>
+    <message>
+        <source>Nowhere: it is gone when Suhbat is closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drafts on this computer will be lost.</source>
-        <translation>Drafts on this computer will be lost.</translation>
+        <source>In a file that only you can read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discard and log out</source>
-        <translation>Discard and log out</translation>
+        <source>In the keyring of this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Stay</translation>
+        <source>replies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+        <source>editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who has read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished">search</translation>
+    </message>
+    <message>
+        <source>long histories in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation>Хороший разговор — каждый день.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Система</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>MIT: free to use, change and pass on</source>
+        <translation>MIT: можно свободно пользоваться, изменять и передавать</translation>
+    </message>
+</context>
+<context>
+    <name>AccentChoice</name>
+    <message>
+        <source>Turquoise</source>
+        <translation>Бирюза</translation>
+    </message>
+    <message>
+        <source>Lapis</source>
+        <translation>Лазурит</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиалка</translation>
+    </message>
+    <message>
+        <source>Pomegranate</source>
+        <translation>Гранат</translation>
+    </message>
+    <message>
+        <source>Saffron</source>
+        <translation>Шафран</translation>
+    </message>
+    <message>
+        <source>Pistachio</source>
+        <translation>Фисташка</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Logged in as</source>
+        <translation>Вход выполнен как</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>The login is kept</source>
+        <translation>Данные входа хранятся</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Live updates</source>
+        <translation>Мгновенные обновления</translation>
+    </message>
+    <message>
+        <source>It can</source>
+        <translation>Возможности</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
+        <translation>Или с клавиатуры: Ctrl и плюс, Ctrl и минус, Ctrl и 0.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Compact conversations</source>
+        <translation>Компактные беседы</translation>
+    </message>
+    <message>
+        <source>Less room between the messages, more of them in sight.</source>
+        <translation>Меньше места между сообщениями – больше их на экране.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Меньше анимации</translation>
+    </message>
+    <message>
+        <source>Things change at once, without sliding or fading.</source>
+        <translation>Всё меняется сразу, без движения и плавных переходов.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
@@ -705,6 +841,22 @@
         <source>Delete the message</source>
         <translation>Удалить сообщение</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>Увеличить всё</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>Уменьшить всё</translation>
+    </message>
+    <message>
+        <source>Everything at its normal size</source>
+        <translation>Обычный размер</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -753,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
+        <translation>Даты, время и числа следуют языку. Сообщения остаются такими, какими их написали.</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Log in</source>
@@ -785,6 +948,45 @@
     <message>
         <source>Logging in…</source>
         <translation>Входим…</translation>
+    </message>
+</context>
+<context>
+    <name>LogoutDialog</name>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Не всё отправлено</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Выйти?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n ваше сообщение не дошло до сервера. При выходе оно будет удалено.</numerusform>
+            <numerusform>%n ваших сообщения не дошли до сервера. При выходе они будут удалены.</numerusform>
+            <numerusform>%n ваших сообщений не дошли до сервера. При выходе они будут удалены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation>Черновики на этом компьютере будут потеряны.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation>Удалить и выйти</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1144,104 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>New messages</source>
+        <translation>Новые сообщения</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Показывать уведомления</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation>Показывать, кто и что написал</translation>
+    </message>
+    <message>
+        <source>Otherwise a notification only says that there is a new message.</source>
+        <translation>Иначе уведомление лишь сообщает, что пришло новое сообщение.</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Тишина</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>No notifications and no sound until you switch this off. Messages still arrive and are counted.</source>
+        <translation>Ни уведомлений, ни звука, пока вы это не выключите. Сообщения по-прежнему приходят и считаются.</translation>
+    </message>
+    <message>
+        <source>System tray</source>
+        <translation>Системный трей</translation>
+    </message>
+    <message>
+        <source>These count only where the desktop has a tray.</source>
+        <translation>Действует только там, где у рабочего стола есть трей.</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Продолжать работу, когда окно закрыто</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Запускаться без окна</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Server and account</source>
+        <translation>Сервер и учётная запись</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>About Suhbat</source>
+        <translation>О Suhbat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Назад к настройкам</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -953,6 +1253,48 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Отправлять по Enter</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line.</source>
+        <translation>Shift+Enter начинает новую строку.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends</source>
+        <translation>Отправлять по Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line.</source>
+        <translation>Enter начинает новую строку.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeStepper</name>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+</context>
+<context>
     <name>Snackbar</name>
     <message>
         <source>Retry</source>
@@ -961,6 +1303,33 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
+        <translation>При этом запуске на компьютере ничего не хранится: всё исчезнет, когда Suhbat будет закрыт.</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
+        <translation>Беседы, черновики и неотправленные сообщения хранятся только для вас, чтобы Suhbat открывался сразу и без связи. При выходе всё это удаляется.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
@@ -1011,44 +1380,71 @@
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Reduce motion</source>
-        <translation>Меньше анимации</translation>
-    </message>
-    <message>
         <source>Log out</source>
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>Log out?</source>
-        <translation>Выйти?</translation>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
     </message>
     <message>
-        <source>Not everything is sent</source>
-        <translation>Не всё отправлено</translation>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
-        <translation>
-            <numerusform>%n ваше сообщение не дошло до сервера. При выходе оно будет удалено.</numerusform>
-            <numerusform>%n ваших сообщения не дошли до сервера. При выходе они будут удалены.</numerusform>
-            <numerusform>%n ваших сообщений не дошли до сервера. При выходе они будут удалены.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>suhbat::AccountFace</name>
+    <message>
+        <source>Nowhere: it is gone when Suhbat is closed</source>
+        <translation>Нигде: исчезнут, когда Suhbat будет закрыт</translation>
     </message>
     <message>
-        <source>Drafts on this computer will be lost.</source>
-        <translation>Черновики на этом компьютере будут потеряны.</translation>
+        <source>In a file that only you can read</source>
+        <translation>В файле, который можете прочитать только вы</translation>
     </message>
     <message>
-        <source>Discard and log out</source>
-        <translation>Удалить и выйти</translation>
+        <source>In the keyring of this computer</source>
+        <translation>В связке ключей этого компьютера</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Остаться</translation>
+        <source>replies</source>
+        <translation>ответы</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>editing</source>
+        <translation>правка</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>удаление</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>файлы</translation>
+    </message>
+    <message>
+        <source>who has read</source>
+        <translation>кто прочитал</translation>
+    </message>
+    <message>
+        <source>new groups</source>
+        <translation>новые группы</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>long histories in parts</source>
+        <translation>длинная история по частям</translation>
+    </message>
+    <message>
+        <source>who is typing</source>
+        <translation>кто печатает</translation>
+    </message>
+    <message>
+        <source>messages only</source>
+        <translation>только сообщения</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="uz_UZ">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Good conversation, every day.</source>
+        <translation>Har kuni yaxshi suhbat.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versiya</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Tizim</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Litsenziya</translation>
+    </message>
+    <message>
+        <source>MIT: free to use, change and pass on</source>
+        <translation>MIT: erkin foydalanish, oʻzgartirish va tarqatish mumkin</translation>
+    </message>
+</context>
+<context>
+    <name>AccentChoice</name>
+    <message>
+        <source>Turquoise</source>
+        <translation>Feruza</translation>
+    </message>
+    <message>
+        <source>Lapis</source>
+        <translation>Lojuvard</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Binafsha</translation>
+    </message>
+    <message>
+        <source>Pomegranate</source>
+        <translation>Anor</translation>
+    </message>
+    <message>
+        <source>Saffron</source>
+        <translation>Zaʼfaron</translation>
+    </message>
+    <message>
+        <source>Pistachio</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Rang</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSection</name>
+    <message>
+        <source>Account</source>
+        <translation>Hisob</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ism</translation>
+    </message>
+    <message>
+        <source>Logged in as</source>
+        <translation>Kirilgan hisob</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>The login is kept</source>
+        <translation>Kirish maʼlumotlari saqlanadi</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Manzil</translation>
+    </message>
+    <message>
+        <source>Live updates</source>
+        <translation>Jonli yangilanishlar</translation>
+    </message>
+    <message>
+        <source>It can</source>
+        <translation>Imkoniyatlari</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Chiqish</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>Yorugʻ yoki qorongʻi mavzu</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Matn oʻlchami</translation>
+    </message>
+    <message>
+        <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
+        <translation>Klaviaturadan ham mumkin: Ctrl va plyus, Ctrl va minus, Ctrl va 0.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Oyna</translation>
+    </message>
+    <message>
+        <source>Compact conversations</source>
+        <translation>Ixcham suhbatlar</translation>
+    </message>
+    <message>
+        <source>Less room between the messages, more of them in sight.</source>
+        <translation>Xabarlar orasida joy kamroq, ekranda esa ular koʻproq.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Harakatlarni kamaytirish</translation>
+    </message>
+    <message>
+        <source>Things change at once, without sliding or fading.</source>
+        <translation>Hammasi darhol oʻzgaradi: siljish va asta koʻrinishsiz.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
@@ -700,6 +836,22 @@
         <source>Delete the message</source>
         <translation>Xabarni oʻchirish</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Sozlamalar</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>Hammasini kattalashtirish</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>Hammasini kichiklashtirish</translation>
+    </message>
+    <message>
+        <source>Everything at its normal size</source>
+        <translation>Odatdagi oʻlcham</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -748,6 +900,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
+        <translation>Sana, vaqt va sonlar tilga mos boʻladi. Xabarlar qanday yozilgan boʻlsa, shundayligicha qoladi.</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Log in</source>
@@ -780,6 +943,44 @@
     <message>
         <source>Logging in…</source>
         <translation>Kirilmoqda…</translation>
+    </message>
+</context>
+<context>
+    <name>LogoutDialog</name>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Hamma xabar yuborilmagan</translation>
+    </message>
+    <message>
+        <source>Log out?</source>
+        <translation>Chiqmoqchimisiz?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
+        <translation>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts on this computer will be lost.</source>
+        <translation>Bu kompyuterdagi qoralamalar yoʻqoladi.</translation>
+    </message>
+    <message>
+        <source>Discard and log out</source>
+        <translation>Oʻchirish va chiqish</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Chiqish</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Qolish</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1137,104 @@
     </message>
 </context>
 <context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>New messages</source>
+        <translation>Yangi xabarlar</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Bildirishnomalarni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation>Kim nima yozganini koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Otherwise a notification only says that there is a new message.</source>
+        <translation>Aks holda bildirishnoma faqat yangi xabar kelganini aytadi.</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Tovush chiqarish</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Sokinlik</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bezovta qilinmasin</translation>
+    </message>
+    <message>
+        <source>No notifications and no sound until you switch this off. Messages still arrive and are counted.</source>
+        <translation>Oʻchirmaguningizcha bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
+    </message>
+    <message>
+        <source>System tray</source>
+        <translation>Tizim paneli</translation>
+    </message>
+    <message>
+        <source>These count only where the desktop has a tray.</source>
+        <translation>Faqat ish stolida tizim paneli bor joyda ishlaydi.</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Oyna yopilganda ham ishlab tursin</translation>
+    </message>
+    <message>
+        <source>Start without a window</source>
+        <translation>Oynasiz ishga tushsin</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Koʻrinish</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Bildirishnomalar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Server and account</source>
+        <translation>Server va hisob</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Xotira</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klaviatura</translation>
+    </message>
+    <message>
+        <source>About Suhbat</source>
+        <translation>Suhbat haqida</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Sozlamalar</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Sozlamalarga qaytish</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Boʻlimlar</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -947,6 +1246,48 @@
     </message>
 </context>
 <context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Sending</source>
+        <translation>Yuborish</translation>
+    </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Enter yuboradi</translation>
+    </message>
+    <message>
+        <source>Shift+Enter begins a new line.</source>
+        <translation>Shift+Enter yangi qator boshlaydi.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends</source>
+        <translation>Ctrl+Enter yuboradi</translation>
+    </message>
+    <message>
+        <source>Enter begins a new line.</source>
+        <translation>Enter yangi qator boshlaydi.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeStepper</name>
+    <message>
+        <source>Size of text</source>
+        <translation>Matn oʻlchami</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kichikroq</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Kattaroq</translation>
+    </message>
+</context>
+<context>
     <name>Snackbar</name>
     <message>
         <source>Retry</source>
@@ -955,6 +1296,33 @@
     <message>
         <source>Dismiss</source>
         <translation>Yashirish</translation>
+    </message>
+</context>
+<context>
+    <name>StorageSection</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Shu kompyuterda</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
+        <translation>Bu gal kompyuterda hech narsa saqlanmaydi: Suhbat yopilganda hammasi yoʻqoladi.</translation>
+    </message>
+    <message>
+        <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
+        <translation>Suhbatlar, qoralamalar va yuborilmagan xabarlar faqat siz uchun saqlanadi, shunda Suhbat darhol va aloqasiz ham ochiladi. Chiqqaningizda bularning hammasi oʻchiriladi.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Hajmi</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Papka</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Sozlamalar</translation>
     </message>
 </context>
 <context>
@@ -1005,43 +1373,71 @@
         <translation>Til</translation>
     </message>
     <message>
-        <source>Reduce motion</source>
-        <translation>Harakatlarni kamaytirish</translation>
-    </message>
-    <message>
         <source>Log out</source>
         <translation>Chiqish</translation>
     </message>
     <message>
-        <source>Log out?</source>
-        <translation>Chiqmoqchimisiz?</translation>
+        <source>Do not disturb</source>
+        <translation>Bezovta qilinmasin</translation>
     </message>
     <message>
-        <source>Not everything is sent</source>
-        <translation>Hamma xabar yuborilmagan</translation>
+        <source>Settings</source>
+        <translation>Sozlamalar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
-        <translation>
-            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
-            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>suhbat::AccountFace</name>
+    <message>
+        <source>Nowhere: it is gone when Suhbat is closed</source>
+        <translation>Hech qayerda: Suhbat yopilganda yoʻqoladi</translation>
     </message>
     <message>
-        <source>Drafts on this computer will be lost.</source>
-        <translation>Bu kompyuterdagi qoralamalar yoʻqoladi.</translation>
+        <source>In a file that only you can read</source>
+        <translation>Faqat siz oʻqiy oladigan faylda</translation>
     </message>
     <message>
-        <source>Discard and log out</source>
-        <translation>Oʻchirish va chiqish</translation>
+        <source>In the keyring of this computer</source>
+        <translation>Shu kompyuterning kalitlar dastasida</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Qolish</translation>
+        <source>replies</source>
+        <translation>javoblar</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Bekor qilish</translation>
+        <source>editing</source>
+        <translation>tahrirlash</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>oʻchirish</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>fayllar</translation>
+    </message>
+    <message>
+        <source>who has read</source>
+        <translation>kim oʻqigani</translation>
+    </message>
+    <message>
+        <source>new groups</source>
+        <translation>yangi guruhlar</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>qidiruv</translation>
+    </message>
+    <message>
+        <source>long histories in parts</source>
+        <translation>uzun tarix boʻlib-boʻlib</translation>
+    </message>
+    <message>
+        <source>who is typing</source>
+        <translation>kim yozayotgani</translation>
+    </message>
+    <message>
+        <source>messages only</source>
+        <translation>faqat xabarlar</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 import QtQuick
 import Suhbat.App
+import Suhbat.Keys
 import Suhbat.Theme
 
 // Hands the user's choices to the Theme, and makes everything larger or smaller by keyboard.
@@ -33,19 +34,18 @@ Item {
         property: "accentIndex"
         value: looks.settings.accent
     }
-    // "=" is "+" without Shift, and what most keyboards have.
-    Shortcut {
-        sequences: ["Ctrl++", "Ctrl+=", "Ctrl+Shift+="]
+    KeyShortcut {
+        binding: Keymap.larger
         context: Qt.ApplicationShortcut
         onActivated: looks.settings.zoom(1)
     }
-    Shortcut {
-        sequences: ["Ctrl+-", "Ctrl+_"]
+    KeyShortcut {
+        binding: Keymap.smaller
         context: Qt.ApplicationShortcut
         onActivated: looks.settings.zoom(-1)
     }
-    Shortcut {
-        sequence: "Ctrl+0"
+    KeyShortcut {
+        binding: Keymap.normalSize
         context: Qt.ApplicationShortcut
         onActivated: looks.settings.zoom(0)
     }

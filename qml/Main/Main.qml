@@ -51,7 +51,7 @@ ApplicationWindow {
     Binding {
         target: window.app.chat
         property: "windowActive"
-        value: window.active
+        value: window.active && !settings.opened
     }
 
     Banner {
@@ -100,6 +100,11 @@ ApplicationWindow {
                 return setSource(Qt.resolvedUrl("StartPage.qml"));
             }
         }
+    }
+    SettingsHost {
+        id: settings
+        app: window.app
+        usable: window.page === Main.Chat
     }
     Snackbar {
         notices: window.app.notices

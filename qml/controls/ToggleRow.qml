@@ -2,27 +2,30 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Suhbat.Theme
 
-// A sentence that is on or off.
+// A sentence that is on or off, with a word below it where it needs one.
 AbstractButton {
     id: control
 
-    implicitHeight: Theme.fit(44)
+    property string note
+
+    function flip() {
+        toggle();
+        toggled();
+    }
+
+    implicitHeight: Math.max(Theme.fit(44), words.implicitHeight + Theme.gapLarge)
     hoverEnabled: true
     checkable: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
+    Accessible.description: note
+    opacity: enabled ? 1 : 0.5
+    Keys.onReturnPressed: flip()
+    Keys.onEnterPressed: flip()
     Accessible.checkable: true
     Accessible.checked: checked
 
-    contentItem: TextLabel {
-        leftPadding: 12
-        rightPadding: 60
-        text: control.text
-        font.pixelSize: Theme.fontBody
-        verticalAlignment: Text.AlignVCenter
-        elide: Text.ElideRight
-    }
     background: Rectangle {
         radius: Theme.radius
         color: control.hovered ? Theme.hover : "transparent"
@@ -34,15 +37,17 @@ AbstractButton {
             width: 40
             height: 24
             radius: 12
-            color: control.checked ? Theme.accent : Theme.fieldBorder
+            color: control.checked ? Theme.accent : "transparent"
+            border.width: control.checked ? 0 : 2
+            border.color: Theme.fieldBorder
 
             Rectangle {
-                x: control.checked ? 19 : 3
-                y: 3
-                width: 18
-                height: 18
-                radius: 9
-                color: control.checked ? Theme.accentInk : Theme.raised
+                x: control.checked ? 20 : 5
+                anchors.verticalCenter: parent.verticalCenter
+                width: control.checked ? 16 : 14
+                height: width
+                radius: width / 2
+                color: control.checked ? Theme.accentInk : Theme.fieldBorder
 
                 Behavior on x {
                     NumberAnimation {
@@ -54,6 +59,27 @@ AbstractButton {
         FocusRing {
             shown: control.visualFocus
             inset: 0
+        }
+    }
+
+    Column {
+        id: words
+        x: Theme.gapWide
+        width: parent.width - x - 68
+        anchors.verticalCenter: parent.verticalCenter
+
+        TextLabel {
+            width: parent.width
+            text: control.text
+            wrapMode: Text.Wrap
+        }
+        TextLabel {
+            width: parent.width
+            visible: text.length > 0
+            text: control.note
+            color: Theme.textSoft
+            font.pixelSize: Theme.fontNote
+            wrapMode: Text.Wrap
         }
     }
 }

@@ -79,11 +79,21 @@ MenuPanel {
             height: 8
         },
         ToggleRow {
-            objectName: "reduceMotion"
+            objectName: "menuDoNotDisturb"
             width: parent.width
-            text: qsTr("Reduce motion")
-            checked: menu.app.settings.reduceMotion
-            onToggled: menu.app.settings.reduceMotion = checked
+            text: qsTr("Do not disturb")
+            checked: menu.app.settings.doNotDisturb
+            onToggled: menu.app.settings.doNotDisturb = checked
+        },
+        MenuRow {
+            objectName: "settingsButton"
+            width: parent.width
+            glyph: "settings"
+            text: qsTr("Settings")
+            onClicked: {
+                menu.close();
+                menu.app.settingsFace.show(SettingsFace.Appearance);
+            }
         },
         MenuRow {
             objectName: "logoutButton"
@@ -98,21 +108,8 @@ MenuPanel {
         }
     ]
 
-    ConfirmDialog {
+    LogoutDialog {
         id: confirm
-        readonly property int unsent: menu.app.chat.unsentCount
-
-        sheetName: "logoutDialog"
-        glyph: "logout"
-        title: unsent > 0 ? qsTr("Not everything is sent") : qsTr("Log out?")
-        text: unsent > 0 ? qsTr("%n message(s) of yours have not reached the server. Logging out discards them.", "", unsent) : qsTr("Drafts on this computer will be lost.")
-        confirmText: unsent > 0 ? qsTr("Discard and log out") : qsTr("Log out")
-        cancelText: unsent > 0 ? qsTr("Stay") : qsTr("Cancel")
-        confirmButton.objectName: "logoutConfirm"
-        cancelButton.objectName: "logoutCancel"
-        onConfirmed: {
-            if (!menu.app.session.signOut(unsent > 0))
-                open();
-        }
+        app: menu.app
     }
 }

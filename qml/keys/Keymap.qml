@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 
 // The one table of shortcuts: what the Shortcut items bind, the sheet shows and the settings list.
-// A new shortcut is a binding here, its name in `all`, and a KeyShortcut of it.
+// A new shortcut is a binding here, its name in one of the two lists, and a KeyShortcut of it.
 QtObject {
     id: keymap
 
@@ -43,6 +43,29 @@ QtObject {
         sequences: ["Ctrl+/", "Ctrl+?"]
         shown: "Ctrl+/"
     }
+    readonly property KeyBinding settings: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Settings")
+        sequences: ["Ctrl+,"]
+    }
+    // "=" is "+" without Shift, and what most keyboards have.
+    readonly property KeyBinding larger: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Everything larger")
+        sequences: ["Ctrl++", "Ctrl+=", "Ctrl+Shift+="]
+        shown: "Ctrl+plus"
+    }
+    readonly property KeyBinding smaller: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Everything smaller")
+        sequences: ["Ctrl+-", "Ctrl+_"]
+        shown: "Ctrl+-"
+    }
+    readonly property KeyBinding normalSize: KeyBinding {
+        section: KeyBinding.General
+        does: qsTr("Everything at its normal size")
+        sequences: ["Ctrl+0"]
+    }
     readonly property KeyBinding send: KeyBinding {
         section: KeyBinding.Messages
         does: qsTr("Send")
@@ -75,7 +98,8 @@ QtObject {
         shown: "Delete"
     }
 
-    readonly property list<KeyBinding> all: [find, filter, next, previous, send, newLine, editLast, walk, messageMenu, deleteMessage, nextPane, previousPane, sheet, back]
+    readonly property list<KeyBinding> ofTheWindow: [nextPane, previousPane, settings, larger, smaller, normalSize, sheet, back]
+    readonly property list<KeyBinding> ofTheChat: [find, filter, next, previous, send, newLine, editLast, walk, messageMenu, deleteMessage]
 
     function title(section: int): string {
         switch (section) {
@@ -90,9 +114,11 @@ QtObject {
 
     function of(section: int): list<KeyBinding> {
         const some = [];
-        for (let i = 0; i < all.length; ++i) {
-            if (all[i].section === section)
-                some.push(all[i]);
+        for (const list of [ofTheChat, ofTheWindow]) {
+            for (let i = 0; i < list.length; ++i) {
+                if (list[i].section === section)
+                    some.push(list[i]);
+            }
         }
         return some;
     }

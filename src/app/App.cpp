@@ -37,6 +37,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
     , m_actions(m_chat, m_notices)
+    , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
     m_desktop.setChat(m_chat);
@@ -148,6 +149,20 @@ void App::connectBackend()
             });
     connect(&m_backend->store(), &AccountStore::outboxRepaired, this,
             [this] { m_notices.tell(NoticeCenter::News::OutboxRepaired); });
+}
+
+AccountFace::Now App::accountNow() const
+{
+    AccountFace::Now now;
+    now.locale = QLocale(m_settings.language());
+    now.loginInFile = m_keeper.place() == SecretStore::Place::File;
+    if (!m_backend)
+        return now;
+    now.server = m_backend->server();
+    now.capabilities = m_backend->capabilities();
+    now.user = m_backend->session().session().user.id;
+    now.login = m_backend->session().identifier();
+    return now;
 }
 
 void App::onEnded()

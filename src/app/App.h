@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/ServerProfile.h"
+#include "app/AccountFace.h"
 #include "app/AccountPaths.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
@@ -12,6 +13,7 @@
 #include "app/SessionFace.h"
 #include "app/SessionKeeper.h"
 #include "app/Settings.h"
+#include "app/SettingsFace.h"
 #include "pusher/SystemWatch.h"
 
 #include <QObject>
@@ -34,6 +36,8 @@ class App : public QObject
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
     Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
+    Q_PROPERTY(suhbat::SettingsFace *settingsFace READ settingsFace CONSTANT)
+    Q_PROPERTY(suhbat::AccountFace *accountFace READ accountFace CONSTANT)
     Q_PROPERTY(suhbat::SessionKeeper *keeper READ keeper CONSTANT)
     Q_PROPERTY(bool loginInFile READ loginInFile NOTIFY loginInFileChanged)
     Q_PROPERTY(QString account READ account CONSTANT)
@@ -70,6 +74,8 @@ public:
     NoticeCenter *notices() { return &m_notices; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     DesktopFace *desktop() { return &m_desktop; }
+    SettingsFace *settingsFace() { return &m_settingsFace; }
+    AccountFace *accountFace() { return &m_accountFace; }
     /// What a QML engine that shows this gets its pictures by.
     PictureNetwork *pictures() { return &m_pictures; }
     /// Asks the system about its network and its sleep: for the program itself, not for tests.
@@ -85,6 +91,7 @@ private:
     void connectKeeper();
     void connectBackend();
     void onEnded();
+    AccountFace::Now accountNow() const;
 
     AccountPaths m_paths;
     Backend::Timing m_timing;
@@ -99,6 +106,8 @@ private:
     ChatFace m_chat;
     MessageActionsFace m_actions;
     DiagnosticsFace m_diagnostics;
+    SettingsFace m_settingsFace;
+    AccountFace m_accountFace;
     bool m_loginInFile = false;
 };
 

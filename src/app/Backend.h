@@ -37,6 +37,7 @@ public:
     SessionManager &session() { return m_session; }
     ChatManager &chat() { return m_chat; }
     pusher::PusherClient &pusher() { return m_pusher; }
+    const ServerProfile &server() const { return m_api.server(); }
     const Capabilities &capabilities() const { return m_api.capabilities(); }
     AccountStore &store() { return *m_store; }
     /// The list is asked for anew: its times and its "You:" are the server's words.

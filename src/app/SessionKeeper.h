@@ -48,6 +48,8 @@ public:
     Phase phase() const { return m_phase; }
     /// Of the last login at this server; may be empty.
     const QString &identifier() const { return m_kept.identifier; }
+    /// Where the token is, as far as it is known.
+    SecretStore::Place place() const { return m_kept.place; }
     /// Tries again to read the token.
     Q_INVOKABLE void retry();
     /// On to the login page. What is kept stays until somebody has logged in there.

@@ -23,9 +23,20 @@ private Q_SLOTS:
     void cleanupTestCase();
     void everyPairOfColoursCanBeRead_data();
     void everyPairOfColoursCanBeRead();
+    void opensByKeyboardAndByMenu();
+    void everyChoiceHoldsAtOnce_data();
+    void everyChoiceHoldsAtOnce();
+    void looksChangeAtOnce();
+    void languageChangesEveryWord();
+    void tellsAboutServerStorageAndProgram();
+    void fitsANarrowWindow();
+    void logsOutFromTheSettings();
 
 private:
     QObject *theme() const;
+    [[nodiscard]] bool openSection(SettingsFace::Section section);
+    test::Person &dana() { return *m_desk.dana; }
+    Settings &settings() { return *dana().app().settings(); }
 
     test::Desk m_desk;
 };
@@ -165,6 +176,130 @@ void TestSettingsPages::everyPairOfColoursCanBeRead()
             faint += u"name of person %1"_qs.arg(person);
     }
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join(u'\n')));
+}
+
+// By keys, as far as there are keys.
+bool TestSettingsPages::openSection(SettingsFace::Section section)
+{
+    if (!dana().sees(u"settingsPage"_qs))
+        dana().press(Qt::Key_Comma, Qt::ControlModifier);
+    const QString name = u"section%1"_qs.arg(int(section));
+    return dana().waitFor(u"settingsPage"_qs) && dana().click(name) &&
+           dana().waitUntil("the section", [this, section] {
+               return dana().app().settingsFace()->section() == section;
+           });
+}
+
+void TestSettingsPages::opensByKeyboardAndByMenu()
+{
+    QVERIFY(!dana().sees(u"settingsPage"_qs));
+    dana().press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(u"settingsPage"_qs));
+    QVERIFY(dana().drawn());
+    // The keyboard is in the list of sections; Down goes on, and Enter shows it.
+    dana().press(Qt::Key_Down);
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitFor(u"notify"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+    QVERIFY(dana().click(u"menuButton"_qs));
+    QVERIFY(dana().click(u"settingsButton"_qs));
+    QVERIFY(dana().waitFor(u"accent0"_qs));
+    QVERIFY(dana().click(u"settingsClose"_qs));
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+}
+
+void TestSettingsPages::everyChoiceHoldsAtOnce_data()
+{
+    QTest::addColumn<SettingsFace::Section>("section");
+    for (const char *name : {"compact", "reduceMotion"})
+        QTest::newRow(name) << SettingsFace::Appearance;
+    for (const char *name :
+         {"notify", "notifyPreview", "notifySound", "doNotDisturb", "closeToTray", "startInTray"})
+        QTest::newRow(name) << SettingsFace::Notifications;
+    QTest::newRow("sendWithCtrlEnter") << SettingsFace::Shortcuts;
+}
+
+void TestSettingsPages::everyChoiceHoldsAtOnce()
+{
+    QFETCH(const SettingsFace::Section, section);
+    const char *name = QTest::currentDataTag();
+    settings().setNotify(true);
+    const bool before = settings().property(name).toBool();
+    QVERIFY(openSection(section));
+    QVERIFY(dana().click(QString::fromLatin1(name)));
+    QTRY_COMPARE(settings().property(name).toBool(), !before);
+    QVERIFY(settings().setProperty(name, before));
+}
+
+void TestSettingsPages::looksChangeAtOnce()
+{
+    settings().setAccent(0);
+    QVERIFY(openSection(SettingsFace::Appearance));
+    const QColor turquoise = theme()->property("accent").value<QColor>();
+    QVERIFY(dana().click(u"accent3"_qs));
+    QTRY_VERIFY(theme()->property("accent").value<QColor>() != turquoise);
+    QVERIFY(dana().click(u"textLarger"_qs));
+    QVERIFY(dana().waitForText(u"textSize"_qs, u"110 %"_qs));
+    QTRY_COMPARE(theme()->property("fontBody").toInt(), 17);
+    dana().press(Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(dana().waitForText(u"textSize"_qs, u"100 %"_qs));
+}
+
+void TestSettingsPages::languageChangesEveryWord()
+{
+    QVERIFY(openSection(SettingsFace::Language));
+    QVERIFY(dana().click(u"settingsLanguage_ru"_qs));
+    QVERIFY(dana().waitForText(u"settingsTitle"_qs, u"Настройки"_qs));
+    QVERIFY(dana().waitForText(u"section1"_qs, u"Уведомления"_qs));
+    QVERIFY(dana().click(u"settingsLanguage_uz"_qs));
+    QVERIFY(dana().waitForText(u"settingsTitle"_qs, u"Sozlamalar"_qs));
+    QVERIFY(dana().click(u"settingsLanguage_en"_qs));
+    QVERIFY(dana().waitForText(u"settingsTitle"_qs, u"Settings"_qs));
+}
+
+void TestSettingsPages::tellsAboutServerStorageAndProgram()
+{
+    QVERIFY(openSection(SettingsFace::Account));
+    const QString host = m_desk.server->apiUrl().toString();
+    QVERIFY(dana().waitForText(u"settingsSection"_qs, host));
+    QVERIFY(dana().text(u"settingsSection"_qs).contains(test::account::dana));
+    QVERIFY(dana().text(u"settingsSection"_qs).contains(u"who is typing"_qs));
+    QVERIFY(!dana().allText().contains(test::account::password));
+    QVERIFY(openSection(SettingsFace::Storage));
+    QVERIFY(dana().waitForText(u"settingsSection"_qs, u"Nothing is kept"_qs));
+    QVERIFY(openSection(SettingsFace::About));
+    QVERIFY(dana().waitForText(u"settingsSection"_qs, QString::fromLatin1(qVersion())));
+}
+
+// First the names of the sections, then the one that was chosen; Esc goes back one step each.
+void TestSettingsPages::fitsANarrowWindow()
+{
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+    const QSize before = dana().window()->size();
+    dana().window()->resize(360, 480);
+    QTRY_COMPARE(dana().window()->size(), QSize(360, 480));
+    dana().press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(u"section1"_qs));
+    QVERIFY(!dana().sees(u"notify"_qs));
+    QVERIFY(dana().click(u"section1"_qs));
+    QVERIFY(dana().waitFor(u"notify"_qs));
+    QVERIFY(!dana().sees(u"section1"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitFor(u"section1"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+    dana().window()->resize(before);
+}
+
+void TestSettingsPages::logsOutFromTheSettings()
+{
+    QVERIFY(openSection(SettingsFace::Account));
+    QVERIFY(dana().click(u"settingsLogout"_qs));
+    QVERIFY(dana().click(u"logoutConfirm"_qs));
+    QVERIFY(dana().waitFor(u"loginPage"_qs));
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
 }
 
 QTEST_MAIN(TestSettingsPages)

@@ -41,9 +41,10 @@ LIBRARIES = {
     "store": {"Qt6::Core", "Qt6::Sql"},
     "chat": {"Qt6::Core", "Qt6::Network"},
 }
-# QML modules by folder of qml/: theme at the bottom, Main at the top, pages beside each other.
-QML_BELOW = {"theme": set(), "controls": {"theme"}}
-QML_PAGE = {"theme", "controls"}
+# QML modules by folder of qml/: theme at the bottom, Main at the top, pages beside each other; the
+# table of shortcuts is for all of them.
+QML_BELOW = {"theme": set(), "controls": {"theme"}, "keys": {"theme", "controls"}}
+QML_PAGE = {"theme", "controls", "keys"}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 LIBRARY_CALL = re.compile(r"^\s*suhbat_library\(\s*(\w+)(.*?)\)", re.M | re.S)

@@ -1,0 +1,60 @@
+import QtQuick
+import Suhbat.App
+import Suhbat.Controls
+import Suhbat.Theme
+
+// Who is logged in, and where.
+SettingsSection {
+    id: section
+
+    required property App app
+    readonly property AccountFace account: app.accountFace
+
+    signal logoutWanted
+
+    Component.onCompleted: account.refresh()
+
+    SettingsGroup {
+        title: qsTr("Account")
+
+        FactRow {
+            title: qsTr("Name")
+            value: section.app.session.userName
+        }
+        FactRow {
+            title: qsTr("Logged in as")
+            value: section.account.login
+        }
+        FactRow {
+            title: qsTr("Profile")
+            value: section.app.account
+        }
+        FactRow {
+            title: qsTr("The login is kept")
+            value: section.account.loginPlace
+        }
+    }
+    SettingsGroup {
+        title: qsTr("Server")
+
+        FactRow {
+            title: qsTr("Address")
+            value: section.account.apiAddress
+        }
+        FactRow {
+            title: qsTr("Live updates")
+            value: section.account.socketAddress
+        }
+        FactRow {
+            title: qsTr("It can")
+            value: section.account.features
+        }
+    }
+    ActionButton {
+        objectName: "settingsLogout"
+        x: Theme.gapWide
+        kind: ActionButton.Tonal
+        text: qsTr("Log out")
+        onClicked: section.logoutWanted()
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import Suhbat.App
+import Suhbat.Controls
+
+// When Suhbat calls, and how loudly.
+SettingsSection {
+    id: section
+
+    required property App app
+    readonly property Settings settings: app.settings
+
+    SettingsGroup {
+        title: qsTr("New messages")
+
+        ToggleRow {
+            objectName: "notify"
+            width: parent.width
+            text: qsTr("Show notifications")
+            checked: section.settings.notify
+            onToggled: section.settings.notify = checked
+        }
+        ToggleRow {
+            objectName: "notifyPreview"
+            width: parent.width
+            enabled: section.settings.notify
+            text: qsTr("Show who wrote what")
+            note: qsTr("Otherwise a notification only says that there is a new message.")
+            checked: section.settings.notifyPreview
+            onToggled: section.settings.notifyPreview = checked
+        }
+        ToggleRow {
+            objectName: "notifySound"
+            width: parent.width
+            enabled: section.settings.notify
+            text: qsTr("Play a sound")
+            checked: section.settings.notifySound
+            onToggled: section.settings.notifySound = checked
+        }
+    }
+    SettingsGroup {
+        title: qsTr("Quiet")
+
+        ToggleRow {
+            objectName: "doNotDisturb"
+            width: parent.width
+            text: qsTr("Do not disturb")
+            note: qsTr("No notifications and no sound until you switch this off. Messages still arrive and are counted.")
+            checked: section.settings.doNotDisturb
+            onToggled: section.settings.doNotDisturb = checked
+        }
+    }
+    SettingsGroup {
+        title: qsTr("System tray")
+        note: qsTr("These count only where the desktop has a tray.")
+
+        ToggleRow {
+            objectName: "closeToTray"
+            width: parent.width
+            text: qsTr("Keep running when the window is closed")
+            checked: section.settings.closeToTray
+            onToggled: section.settings.closeToTray = checked
+        }
+        ToggleRow {
+            objectName: "startInTray"
+            width: parent.width
+            text: qsTr("Start without a window")
+            checked: section.settings.startInTray
+            onToggled: section.settings.startInTray = checked
+        }
+    }
+}

@@ -1,0 +1,105 @@
+#include "app/AccountFace.h"
+
+#include "app/AccountPaths.h"
+
+#include <QDirIterator>
+
+namespace suhbat {
+
+namespace {
+
+/// Of that many files at most, so that nobody waits for a strange folder.
+constexpr int mostFiles = 20000;
+
+qint64 sizeOf(const QString &folder)
+{
+    qint64 bytes = 0;
+    int files = 0;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext() && files++ < mostFiles) {
+        entries.next();
+        bytes += entries.fileInfo().size();
+    }
+    return bytes;
+}
+
+} // namespace
+
+AccountFace::AccountFace(const AccountPaths &paths, std::function<Now()> now, QObject *parent)
+    : QObject(parent), m_paths(paths), m_ask(std::move(now))
+{}
+
+void AccountFace::refresh()
+{
+    m_now = m_ask();
+    Q_EMIT changed();
+}
+
+QString AccountFace::loginPlace() const
+{
+    if (!m_paths.keepsData())
+        return tr("Nowhere: it is gone when Suhbat is closed");
+    return m_now.loginInFile ? tr("In a file that only you can read")
+                             : tr("In the keyring of this computer");
+}
+
+QString AccountFace::apiAddress() const
+{
+    return m_now.server.apiBaseUrl.toString(QUrl::RemoveUserInfo);
+}
+
+QString AccountFace::socketAddress() const
+{
+    if (m_now.server.wsHost.isEmpty())
+        return {};
+    QUrl url;
+    url.setScheme(m_now.server.wsSecure ? QStringLiteral("wss") : QStringLiteral("ws"));
+    url.setHost(m_now.server.wsHost);
+    url.setPort(m_now.server.wsPort);
+    return url.toString();
+}
+
+QString AccountFace::features() const
+{
+    const Capabilities &can = m_now.capabilities;
+    QStringList words;
+    const auto add = [&words](bool yes, const QString &word) {
+        if (yes)
+            words += word;
+    };
+    add(can.reply, tr("replies"));
+    add(can.edit, tr("editing"));
+    add(can.remove, tr("deleting"));
+    add(can.upload, tr("files"));
+    add(can.readers, tr("who has read"));
+    add(can.groupCreate, tr("new groups"));
+    add(can.search, tr("search"));
+    add(can.paging, tr("long histories in parts"));
+    add(can.typing || can.presence, tr("who is typing"));
+    return words.isEmpty() ? tr("messages only") : words.join(QStringLiteral(", "));
+}
+
+bool AccountFace::keepsData() const
+{
+    return m_paths.keepsData();
+}
+
+QString AccountFace::keptSize() const
+{
+    const QString kept = folder();
+    return kept.isEmpty() ? QString() : m_now.locale.formattedDataSize(sizeOf(kept));
+}
+
+QString AccountFace::folder() const
+{
+    if (!m_paths.keepsData() || m_now.user.isEmpty())
+        return {};
+    return m_paths.userFolder(AccountPaths::serverKey(m_now.server), m_now.user);
+}
+
+QString AccountFace::settingsFile() const
+{
+    return m_paths.settingsFile();
+}
+
+} // namespace suhbat
