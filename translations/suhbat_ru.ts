@@ -742,6 +742,17 @@
     </message>
 </context>
 <context>
+    <name>HoverActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierField</name>
     <message>
         <source>Phone number</source>
@@ -1018,6 +1029,10 @@
         <source>edited</source>
         <translation>изменено</translation>
     </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageMenu</name>
@@ -1056,6 +1071,10 @@
     <message>
         <source>Delete…</source>
         <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Who has read</source>
+        <translation>Кто прочитал</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1211,21 @@
     <message>
         <source>Start without a window</source>
         <translation>Запускаться без окна</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>Read by</source>
+        <translation>Прочитали</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Пока никто не прочитал.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

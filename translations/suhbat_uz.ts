@@ -738,6 +738,17 @@
     </message>
 </context>
 <context>
+    <name>HoverActions</name>
+    <message>
+        <source>Reply</source>
+        <translation>Javob berish</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Yana</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierField</name>
     <message>
         <source>Phone number</source>
@@ -1012,6 +1023,10 @@
         <source>edited</source>
         <translation>tahrirlangan</translation>
     </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Tahrirlangan: %1</translation>
+    </message>
 </context>
 <context>
     <name>MessageMenu</name>
@@ -1050,6 +1065,10 @@
     <message>
         <source>Delete…</source>
         <translation>Oʻchirish…</translation>
+    </message>
+    <message>
+        <source>Who has read</source>
+        <translation>Kimlar oʻqidi</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1204,21 @@
     <message>
         <source>Start without a window</source>
         <translation>Oynasiz ishga tushsin</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersDialog</name>
+    <message>
+        <source>Read by</source>
+        <translation>Oʻqiganlar</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Hali hech kim oʻqimadi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
     </message>
 </context>
 <context>

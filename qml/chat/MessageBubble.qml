@@ -12,6 +12,8 @@ Item {
     property string senderName
     property color senderColor
     property string body
+    property string bodyHtml
+    property string stateText
     property string timeText
     property string fullTimeText
     property int messageState: -1
@@ -23,7 +25,6 @@ Item {
     property string quoteSender
     property string quoteText
     property int maximumWidth: Theme.bubbleMaximum
-    property real spaceWidth: 4
 
     readonly property int inset: 12
     // a few emoji alone are drawn large, without a bubble
@@ -36,18 +37,33 @@ Item {
     readonly property real nameWidth: nameHeight > 0 ? name.implicitWidth : 0
     readonly property real filesWidth: filesHeight > 0 ? 280 : 0
     readonly property real quoteWidth: quoted ? Math.max(120, answered.wish) : 0
-    // non-breaking spaces after the text keep the last line's end free for time and mark
-    readonly property string room: emoji ? "" : "\u200b" + "\u00a0".repeat(Math.ceil((meta.width + 8) / Math.max(1, spaceWidth)))
+    // the time goes into the last line's end where there is room, else below it
+    readonly property real lastLine: words.lastLineEnd + 10 + meta.width
+    readonly property bool metaFits: body.length > 0 && !emoji && lastLine <= words.width
+    readonly property real wordsWidth: body.length > 0 ? Math.max(words.contentWidth, metaFits ? lastLine : 0) : 0
+    readonly property int below: body.length === 0 ? 14 : emoji ? 20 : metaFits ? 0 : 16
+    readonly property string selectedText: words.selectedText
+    readonly property string tip: fullTimeText + (stateText.length > 0 ? "\n" + stateText : "") + (editedText.length > 0 ? "\n" + qsTr("Edited: %1").arg(editedText) : "")
 
+    signal linkWanted(url: string)
+    signal selectionMade(words: MessageText)
     signal quoteClicked
+
+    function deselect() {
+        words.deselect();
+    }
+
+    function linkAt(point: point): string {
+        return words.linkAt(point.x - words.x, point.y - words.y);
+    }
 
     // pictographs live in a few surrogate ranges and the symbol blocks; no \p{} in this engine
     function looksEmoji(words: string): bool {
         return /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55]|[\u200d\ufe0f\u20e3\s])+$/.test(words);
     }
 
-    implicitWidth: Math.ceil(Math.max(words.contentWidth, meta.width, Math.min(words.width, Math.max(nameWidth, filesWidth, quoteWidth)))) + inset * 2
-    implicitHeight: 8 + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 14) + (emoji ? 20 : 0) + 8
+    implicitWidth: Math.ceil(Math.max(wordsWidth, meta.width, Math.min(words.width, Math.max(nameWidth, filesWidth, quoteWidth)))) + inset * 2
+    implicitHeight: 8 + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 0) + below + 8
 
     BubbleShape {
         anchors.fill: parent
@@ -100,17 +116,20 @@ Item {
             progress: bubble.uploadProgress
         }
     }
-    TextLabel {
+    MessageText {
         id: words
-        objectName: "messageText"
         x: bubble.inset
         y: 8 + bubble.nameHeight + bubble.quoteHeight + bubble.filesHeight
         width: bubble.maximumWidth - bubble.inset * 2
+        reach: bubble.width - bubble.inset * 2
         visible: bubble.body.length > 0
-        text: bubble.body + bubble.room
+        body: bubble.body
+        html: bubble.bodyHtml
+        inverse: bubble.own && !bubble.emoji
         color: bubble.ink
         font.pixelSize: bubble.emoji ? 40 : Theme.fontBody
-        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        onLinkWanted: url => bubble.linkWanted(url)
+        onSelectionMade: bubble.selectionMade(words)
     }
     Row {
         id: meta
@@ -131,20 +150,27 @@ Item {
             text: bubble.timeText
             color: bubble.metaInk
             font.pixelSize: Theme.fontTiny
-
-            HoverHandler {
-                id: hover
-            }
-            Tip {
-                text: bubble.fullTimeText
-                shown: hover.hovered
-            }
         }
         StateMark {
             anchors.verticalCenter: parent.verticalCenter
             messageState: bubble.messageState
             quiet: bubble.metaInk
             readInk: bubble.emoji ? Theme.warmText : Theme.bubbleOwnRead
+        }
+        HoverHandler {
+            id: hover
+        }
+    }
+    OnDemand {
+        active: hover.hovered
+        Item {
+            x: meta.x
+            y: meta.y
+            width: meta.width
+            Tip {
+                text: bubble.tip
+                shown: hover.hovered
+            }
         }
     }
 }

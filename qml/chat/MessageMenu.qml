@@ -18,10 +18,11 @@ MenuPanel {
     property real wantedX: 0
     property real wantedY: 0
 
+    signal readersWanted(key: string)
     signal deletionWanted(key: string)
     signal linkWanted(url: string)
 
-    function openFor(row: MessageRow, atX: real, atY: real, onLink: string) {
+    function openFor(row: MessageRow, atX: real, atY: real, onLink: string, byKeyboard: bool) {
         key = row.key;
         words = row.body;
         selection = row.selectedText;
@@ -30,15 +31,17 @@ MenuPanel {
         mayReply = actions.mayReply(key);
         mayEdit = actions.mayEdit(key);
         mayDelete = actions.mayDelete(key);
+        mayAskReaders = actions.readers.mayAsk(key);
         wantedX = atX;
         wantedY = atY;
         open();
-        focusFirst();
+        focusFirst(byKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason);
     }
 
     property bool mayReply: false
     property bool mayEdit: false
     property bool mayDelete: false
+    property bool mayAskReaders: false
 
     x: Math.max(8, Math.min(wantedX, parent.width - width - 8))
     y: Math.max(8, Math.min(wantedY, parent.height - height - 8))
@@ -97,6 +100,17 @@ MenuPanel {
             onClicked: {
                 menu.close();
                 menu.actions.copyText(menu.link);
+            }
+        },
+        MenuRow {
+            objectName: "messageReaders"
+            visible: menu.mayAskReaders
+            width: parent.width
+            glyph: "read"
+            text: qsTr("Who has read")
+            onClicked: {
+                menu.close();
+                menu.readersWanted(menu.key);
             }
         },
         MenuRow {

@@ -10,8 +10,8 @@ Item {
     required property ChatFace chat
     required property MessageActionsFace actions
 
-    function openMenu(row: MessageRow, atX: real, atY: real, link: string) {
-        menu.openFor(row, atX, atY, link);
+    function openMenu(row: MessageRow, atX: real, atY: real, link: string, byKeyboard: bool) {
+        menu.openFor(row, atX, atY, link, byKeyboard);
     }
 
     function confirmDelete(key: string) {
@@ -31,8 +31,13 @@ Item {
         parent: popups
         chat: popups.chat
         actions: popups.actions
+        onReadersWanted: key => readersDialog.showFor(key)
         onDeletionWanted: key => popups.confirmDelete(key)
         onLinkWanted: url => popups.openLink(url)
+    }
+    ReadersDialog {
+        id: readersDialog
+        readers: popups.actions.readers
     }
     ConfirmDialog {
         id: deletion

@@ -27,15 +27,16 @@ Item {
     required property list<string> attachmentSizes
     required property real uploadProgress
     required property string editedText
+    required property string bodyHtml
     required property string replyId
     required property string replySender
     required property string replyText
     property bool group: false
     property bool ring: false
     property bool lit: false
-    property real spaceWidth: 4
 
-    readonly property string selectedText: ""
+    readonly property alias bubbleItem: bubble
+    readonly property string selectedText: bubble.selectedText
     readonly property bool troubled: isOwn && messageState >= MessageListModel.Failed
     readonly property int side: width < 560 ? 10 : 20
     readonly property int column: Math.min(width - side * 2, 880)
@@ -59,10 +60,15 @@ Item {
         }
     }
 
+    // the same as a sentence of its own
+    readonly property string stateTip: stateText.length > 0 ? stateText.charAt(0).toLocaleUpperCase() + stateText.slice(1) : ""
+
     signal retried
     signal discarded
     signal quoteClicked
-    signal menuWanted(x: real, y: real)
+    signal linkWanted(url: string)
+    signal selectionMade(words: MessageText)
+    signal menuWanted(x: real, y: real, link: string)
 
     objectName: "messageBubble"
     implicitHeight: above + bubble.implicitHeight + (troubled ? failure.height : 0) + (endsRun ? Theme.runGap : Theme.messageGap)
@@ -76,7 +82,10 @@ Item {
     }
     Accessible.description: troubled ? errorText : ""
     // A row that waits to be used again keeps its text: nobody must find it.
-    ListView.onPooled: visible = false
+    ListView.onPooled: {
+        visible = false;
+        bubble.deselect();
+    }
     ListView.onReused: visible = true
 
     RowGlow {
@@ -128,12 +137,15 @@ Item {
         fileNames: row.attachmentNames
         fileSizes: row.attachmentSizes
         uploadProgress: row.uploadProgress
+        bodyHtml: row.bodyHtml
+        stateText: row.stateTip
         editedText: row.editedText
         quoted: row.replyId.length > 0
         quoteSender: row.replySender
         quoteText: row.replyText
         onQuoteClicked: row.quoteClicked()
-        spaceWidth: row.spaceWidth
+        onLinkWanted: url => row.linkWanted(url)
+        onSelectionMade: words => row.selectionMade(words)
         maximumWidth: Math.min(Theme.bubbleMaximum, row.column - row.indent - (row.width < 560 ? 40 : 72))
 
         FocusRing {
@@ -143,7 +155,7 @@ Item {
         }
         TapHandler {
             acceptedButtons: Qt.RightButton
-            onTapped: eventPoint => row.menuWanted(bubble.x + eventPoint.position.x, bubble.y + eventPoint.position.y)
+            onTapped: eventPoint => row.menuWanted(bubble.x + eventPoint.position.x, bubble.y + eventPoint.position.y, bubble.linkAt(eventPoint.position))
         }
     }
     FailureRow {

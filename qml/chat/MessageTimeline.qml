@@ -11,8 +11,8 @@ FocusScope {
     required property ChatFace chat
     required property MessageActionsFace actions
     readonly property bool readingBack: !keeper.atNewest
-    readonly property real spaceWidth: metrics.advanceWidth("\u00a0")
     property int missed: 0
+    property MessageText selected: null
 
     function toNewest() {
         list.positionViewAtBeginning();
@@ -43,13 +43,20 @@ FocusScope {
         return holder.itemAt(0) as MessagePopups;
     }
 
+    // one selection in all
+    function select(words: MessageText) {
+        if (selected && selected !== words)
+            selected.deselect();
+        selected = words;
+    }
+
     // by keyboard: below the upper edge of the message
     function menuOfCurrent() {
         const row = list.currentItem as MessageRow;
         if (!row)
             return;
         const at = row.mapToItem(timeline, row.isOwn ? row.width - 280 : 40, row.above + 24);
-        popups().openMenu(row, at.x, at.y, "");
+        popups().openMenu(row, at.x, at.y, "", true);
     }
 
     onReadingBackChanged: missed = 0
@@ -100,23 +107,20 @@ FocusScope {
         onWidthChanged: keeper.restore()
         onHeightChanged: seeing.restart()
 
-        FontMetrics {
-            id: metrics
-            font.pixelSize: Theme.fontBody
-        }
         delegate: MessageRow {
             id: row
             width: list.width
             group: timeline.chat.conversationIsGroup
-            spaceWidth: timeline.spaceWidth
             ring: list.activeFocus && list.currentIndex === index
             lit: timeline.chat.timeline.litKey === key
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
             onQuoteClicked: timeline.chat.jumpTo(row.replyId)
-            onMenuWanted: (x, y) => {
+            onLinkWanted: url => timeline.popups().openLink(url)
+            onSelectionMade: words => timeline.select(words)
+            onMenuWanted: (x, y, link) => {
                 const at = row.mapToItem(timeline, x, y);
-                timeline.popups().openMenu(row, at.x, at.y, "");
+                timeline.popups().openMenu(row, at.x, at.y, link, false);
             }
         }
     }
@@ -129,6 +133,20 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: 3
         view: list
+    }
+    HoverHandler {
+        id: pointer
+        onPointChanged: strip.follow(point.position.x, point.position.y)
+        onHoveredChanged: {
+            if (!hovered)
+                strip.leave();
+        }
+    }
+    HoverActions {
+        id: strip
+        view: list
+        actions: timeline.actions
+        onMenuWanted: (row, x, y) => timeline.popups().openMenu(row, x, y, "", false)
     }
     OnDemand {
         id: holder

@@ -9,10 +9,10 @@ Popup {
     property alias body: rows.data
 
     // the first thing in it that takes the keyboard
-    function focusFirst() {
+    function focusFirst(reason: int) {
         const first = rows.nextItemInFocusChain(true);
         if (first)
-            first.forceActiveFocus(Qt.TabFocusReason);
+            first.forceActiveFocus(reason);
     }
 
     padding: 8

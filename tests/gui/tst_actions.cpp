@@ -2,6 +2,7 @@
 #include "support/Fixtures.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -26,13 +27,25 @@ private Q_SLOTS:
     void deletingAsksFirst();
     void deletingNeedsAConnection();
     void menuByKeyboardAlone();
+    void linksOpenSafely();
+    void hostileAddressesStayWords();
+    void wordsAreSelectedAndCopied();
+    void whoHasReadIsTold();
+    void tickSaysWhatItMeans();
+    void hoverOffersTheReply();
+    void quoteLeadsToWhatItAnswers();
+
+    void opened(const QUrl &url) { m_opened += url.toString(); } // instead of a browser
 
 private:
+    QPoint placeIn(const QQuickItem *words, int position) const;
+    void hoverAt(const QPoint &place);
     [[nodiscard]] bool openMenuOf(const QString &text);
     QString composerText() const;
     demo::Message lastInRoom() const { return m_desk.server->messages(kim::room).last(); }
 
     test::Desk m_desk;
+    QStringList m_opened;
 };
 
 void TestActions::initTestCase()
@@ -229,6 +242,163 @@ void TestActions::menuByKeyboardAlone()
     m_desk.dana->typeText(u"x"_qs);
     QTRY_COMPARE(composerText(), u"x"_qs);
     m_desk.dana->press(Qt::Key_Backspace);
+}
+
+// In the window, of a letter of the text.
+QPoint TestActions::placeIn(const QQuickItem *words, int position) const
+{
+    QRectF letter;
+    QMetaObject::invokeMethod(const_cast<QQuickItem *>(words), "positionToRectangle",
+                              Q_RETURN_ARG(QRectF, letter), Q_ARG(int, position));
+    return words->mapToScene(letter.center()).toPoint();
+}
+
+void TestActions::hoverAt(const QPoint &place)
+{
+    QTest::mouseMove(m_desk.dana->window(), place - QPoint(1, 0));
+    QTest::mouseMove(m_desk.dana->window(), place);
+}
+
+void TestActions::linksOpenSafely()
+{
+    QDesktopServices::setUrlHandler(u"https"_qs, this, "opened");
+    QDesktopServices::setUrlHandler(u"http"_qs, this, "opened");
+    m_opened.clear();
+    m_desk.server->sendAs(kim::id, kim::room, u"safe: https://example.org/plan, yes"_qs);
+    m_desk.server->sendAs(kim::id, kim::room, u"open: http://example.org/old"_qs);
+    QVERIFY(m_desk.dana->waitForText(u"messageText"_qs, u"example.org/old"_qs));
+    QVERIFY(m_desk.dana->drawn());
+    const auto click = [this](const QString &text, Qt::MouseButton button) {
+        const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, text);
+        QTest::mouseClick(m_desk.dana->window(), button, Qt::NoModifier, placeIn(words, 14));
+    };
+    click(u"safe:"_qs, Qt::LeftButton);
+    QTRY_COMPARE(m_opened, QStringList{u"https://example.org/plan"_qs}); // without the comma
+    // Not secure: one is asked, and sees where it leads.
+    click(u"open:"_qs, Qt::LeftButton);
+    QVERIFY(m_desk.dana->waitForText(u"linkDialog"_qs, u"http://example.org/old"_qs));
+    QVERIFY(m_desk.dana->click(u"linkCancel"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"linkDialog"_qs));
+    QCOMPARE(m_opened.size(), 1);
+    click(u"open:"_qs, Qt::LeftButton);
+    QVERIFY(m_desk.dana->click(u"linkConfirm"_qs));
+    QTRY_COMPARE(m_opened.value(1), u"http://example.org/old"_qs);
+    click(u"safe:"_qs, Qt::RightButton);
+    QVERIFY(m_desk.dana->click(u"messageCopyLink"_qs));
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/plan"_qs);
+    // Where it leads is seen before.
+    const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, u"safe:"_qs);
+    hoverAt(placeIn(words, 14));
+    QTRY_VERIFY(m_desk.dana->allText().contains(u"\nhttps://example.org/plan"_qs));
+    QDesktopServices::unsetUrlHandler(u"https"_qs);
+    QDesktopServices::unsetUrlHandler(u"http"_qs);
+}
+
+void TestActions::hostileAddressesStayWords()
+{
+    const QString text =
+        u"<a href=\"https://evil.example\">javascript:alert(1)</a> <b>https://ok.example</b>"_qs;
+    m_desk.server->sendAs(kim::id, kim::room, text);
+    QVERIFY(m_desk.dana->waitForText(u"messageText"_qs, text)); // sign for sign
+}
+
+void TestActions::wordsAreSelectedAndCopied()
+{
+    m_desk.server->sendAs(kim::id, kim::room, u"The key is under the mat"_qs);
+    QVERIFY(m_desk.dana->waitForText(u"messageText"_qs, u"under the mat"_qs));
+    QVERIFY(m_desk.dana->drawn());
+    const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, u"under the mat"_qs);
+    QQuickWindow *window = m_desk.dana->window();
+    QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, placeIn(words, 4));
+    for (int at = 5; at <= 7; ++at)
+        QTest::mouseMove(window, placeIn(words, at));
+    QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, placeIn(words, 7));
+    QTRY_COMPARE(words->property("selectedText").toString(), u"key"_qs);
+    m_desk.dana->press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"key"_qs);
+    // The menu copies what is selected; another selection takes its place.
+    QTest::mouseClick(window, Qt::RightButton, Qt::NoModifier, placeIn(words, 12));
+    QVERIFY(m_desk.dana->waitForText(u"messageCopy"_qs, u"Copy selection"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"messageCopy"_qs));
+    const QQuickItem *other = m_desk.dana->itemShowing(u"messageText"_qs, u"open:"_qs);
+    QTest::mouseDClick(window, Qt::LeftButton, Qt::NoModifier, placeIn(other, 1));
+    QTRY_COMPARE(other->property("selectedText").toString(), u"open"_qs);
+    QCOMPARE(words->property("selectedText").toString(), QString());
+    m_desk.dana->press(Qt::Key_Escape);
+    QTRY_COMPARE(other->property("selectedText").toString(), QString());
+    QVERIFY(m_desk.dana->sees(u"composer"_qs)); // and nothing else was left by it
+    QVERIFY(m_desk.dana->click(u"composer"_qs));
+}
+
+void TestActions::whoHasReadIsTold()
+{
+    QVERIFY(m_desk.dana->send(u"Please look"_qs));
+    QTRY_COMPARE(m_desk.dana->markOf(u"Please look"_qs), u"sent"_qs);
+    QVERIFY(openMenuOf(u"Please look"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReaders"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"readersNote"_qs, u"Nobody has read it yet."_qs));
+    QVERIFY(m_desk.dana->click(u"readersClose"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"readersDialog"_qs));
+    m_desk.server->readAs(kim::id, kim::room);
+    QTRY_COMPARE(m_desk.dana->markOf(u"Please look"_qs), u"read"_qs);
+    QVERIFY(openMenuOf(u"Please look"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReaders"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"reader"_qs, u"Kim Ito"_qs));
+    QTRY_VERIFY(
+        m_desk.dana->text(u"reader"_qs).contains(QString::number(QDate::currentDate().year())));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"readersDialog"_qs));
+    // A server that cannot say: what was told by receipts is known all the same.
+    m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/readers"_qs);
+    QVERIFY(openMenuOf(u"Please look"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReaders"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"reader"_qs, u"Kim Ito"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"readersNote"_qs, u"problem of its own"_qs));
+    QVERIFY(m_desk.dana->click(u"readersClose"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"readersDialog"_qs));
+}
+
+void TestActions::tickSaysWhatItMeans()
+{
+    const QQuickItem *bubble = m_desk.dana->itemShowing(u"messageBubble"_qs, u"Please look"_qs);
+    const QQuickItem *mark = m_desk.dana->itemIn(bubble, u"stateMark"_qs);
+    hoverAt(mark->mapToScene(QPointF(8, 8)).toPoint());
+    QVERIFY(m_desk.dana->waitUntil("the meaning of the tick", [this] {
+        return m_desk.dana->allText().contains(u"\nRead"_qs);
+    }));
+}
+
+void TestActions::hoverOffersTheReply()
+{
+    hoverAt(placeIn(m_desk.dana->itemShowing(u"messageText"_qs, u"Please look"_qs), 3));
+    QVERIFY(m_desk.dana->click(u"hoverMore"_qs));
+    QVERIFY(m_desk.dana->waitFor(u"messageDelete"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"messageDelete"_qs));
+    hoverAt(placeIn(m_desk.dana->itemShowing(u"messageText"_qs, u"Please look"_qs), 3));
+    QVERIFY(m_desk.dana->click(u"hoverReply"_qs));
+    QVERIFY(m_desk.dana->waitForText(u"composerBar"_qs, u"Please look"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
+}
+
+void TestActions::quoteLeadsToWhatItAnswers()
+{
+    QVERIFY(openMenuOf(u"Please look"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReply"_qs));
+    QVERIFY(m_desk.dana->send(u"Did you?"_qs));
+    QTRY_COMPARE(lastInRoom().body, u"Did you?"_qs);
+    QVERIFY(lastInRoom().quote.id > 0);
+    QVERIFY(m_desk.dana->drawn());
+    const QQuickItem *bubble = m_desk.dana->itemShowing(u"messageBubble"_qs, u"Did you?"_qs);
+    const QQuickItem *quote = m_desk.dana->itemIn(bubble, u"messageQuote"_qs);
+    QVERIFY(quote);
+    QTest::mouseClick(m_desk.dana->window(), Qt::LeftButton, Qt::NoModifier,
+                      quote->mapToScene(QPointF(40, 20)).toPoint());
+    QVERIFY(m_desk.dana->waitFor(u"rowGlow"_qs));
+    // It is deleted: the quote says so the next time it comes from the server.
+    QVERIFY(m_desk.dana->click(u"composer"_qs));
 }
 
 QTEST_MAIN(TestActions)

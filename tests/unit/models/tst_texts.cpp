@@ -1,8 +1,10 @@
+#include "models/LinkText.h"
 #include "models/People.h"
 #include "models/TimeText.h"
 #include "support/Fixtures.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 using namespace suhbat;
 
@@ -40,6 +42,69 @@ private Q_SLOTS:
             const int colour = colorIndexOf(QString::number(i));
             QVERIFY(colour >= 0 && colour < 8);
         }
+    }
+
+    void linksAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("links");
+        const auto row = [](const char *name, const QString &text, const QStringList &links = {}) {
+            QTest::newRow(name) << text << links;
+        };
+        row("words", u"no address. here/there: x@y.org www"_qs);
+        row("https", u"see https://a.example/b?c=d#e now"_qs, {u"https://a.example/b?c=d#e"_qs});
+        row("http", u"http://a.example"_qs, {u"http://a.example"_qs});
+        row("www", u"www.a.example/x"_qs, {u"https://www.a.example/x"_qs});
+        row("end of a sentence", u"(https://a.example/b), https://c.example!"_qs,
+            {u"https://a.example/b"_qs, u"https://c.example"_qs});
+        row("bracket of its own", u"https://a.example/b_(c)"_qs, {u"https://a.example/b_(c)"_qs});
+        row("lines", u"https://a.example\nhttps://b.example"_qs,
+            {u"https://a.example"_qs, u"https://b.example"_qs});
+        row("russian", u"Вот: https://a.example/путь."_qs,
+            {u"https://a.example/%D0%BF%D1%83%D1%82%D1%8C"_qs});
+        row("other schemes", u"javascript:alert(1) file:///etc/passwd ftp://a.example"_qs);
+        row("no host", u"https:// http://localhost https://."_qs);
+        row("inside a word", u"xhttps://a.example"_qs);
+        row("turned direction", u"https://a.example/\u202egnp.exe"_qs, {u"https://a.example/"_qs});
+        row("markup", u"<a href=\"https://a.example\">b</a>"_qs, {u"https://a.example"_qs});
+    }
+    void linksAreFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, links);
+        QStringList found;
+        const auto all = LinkText::find(text);
+        for (const LinkText::Link &link : all)
+            found += LinkText::shown(link.url);
+        QCOMPARE(found, links);
+        QCOMPARE(LinkText::html(text).isEmpty(), links.isEmpty());
+    }
+
+    // As a document it reads like what was written, sign for sign.
+    void linksChangeNoWord()
+    {
+        const QString text = u"a  <b>\"&amp;</b>\n\n  https://a.example/?x=1&y=\"2 \t end "_qs;
+        QTextDocument document;
+        document.setHtml(LinkText::html(text));
+        QCOMPARE(document.toRawText().replace(QChar::LineSeparator, u'\n'), text);
+    }
+
+    void linksOfManyWordsAreBounded()
+    {
+        QCOMPARE(LinkText::find(u"https://a.example "_qs.repeated(1000)).size(),
+                 LinkText::mostLinks);
+        const QString endless = u"https://a.example/"_qs + QString(100000, u'x');
+        QVERIFY(LinkText::find(endless).value(0).length <= LinkText::longestUrl);
+    }
+
+    void dressedUpAddressesAreNotPlain()
+    {
+        QVERIFY(LinkText::isPlain(QUrl(u"https://a.example/b"_qs)));
+        QVERIFY(!LinkText::isPlain(QUrl(u"http://a.example/b"_qs)));
+        QVERIFY(!LinkText::isPlain(QUrl(u"https://bank.example@evil.example"_qs)));
+        const QUrl lookalike(u"https://b\u0430nk.example"_qs); // a Cyrillic letter in it
+        QVERIFY(!LinkText::isPlain(lookalike));
+        QVERIFY(LinkText::shown(lookalike).contains(u"xn--"_qs));
     }
 
     void l12_listTimes_data()
