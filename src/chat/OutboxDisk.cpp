@@ -94,9 +94,13 @@ void OutboxMachine::recorded(Row &row, const Result<void> &result, Instant now)
         send(row, now);
         return;
     }
-    // Nothing goes out that a restart would not know of.
+    // Nothing goes out that a restart would not know of. It is on the disk as on its way, and may
+    // be sent by a restart: so it must not be said to have failed, which could not be written
+    // either.
     row.entry.attempts -= 1;
-    stop(row, Message::State::Failed, result.error(), now);
+    row.ticket = 0;
+    row.phase = Phase::Waiting;
+    row.due = now + row.backoff.next(Backoff::Cause::FailedAttempt);
 }
 
 void OutboxMachine::discarded(Row &row, const Result<void> &result, Instant now)

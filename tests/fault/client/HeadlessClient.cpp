@@ -1,5 +1,6 @@
 #include "HeadlessClient.h"
 
+#include "app/platform/FileSecretStore.h"
 #include "Words.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,9 @@ HeadlessClient::HeadlessClient(const Options &options, QObject *parent) : QObjec
     };
     m_looking.setInterval(10);
     connect(&m_looking, &QTimer::timeout, this, &HeadlessClient::look);
-    m_app = std::make_unique<App>(options.paths, timing);
+    m_app = std::make_unique<App>(
+        options.paths, timing,
+        std::make_unique<FileSecretStore>(options.paths.dataFolder() + QStringLiteral("/secrets")));
     m_app->useServer(options.profile);
     watchSession();
     watchChat();

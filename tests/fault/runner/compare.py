@@ -41,6 +41,9 @@ def compare(journal, server, shown, me, keeps_temp_id):
     for conversation, rows in shown.items():
         _compare_rows(outcome, conversation, server.get(conversation, []), rows)
         _compare_sent(outcome, journal, conversation, server.get(conversation, []), rows, me)
+    if journal.revived:
+        outcome.double(len(journal.revived), "on their way again after they were shown as failed: "
+                                             f"{[one.number for one in journal.revived][:5]}")
     if keeps_temp_id:
         _compare_temp_ids(outcome, journal, server, me)
     return outcome

@@ -19,6 +19,7 @@ class Journal:
     def __init__(self):
         self.messages = []
         self.peak = 0  # most messages on their way at one time
+        self.revived = []  # shown as failed, and on their way again by themselves
         self._by_temp = {}
 
     def write(self, conversation, body):
@@ -33,6 +34,9 @@ class Journal:
             message = self._by_temp.get(fact["tempId"])
             if message is None:
                 message = self._claim(fact)
+            # What is undecided may be looked for once more where the disk was read-only.
+            if message.state == "Failed" and fact["state"] == "Sending":
+                self.revived.append(message)
             message.state = fact["state"]
             message.stopped = message.stopped or message.state in ("Failed", "Undecided")
             message.accepted = message.accepted or fact["state"] in ("Sending", "Sent", "Read")

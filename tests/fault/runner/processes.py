@@ -160,6 +160,14 @@ class Client(Program):
             raise Ended("the client gave no rows")
         return self._rows[key]
 
+    async def list(self):
+        """The rows of the conversation list, as they are now."""
+        self._rows.pop("", None)
+        self.order(do="list")
+        if not await self.until(lambda: "" in self._rows, 5):
+            raise Ended("the client gave no list")
+        return self._rows[""]["rows"]
+
     def limit_files(self, size):
         """No file of this program grows beyond that; None: as before."""
         hard = resource.prlimit(self.pid, resource.RLIMIT_FSIZE)[1]

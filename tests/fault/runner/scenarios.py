@@ -4,7 +4,9 @@ import asyncio
 import errno
 
 from mounts import Mounts, NotAllowed
-from stage import Unable
+from stage import ROOMS, Unable
+
+PAGE = 50  # messages that a conversation opens with
 
 
 async def clean(stage):
@@ -135,6 +137,30 @@ async def killed(stage):
     return 2
 
 
+async def same_again(stage):
+    """Killed and started without a server: list and rows are what they were, one by one, at once."""
+    stage.burst(24)
+    await stage.others(8)
+    await stage.settle()
+    before, now = None, await stage.all_rows()
+    while now != before:
+        await asyncio.sleep(0.4)
+        before, now = now, await stage.all_rows()
+    await stage.end_client(kill=True)
+    await stage.proxy.stop()
+    await stage.start_client()
+    again = await stage.list_at_once(2)
+    stage.must(again == before["list"], f"the list shows {again} instead of {before['list']}")
+    for room, _ in ROOMS:
+        wanted = before[room][-PAGE:]
+        rows = await stage.rows_at_once(room, 2, lambda rows: rows[-PAGE:] == wanted)
+        stage.must(rows[-PAGE:] == wanted, f"conversation {room} shows {rows} instead of {wanted}")
+    await stage.proxy.start_again()
+    await stage.sign_in()
+    stage.burst(4)
+    return 1
+
+
 async def disk_full(stage):
     """No file may grow: what cannot be kept must not be said to be on its way."""
     stage.proxy.weather.delay = 0.04
@@ -183,6 +209,8 @@ async def read_only(stage):
     await stage.end_client(kill=stage.random.random() < 0.5)
     await stage.mounts.run("mount", "-o", "remount,bind,ro", str(stage.data))
     await stage.start_client()
+    await stage.list_at_once(2)  # what is there can be read
+    await stage.rows_at_once(ROOMS[0][0], 2)
     await stage.sign_in()
     stage.burst(8)
     await asyncio.sleep(0.6)
@@ -228,6 +256,7 @@ SCENARIOS = {
     "server-restart": server_restart,
     "clock-jump": clock_jump,
     "killed": killed,
+    "same-again": same_again,
     "disk-full": disk_full,
     "disk-full-tmpfs": disk_full_tmpfs,
     "read-only": read_only,

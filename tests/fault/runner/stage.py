@@ -28,7 +28,8 @@ class Kind:
         self.keeps_temp_id = keeps_temp_id
 
 
-KINDS = (Kind("keeps", [], True), Kind("ignores", ["--without-temp-id"], False))
+KINDS = (Kind("keeps", [], True), Kind("ignores", ["--without-temp-id"], False),
+         Kind("unique", ["--with", "idempotentSend"], True))
 
 
 class Unable(Exception):
@@ -151,6 +152,37 @@ class Stage:
             if asyncio.get_running_loop().time() > end:
                 return False
             await asyncio.sleep(0.05)
+
+    async def all_rows(self):
+        """The list, and each conversation as it is when it is opened."""
+        shown = {}
+        for room, _ in ROOMS:
+            shown[room] = (await self.client.rows(room, refresh=True))["rows"]
+        shown["list"] = await self.client.list()
+        for row in shown["list"]:
+            row.pop("timeText")  # "a minute ago"
+        return shown
+
+    async def list_at_once(self, patience):
+        """The list of a program that was just started, whether a server answers or not."""
+        end = asyncio.get_running_loop().time() + patience
+        while not (rows := await self.client.list()):
+            self.must(asyncio.get_running_loop().time() < end, "no list")
+            await asyncio.sleep(0.01)
+        for row in rows:
+            row.pop("timeText")
+        return rows
+
+    async def rows_at_once(self, room, patience, wanted=bool):
+        """What the conversation shows when it is opened and nobody answers, as soon as `wanted`."""
+        self.client.order(do="open", conversation=str(room))
+        end = asyncio.get_running_loop().time() + patience
+        while True:
+            rows = (await self.client.rows(room, refresh=False))["rows"]
+            if wanted(rows) or asyncio.get_running_loop().time() > end:
+                self.must(rows, f"no rows in conversation {room}")
+                return rows
+            await asyncio.sleep(0.01)
 
     async def verify(self, kill=None):
         """Live, then restarted; the outcome against the server's own database."""

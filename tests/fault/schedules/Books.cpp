@@ -22,6 +22,9 @@ void Books::see(const QVector<Message> &messages)
         if (row == m_rows.cend())
             continue;
         Written &written = m_written[*row];
+        const bool stopped =
+            written.state == Message::State::Failed || written.state == Message::State::Undecided;
+        written.revived = written.revived || (stopped && message.state == Message::State::Sending);
         written.state = message.state;
         written.accepted =
             written.accepted || message.state == Message::State::Sending || !message.id.isEmpty();
@@ -40,6 +43,19 @@ int Books::onTheirWay() const
     return int(std::count_if(m_written.cbegin(), m_written.cend(), [](const Written &one) {
         return one.state == Message::State::Sending && !one.givenUp;
     }));
+}
+
+void Books::compareStopped(Outcome &outcome) const
+{
+    for (const Written &one : m_written) {
+        if (!one.revived)
+            continue;
+        ++outcome.doubled;
+        outcome.problems.append(
+            QStringLiteral("was shown as stopped and sent all the same: %1 in %2")
+                .arg(one.body)
+                .arg(one.conversation));
+    }
 }
 
 int Books::accepted() const

@@ -19,6 +19,7 @@ public:
         bool accepted = false; ///< shown as being sent: from here on it must not be lost
         bool givenUp = false;  ///< discarded by the user, or given back because it was not kept
         std::optional<Message::State> state; ///< as last shown
+        bool revived = false; ///< shown as stopped, then on its way without anybody's word
     };
     struct Outcome
     {
@@ -48,6 +49,8 @@ public:
     void compareSent(Outcome &outcome, qint64 conversation, const QVector<Message> &shown,
                      const QVector<ModelServer::Row> &server, const QStringList &unbounded) const;
     int accepted() const;
+    /// Nothing that was shown as failed or undecided may go out by itself, after a restart either.
+    void compareStopped(Outcome &outcome) const;
 
 private:
     QVector<Written> m_written;

@@ -1,13 +1,25 @@
 #include "CrashStore.h"
 
 #include "base/Deliver.h"
+#include "store/sqlite/OutboxTruth.h"
 
 #include <QPointer>
 #include <QTimer>
 
 namespace suhbat::fault {
 
-CrashStore::CrashStore(MemoryStore &disk, Chance &chance) : m_disk(disk), m_chance(chance) {}
+namespace {
+
+Result<void> noRoom()
+{
+    return Error::make(Error::Kind::Storage, QStringLiteral("full"));
+}
+
+} // namespace
+
+CrashStore::CrashStore(MemoryStore &disk, QSet<TempId> &unwritten, Chance &chance)
+    : m_disk(disk), m_unwritten(unwritten), m_chance(chance)
+{}
 
 CrashStore::~CrashStore() = default;
 
@@ -46,10 +58,12 @@ void CrashStore::addOutbox(const OutboxEntry &entry, QObject *context, Done done
 {
     later([=, this, to = QPointer<QObject>(context)] {
         if (full) {
-            deliver(to.data(), done,
-                    Result<void>(Error::make(Error::Kind::Storage, QStringLiteral("full"))));
+            if (entry.state != Message::State::Sending)
+                m_unwritten.insert(entry.tempId);
+            deliver(to.data(), done, noRoom());
             return;
         }
+        m_unwritten.remove(entry.tempId);
         if (onOutbox)
             onOutbox(entry);
         m_disk.addOutbox(entry, to, done);
@@ -137,13 +151,33 @@ void CrashStore::saveState(const QString &key, const QString &value, QObject *co
 
 void CrashStore::removeOutbox(const TempId &id, QObject *context, Done done)
 {
-    later([=, this, to = QPointer<QObject>(context)] { m_disk.removeOutbox(id, to, done); });
+    later([=, this, to = QPointer<QObject>(context)] {
+        if (full) {
+            m_unwritten.insert(id);
+            deliver(to.data(), done, noRoom());
+            return;
+        }
+        m_unwritten.remove(id);
+        m_disk.removeOutbox(id, to, done);
+    });
 }
 
 void CrashStore::loadOutbox(QObject *context,
                             std::function<void(Result<QVector<OutboxEntry>>)> done)
 {
-    later([=, this, to = QPointer<QObject>(context)] { m_disk.loadOutbox(to, done); });
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.loadOutbox(to, [=, this](Result<QVector<OutboxEntry>> rows) {
+            if (!m_unwritten.isEmpty() && rows) {
+                rows = sql::OutboxTruth::stopped(*rows);
+                if (!full) {
+                    for (const OutboxEntry &row : std::as_const(*rows))
+                        m_disk.addOutbox(row);
+                    m_unwritten.clear();
+                }
+            }
+            done(rows);
+        });
+    });
 }
 
 void CrashStore::loadDrafts(QObject *context, std::function<void(Result<Drafts>)> done)

@@ -3,12 +3,15 @@
 #include "Chance.h"
 #include "store/MemoryStore.h"
 
+#include <QSet>
+
 #include <deque>
 
 namespace suhbat::fault {
 
 /// A store as a disk is one: a change is kept some time after it was asked for, in its turn, and
-/// what was not kept yet when the program is killed never is. `disk` outlives it.
+/// what was not kept yet when the program is killed never is. `disk` outlives it, and so does
+/// `unwritten`: the messages whose end a full disk did not take (sql::OutboxTruth).
 class CrashStore final : public AccountStore
 {
     Q_OBJECT
@@ -16,12 +19,12 @@ class CrashStore final : public AccountStore
 public:
     using Done = std::function<void(Result<void>)>;
 
-    CrashStore(MemoryStore &disk, Chance &chance);
+    CrashStore(MemoryStore &disk, QSet<TempId> &unwritten, Chance &chance);
     ~CrashStore() override;
 
     /// The program is killed: nothing more reaches the disk, nobody is answered.
     void die();
-    /// The disk is full: what is to be sent cannot be kept.
+    /// The disk is full: nothing of the outbox can be changed.
     bool full = false;
     /// Told of every row of the outbox that reaches the disk.
     std::function<void(const OutboxEntry &)> onOutbox;
@@ -64,6 +67,7 @@ private:
     void step();
 
     MemoryStore &m_disk;
+    QSet<TempId> &m_unwritten;
     Chance &m_chance;
     std::deque<std::function<void()>> m_waiting;
     bool m_dead = false;

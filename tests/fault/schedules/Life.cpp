@@ -37,8 +37,8 @@ NetworkSettings Life::straight()
 }
 
 Life::Life(VirtualTime &time, Chance &chance, ModelNetwork &network, ModelServer::TempIds tempIds,
-           quint16 socketPort, MemoryStore &disk)
-    : m_store(disk, chance)
+           quint16 socketPort, MemoryStore &disk, QSet<TempId> &unwritten)
+    : m_store(disk, unwritten, chance)
     , m_api(&network, profile(tempIds, socketPort), straight())
     , m_authorizer(m_api)
     , m_pusher(socketOptions(profile(tempIds, socketPort), straight(), time,

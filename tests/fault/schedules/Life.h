@@ -16,7 +16,7 @@ class Life
 {
 public:
     Life(VirtualTime &time, Chance &chance, ModelNetwork &network, ModelServer::TempIds tempIds,
-         quint16 socketPort, MemoryStore &disk);
+         quint16 socketPort, MemoryStore &disk, QSet<TempId> &unwritten);
     ~Life();
 
     ChatManager &chat() { return m_chat; }

@@ -85,7 +85,8 @@ void Schedule::tellOf(const ConversationId &id, const Timeline::Changes &changes
 void Schedule::live()
 {
     m_life = std::make_unique<Life>(m_time, m_chance, m_network, m_server.tempIds(), m_peer.port(),
-                                    m_disk);
+                                    m_disk, m_unwritten);
+    m_life->store().full = m_full;
     m_life->store().onOutbox = [this](const OutboxEntry &entry) {
         if (entry.attempts == 1 && !entry.newestKnownId)
             m_unbounded.insert(entry.tempId, entry);
@@ -160,7 +161,7 @@ Books::Outcome Schedule::run()
 
 void Schedule::step()
 {
-    switch (m_chance.between(0, 8)) {
+    switch (m_chance.between(0, 9)) {
     case 0:
         burst(m_chance.between(1, 6));
         break;
@@ -191,6 +192,12 @@ void Schedule::step()
             m_time.runFor(m_chance.time(0, 20));
             kill();
         }
+        break;
+    case 9:
+        m_full = !m_full && m_chance.happens(0.3);
+        m_fulls += m_full ? 1 : 0;
+        m_life->store().full = m_full;
+        tell(QStringLiteral("disk full: %1").arg(m_full));
         break;
     case 8:
         openRoom(m_chance.oneOf(ModelServer::rooms()));
@@ -247,6 +254,8 @@ void Schedule::changeWeather()
 void Schedule::calm()
 {
     tell(QStringLiteral("calm"));
+    m_full = false;
+    m_life->store().full = false;
     m_weather = {};
     m_peer.trouble = {};
     m_peer.cut();
@@ -309,6 +318,7 @@ Books::Outcome Schedule::verify()
         m_books.compareSent(outcome, room, chat.messages(idOf(room)), rowsOf(room),
                             unboundedIn(room));
     }
+    m_books.compareStopped(outcome);
     outcome.sent = m_books.accepted();
     return outcome;
 }

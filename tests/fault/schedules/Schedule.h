@@ -17,7 +17,7 @@ public:
     ~Schedule();
 
     Books::Outcome run();
-    int fired() const { return m_network.fired() + m_peer.fired() + m_kills; }
+    int fired() const { return m_network.fired() + m_peer.fired() + m_kills + m_fulls; }
     int peak() const { return m_books.peak(); }
     int kills() const { return m_kills; }
     /// What happened, one line each; for a run that failed.
@@ -48,6 +48,9 @@ private:
     ModelNetwork m_network;
     SocketPeer m_peer;
     MemoryStore m_disk;
+    QSet<TempId> m_unwritten; // see CrashStore
+    bool m_full = false;
+    int m_fulls = 0;
     Books m_books;
     std::unique_ptr<Life> m_life;
     QHash<TempId, OutboxEntry> m_unbounded; // posted without knowing the newest message there

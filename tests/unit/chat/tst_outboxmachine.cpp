@@ -196,8 +196,18 @@ void OutboxMachineTest::anAttemptThatCannotBeStoredIsNotMade()
     desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, refusal(Kind::Storage), desk.now));
     QCOMPARE(desk.count<Post>(), 0);
     const OutboxEntry shown = desk.shown();
-    QCOMPARE(shown.state, Message::State::Failed);
+    // A restart would send it: so it is still on its way.
+    QCOMPARE(shown.state, Message::State::Sending);
     QCOMPARE(shown.attempts, 0);
+    QCOMPARE(desk.count<StoreRow>(), 0);
+    // With room again it goes out by itself.
+    QVERIFY(desk.machine.wakeAt().has_value());
+    desk.now = *desk.machine.wakeAt();
+    desk.add(desk.machine.tick(desk.now));
+    const StoreRow attempt = desk.next<StoreRow>();
+    QCOMPARE(attempt.entry.attempts, 1);
+    desk.add(desk.machine.stored(attempt.ticket, Result<void>(), desk.now));
+    QCOMPARE(desk.count<Post>(), 1);
 }
 
 // Until it is, the store sends nothing after a restart.
