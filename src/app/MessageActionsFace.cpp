@@ -49,12 +49,6 @@ void MessageActionsFace::follow()
             if (id == conversation())
                 Q_EMIT modeChanged();
         });
-        // The words under the hands of the user stay, but there is nothing to save them into.
-        connect(m_actions, &MessageActions::removed, this,
-                [this](const ConversationId &id, const MessageId &message) {
-                    if (const auto reply = m_actions->replyOf(id); reply && reply->id == message)
-                        m_actions->setReply(id, std::nullopt);
-                });
     }
     Q_EMIT abilitiesChanged();
     Q_EMIT modeChanged();

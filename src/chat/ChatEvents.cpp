@@ -70,6 +70,7 @@ void ChatManager::removeMessages(const ConversationId &id, const QVector<Message
     const Timeline::Changes changes = room(id).timeline.remove(ids);
     publish(id, changes);
     m_cache.forget(id, ids);
+    m_actions.gone(id, ids);
     if (isLoaded(id) && !changes.isEmpty())
         countUnread(id);
     const auto &left = messages(id);

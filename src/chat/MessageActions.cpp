@@ -115,6 +115,12 @@ std::optional<ReplyTo> MessageActions::takeReply(const ConversationId &conversat
     return reply;
 }
 
+void MessageActions::gone(const ConversationId &conversation, const QVector<MessageId> &ids)
+{
+    if (const auto reply = replyOf(conversation); reply && ids.contains(reply->id))
+        setReply(conversation, std::nullopt);
+}
+
 void MessageActions::clear()
 {
     m_replies.clear();

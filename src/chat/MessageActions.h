@@ -50,6 +50,8 @@ public:
     void setReply(const ConversationId &conversation, const std::optional<ReplyTo> &reply);
     /// It has been sent, or is about to be.
     std::optional<ReplyTo> takeReply(const ConversationId &conversation);
+    /// Deleted, by whomever: nothing can answer them any more.
+    void gone(const ConversationId &conversation, const QVector<MessageId> &ids);
     /// Another user.
     void clear();
 

@@ -221,6 +221,8 @@ void Timeline::upsertOne(Message message, Changes &changes)
         message.state = Message::State::Read;
     if (!message.sender.id.isEmpty() && message.sender.id != m_self)
         message.tempId = {}; // nobody else speaks for mine
+    if (message.replyTo && m_removed.contains(message.replyTo->id))
+        message.replyTo = ReplyTo{message.replyTo->id, {}, {}};
     releaseOthers(message, changes);
     if (m_removed.contains(message.id)) {
         dropPendingOf(message, changes);

@@ -85,6 +85,8 @@ private:
     void releaseOthers(const Message &answer, Changes &changes);
     void upsertOne(Message message, Changes &changes);
     void dropPendingOf(const Message &gone, Changes &changes);
+    void quoteAnew(const MessageId &id, const QString &senderName, const QString &body,
+                   Changes &changes);
     void replace(int row, const Message &message, Changes &changes);
     int insertPosition(const Message &message) const;
 

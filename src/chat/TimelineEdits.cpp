@@ -7,8 +7,12 @@ Timeline::Changes Timeline::update(const Message &edited)
 {
     if (edited.id.isEmpty() || m_removed.contains(edited.id))
         return {};
-    if (rowOf(edited.id) >= 0)
-        return upsert({edited});
+    if (rowOf(edited.id) >= 0) {
+        Changes changes = upsert({edited});
+        const Message &now = m_messages.at(rowOf(edited.id));
+        quoteAnew(now.id, now.sender.name, now.body.simplified(), changes);
+        return changes;
+    }
     Message latest = edited;
     if (const Message *earlier = m_editsBeforeKnown.find(edited.id))
         keepLaterEdit(*earlier, latest);
@@ -22,7 +26,26 @@ Timeline::Changes Timeline::remove(const QVector<MessageId> &ids)
         if (!id.isEmpty())
             m_removed.put(id, true);
     }
-    return drop(ids);
+    Changes changes = drop(ids);
+    for (const MessageId &id : ids) {
+        if (!id.isEmpty())
+            quoteAnew(id, {}, {}, changes);
+    }
+    return changes;
+}
+
+// What quotes a message says what the message says now, or that it is gone.
+void Timeline::quoteAnew(const MessageId &id, const QString &senderName, const QString &body,
+                         Changes &changes)
+{
+    const ReplyTo quote{id, senderName, body};
+    for (int row = 0; row < m_messages.size(); ++row) {
+        if (!m_messages.at(row).replyTo || m_messages.at(row).replyTo->id != id ||
+            m_messages.at(row).replyTo == quote)
+            continue;
+        m_messages[row].replyTo = quote;
+        changes.append({Change::Kind::Updated, row, row, {m_messages.at(row)}});
+    }
 }
 
 Timeline::Changes Timeline::drop(const QVector<MessageId> &ids)

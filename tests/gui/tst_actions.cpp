@@ -397,8 +397,13 @@ void TestActions::quoteLeadsToWhatItAnswers()
     QTest::mouseClick(m_desk.dana->window(), Qt::LeftButton, Qt::NoModifier,
                       quote->mapToScene(QPointF(40, 20)).toPoint());
     QVERIFY(m_desk.dana->waitFor(u"rowGlow"_qs));
-    // It is deleted: the quote says so the next time it comes from the server.
-    QVERIFY(m_desk.dana->click(u"composer"_qs));
+    // Once that is gone, the quote says so and leads nowhere; nothing can answer it any more.
+    QVERIFY(openMenuOf(u"Please look"_qs));
+    QVERIFY(m_desk.dana->click(u"messageReply"_qs));
+    QVERIFY(m_desk.dana->waitFor(u"composerBar"_qs));
+    m_desk.server->deleteAs(lastInRoom().quote.id);
+    QVERIFY(m_desk.dana->waitForText(u"messageQuote"_qs, u"Deleted message"_qs));
+    QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
 }
 
 QTEST_MAIN(TestActions)

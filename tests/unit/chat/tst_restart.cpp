@@ -231,12 +231,16 @@ void ChatRestartTest::theUnsentIsThereAgainOnce()
     QVERIFY(ChatFixture::open(client(), kimsRoom));
     const auto count = m_chat->server.messages(12).size();
     m_chat->server.stop();
+    const ReplyTo asked{MessageId(qint64(1)), QStringLiteral("Kim"), QStringLiteral("Where?")};
+    manager().actions().setReply(kimsRoom, asked);
     manager().send(kimsRoom, QStringLiteral("in a tunnel"));
     QTRY_COMPARE(ChatFixture::last(client(), kimsRoom).body, QStringLiteral("in a tunnel"));
+    QVERIFY(!manager().actions().replyOf(kimsRoom)); // the next one answers nothing
     restart(true);
     manager().open(kimsRoom);
     QTRY_COMPARE(manager().messages(kimsRoom).size(), count + 1);
     QCOMPARE(ChatFixture::last(client(), kimsRoom).body, QStringLiteral("in a tunnel"));
+    QVERIFY(ChatFixture::last(client(), kimsRoom).replyTo == asked);
     QVERIFY(m_chat->server.listen());
     manager().link().retryNow();
     QTRY_VERIFY(manager().isLoaded(kimsRoom));

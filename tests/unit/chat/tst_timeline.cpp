@@ -277,6 +277,29 @@ private Q_SLOTS:
         QCOMPARE(timeline.messages().first().body, QStringLiteral("new"));
     }
 
+    void quotesFollowWhatTheyQuote()
+    {
+        Timeline timeline(me);
+        QVector<Message> copy;
+        const MessageId one(QStringLiteral("1"));
+        Message answer = message(me, QStringLiteral("2"), QStringLiteral("yes"));
+        answer.replyTo = ReplyTo{one, QStringLiteral("Kim"), QStringLiteral("old")};
+        repeat(copy,
+               timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old")), answer}));
+        repeat(copy,
+               timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("two\nlines"), 10)));
+        QCOMPARE(timeline.messages().last().replyTo->body, QStringLiteral("two lines"));
+        repeat(copy, timeline.remove({one}));
+        QVERIFY(timeline.messages().last().replyTo == (ReplyTo{one, {}, {}}));
+        // A page from before it does not bring the words back, and neither does another answer.
+        repeat(copy, timeline.upsert({answer}));
+        answer.id = MessageId(QStringLiteral("3"));
+        repeat(copy, timeline.upsert({answer}));
+        for (const Message &m : timeline.messages())
+            QVERIFY(m.replyTo == (ReplyTo{one, {}, {}}));
+        QVERIFY(copy == timeline.messages());
+    }
+
     void whatIsDeletedNeverComesBack()
     {
         Timeline timeline(me);
