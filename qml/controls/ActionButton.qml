@@ -51,6 +51,9 @@ Button {
     font.pixelSize: compact ? Theme.fontNote : Theme.fontBody
     font.weight: Font.DemiBold
 
+    Accessible.name: text
+    // Qt 6.4 does nothing by itself when a screen reader presses a button with a name of its own.
+    Accessible.onPressAction: control.clicked()
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
 

@@ -41,10 +41,15 @@ Rectangle {
                 height: choice.height - 8
                 hoverEnabled: true
                 focusPolicy: Qt.StrongFocus
-                checkable: false
+                // the two make it a radio button for screen readers; a role alone Qt 6.4 overwrites
+                checkable: true
+                autoExclusive: true
+                checked: chosen
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: choice.titles[index]
                 Accessible.checked: chosen
+                Accessible.onPressAction: cell.clicked()
+                Accessible.onToggleAction: cell.clicked()
                 Keys.onReturnPressed: cell.clicked()
                 Keys.onEnterPressed: cell.clicked()
                 onClicked: choice.picked(modelData)

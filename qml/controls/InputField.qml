@@ -16,6 +16,11 @@ FocusScope {
     property alias placeholder: edit.placeholderText
     property alias trailing: tail.data
 
+    // Qt hides the name of a password field from screen readers; its group says what it is for.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label
+    Accessible.ignored: edit.echoMode === TextInput.Normal
+
     implicitHeight: caption.height + 6 + edit.height + (error.length > 0 ? note.height + 6 : 0)
     implicitWidth: 280
 

@@ -25,6 +25,13 @@ AbstractButton {
     Keys.onEnterPressed: flip()
     Accessible.checkable: true
     Accessible.checked: checked
+    Accessible.onPressAction: flip()
+    Accessible.onToggleAction: flip()
+
+    function flip() {
+        toggle();
+        clicked();
+    }
 
     background: Rectangle {
         radius: Theme.radius

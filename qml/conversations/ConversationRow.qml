@@ -5,7 +5,7 @@ import Suhbat.Theme
 import Suhbat.Controls
 
 // One conversation: who, what was said last, when, how much of it is unread.
-AbstractButton {
+ItemDelegate {
     id: row
 
     required property int index

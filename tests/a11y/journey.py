@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Logs in, reads, sends a message through AT-SPI alone; on each page every control has a name."""
+
+import sys
+import traceback
+
+from desk import Desk, Lost
+
+problems = []
+
+
+def page(desk, name, least):
+    """Looks at the page that is up: at least so many things of it can be acted on, all named."""
+    unnamed = desk.unnamed()
+    problems.extend(f"{name}: {each} has no name" for each in unnamed)
+    count = sum(1 for _ in desk.nodes())
+    if count < least:
+        problems.append(f"{name}: only {count} nodes, {least} wanted")
+    print(f"page {name}: {count} nodes, {len(unnamed)} without a name")
+
+
+def main():
+    desk = Desk(sys.argv[1])
+    try:
+        desk.start()
+        desk.see("push button", "Log in")
+        page(desk, "login", 8)
+        desk.write("text", "Phone number", "998900000001")
+        desk.write("password text", "Password", "demo-pass")
+        desk.press("push button", "Log in")
+        desk.see("list item", "Kim Ito")
+        page(desk, "conversations", 12)
+        desk.press("list item", "Lee Park")
+        desk.see("text", "Message")
+        page(desk, "conversation", 20)
+        desk.write("text", "Message", "Can you hear this?")
+        desk.press("push button", "Send")
+        desk.until("the sent message as a sentence", lambda: next(
+            (n for n, _ in desk.nodes() if n.getRoleName() == "list item" and
+             "Can you hear this?" in n.name and "sent" in n.name), None))
+        print("sent a message")
+    except Lost as lost:
+        problems.append(str(lost))
+    except Exception:
+        problems.append(traceback.format_exc())
+    finally:
+        desk.stop()
+    print("\n".join(problems) or "a11y: ok")
+    return 1 if problems else 0
+
+
+sys.exit(main())
