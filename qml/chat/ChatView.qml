@@ -59,6 +59,14 @@ FocusScope {
         chat: view.chat
         actions: view.app.actions
     }
+    // For screen readers: a name that changes is read aloud. (Accessible.announce came with Qt 6.8.)
+    Item {
+        width: 1
+        height: 1
+        visible: view.opened
+        Accessible.role: Accessible.StaticText
+        Accessible.name: view.app.announcer.text
+    }
     TypingIndicator {
         anchors.bottom: bar.top
         anchors.bottomMargin: 4

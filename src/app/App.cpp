@@ -89,6 +89,7 @@ App::~App()
     m_keeper.detach();
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
+    m_announcer.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
 }
 
@@ -104,6 +105,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_keeper.detach();
     m_session.setManager(nullptr);
     m_chat.setManager(nullptr);
+    m_announcer.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
     Backend::Timing timing = m_timing;
     if (!timing.makeStore && m_paths.keepsData()) {
@@ -118,6 +120,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     connect(&m_watch, &pusher::SystemWatch::networkCame, &chat, &ChatManager::lookAgain);
     connectBackend();
     m_chat.setManager(&m_backend->chat());
+    m_announcer.setManager(&m_backend->chat());
     m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);

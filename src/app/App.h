@@ -3,6 +3,7 @@
 #include "api/ServerProfile.h"
 #include "app/AccountFace.h"
 #include "app/AccountPaths.h"
+#include "app/Announcer.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
 #include "app/DesktopFace.h"
@@ -33,6 +34,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
+    Q_PROPERTY(suhbat::Announcer *announcer READ announcer CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
     Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
@@ -72,6 +74,7 @@ public:
     MessageActionsFace *actions() { return &m_actions; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
+    Announcer *announcer() { return &m_announcer; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     DesktopFace *desktop() { return &m_desktop; }
     SettingsFace *settingsFace() { return &m_settingsFace; }
@@ -105,6 +108,7 @@ private:
     SessionFace m_session;
     ChatFace m_chat;
     MessageActionsFace m_actions;
+    Announcer m_announcer{m_chat};
     DiagnosticsFace m_diagnostics;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;

@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE = 15  # seconds; what takes longer does not come
 ACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text",
@@ -126,6 +127,21 @@ class Desk:
         pyatspi.Registry.generateKeyboardEvent(KEYS[name], None, pyatspi.KEY_PRESSRELEASE)
         for code in reversed(codes):
             pyatspi.Registry.generateKeyboardEvent(code, None, pyatspi.KEY_RELEASE)
+
+    def listen(self, kind):
+        """What is said of that kind from now on; ask the answer for it."""
+        names = []
+        pyatspi.Registry.registerEventListener(lambda event: names.append(event.source.name), kind)
+
+        def heard():
+            context = GLib.MainContext.default()
+            while context.pending():
+                context.iteration(False)
+            return names
+        for _ in range(10):  # until the program knows that somebody listens
+            heard()
+            time.sleep(0.05)
+        return heard
 
     # What others do, by the server's API
     def post(self, path, body, token=""):

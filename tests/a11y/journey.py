@@ -39,6 +39,10 @@ def main():
             (n for n, _ in desk.nodes() if n.getRoleName() == "list item" and
              "Can you hear this?" in n.name and "sent" in n.name), None))
         print("sent a message")
+        heard = desk.listen("object:property-change:accessible-name")
+        desk.lee_says(13, "Loud and clear!")
+        desk.until("the answer to be read aloud", lambda: "Lee Park: Loud and clear!" in heard())
+        print("an answer was read aloud")
     except Lost as lost:
         problems.append(str(lost))
     except Exception:
