@@ -19,6 +19,12 @@ QString name(const char *text)
 
 } // namespace
 
+QStringList Studio::words()
+{
+    return {QStringLiteral("Do you have a minute before the review?"),
+            QStringLiteral("Perfect, see you there!"), QStringLiteral("998900000002")};
+}
+
 bool Studio::beforeLogin()
 {
     Person &dana = *m_dana;

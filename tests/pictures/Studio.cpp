@@ -42,6 +42,7 @@ const QVector<Variant> &Studio::variants()
         {QStringLiteral("wide-dark-en"), true, QStringLiteral("en"), {2560, 1440}},
         {QStringLiteral("narrow-dark-ru"), true, QStringLiteral("ru"), {360, 480}},
         {QStringLiteral("light-uz"), false, QStringLiteral("uz"), {1000, 700}},
+        {QStringLiteral("pseudo"), false, QStringLiteral("en"), {1000, 700}, true},
     };
     return all;
 }
@@ -64,17 +65,45 @@ Studio::Studio(Variant variant, const QString &folder)
     QGuiApplication::styleHints()->setCursorFlashTime(0); // a caret is always there
 }
 
-Studio::~Studio() = default;
+Studio::~Studio()
+{
+    QCoreApplication::removeTranslator(&m_pseudo);
+}
 
 bool Studio::run()
 {
+    m_dana->app().settings()->overrideThemeMode(m_variant.dark ? Settings::Dark : Settings::Light);
+    m_dana->app().settings()->overrideLanguage(m_variant.language);
+    if (m_variant.pseudo) {
+        QCoreApplication::installTranslator(&m_pseudo); // before the others, being the last
+        m_wording = std::make_unique<Wording>(data());
+    }
     if (!m_server.listen() || !m_dana->open(m_server))
         return false;
     m_dana->window()->resize(m_variant.size);
-    m_dana->app().settings()->overrideThemeMode(m_variant.dark ? Settings::Dark : Settings::Light);
-    m_dana->app().settings()->overrideLanguage(m_variant.language);
-    return beforeLogin() && list() && conversation() && writing() && overlays() &&
-           settingsPages() && troubles() && leaving();
+    const bool done = beforeLogin() && list() && conversation() && writing() && overlays() &&
+                      settingsPages() && troubles() && leaving();
+    if (!m_wording)
+        return done;
+    for (const QString &problem : m_wording->problems())
+        QTextStream(stdout) << problem << Qt::endl;
+    QTextStream(stdout) << m_taken << " scenes, " << m_wording->problems().size() << " problems"
+                        << Qt::endl;
+    return done && m_wording->problems().isEmpty();
+}
+
+QStringList Studio::data() const
+{
+    QStringList all{QStringLiteral("Suhbat Eng Рус Oʻzb 127.0.0.1 +998 Ctrl Alt Shift Esc Enter KB MB")};
+    for (const demo::Person &person : m_server.people()) {
+        all += person.name;
+        for (const demo::Conversation &room : m_server.conversationsOf(person.id)) {
+            all += room.title;
+            for (const demo::Message &message : m_server.messages(room.id))
+                all += message.body;
+        }
+    }
+    return all + words();
 }
 
 bool Studio::scene(const char *name, const Setting &set, const Setting &clear)
@@ -83,8 +112,13 @@ bool Studio::scene(const char *name, const Setting &set, const Setting &clear)
                              .arg(++m_taken, 2, 10, QLatin1Char('0'))
                              .arg(QLatin1String(name));
     // Twice: what the first frame brings about (a row that comes into sight is read) is in it too.
-    if (set() && m_dana->drawn() && m_dana->drawn() &&
-        m_dana->picture(QDir(m_folder).filePath(file)) && (!clear || clear()))
+    const auto keep = [&] {
+        if (!m_wording)
+            return m_dana->picture(QDir(m_folder).filePath(file));
+        m_wording->read(m_dana->window(), QLatin1String(name));
+        return true;
+    };
+    if (set() && m_dana->drawn() && m_dana->drawn() && keep() && (!clear || clear()))
         return true;
     QTextStream(stderr) << "pictures: " << m_variant.name << ": no picture of " << name << Qt::endl;
     return false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/DemoServer.h"
+#include "pictures/Wording.h"
 #include "support/Person.h"
 
 #include <QSize>
@@ -20,6 +21,7 @@ struct Variant
     bool dark = false;
     QString language;
     QSize size; ///< of the window, device-independent pixels
+    bool pseudo = false; ///< in the pseudo language: read, not photographed
 };
 
 /// Photographs the real window in every state, always the same: a fixed clock, a seeded history in
@@ -34,7 +36,7 @@ public:
     Studio(Variant variant, const QString &folder);
     ~Studio();
 
-    /// All scenes; false after it has printed which one could not be set.
+    /// All scenes; false after it has printed which one could not be set, or what was read.
     [[nodiscard]] bool run();
 
 private:
@@ -51,6 +53,9 @@ private:
     bool troubles();
     bool leaving();
 
+    /// All that is not translated: what people and the server say, and what the scenes type.
+    QStringList data() const;
+    static QStringList words();
     bool openRoom(const QString &title);
     bool key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool narrow() const { return m_variant.size.width() < 600; }
@@ -60,6 +65,8 @@ private:
     int m_taken = 0;
     demo::DemoServer m_server;
     std::unique_ptr<Person> m_dana;
+    PseudoLanguage m_pseudo;
+    std::unique_ptr<Wording> m_wording; // null where pictures are taken
 };
 
 } // namespace suhbat::test

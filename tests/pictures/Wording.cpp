@@ -1,0 +1,88 @@
+#include "pictures/Wording.h"
+
+#include <QLocale>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QRegularExpression>
+
+#include <functional>
+
+namespace suhbat::test {
+
+namespace {
+
+constexpr QChar opening(0x2039);
+constexpr QChar closing(0x203a);
+
+void eachVisible(QQuickItem *item, const std::function<void(QQuickItem *)> &visit)
+{
+    if (!item->isVisible() || item->opacity() < 0.1)
+        return;
+    visit(item);
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children)
+        eachVisible(child, visit);
+}
+
+QString plain(QString text)
+{
+    text.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    text.remove(QRegularExpression(QStringLiteral("[\u200b\u2060\ufeff]")));
+    return text.replace(QChar(0xa0), QLatin1Char(' ')).simplified();
+}
+
+/// Names of months and days come from QLocale.
+QString withoutDates(QString text)
+{
+    const QLocale locale(QStringLiteral("en"));
+    for (const QLocale::FormatType type : {QLocale::LongFormat, QLocale::ShortFormat}) {
+        for (int month = 1; month <= 12; ++month)
+            text.remove(locale.monthName(month, type));
+        for (int day = 1; day <= 7; ++day)
+            text.remove(locale.dayName(day, type));
+    }
+    return text;
+}
+
+} // namespace
+
+QString PseudoLanguage::translate(const char *, const char *source, const char *, int n) const
+{
+    QString text = QString::fromUtf8(source);
+    if (n >= 0)
+        text.replace(QLatin1String("%n"), QString::number(n));
+    const qsizetype more = (text.size() * 2 + 4) / 5;
+    return opening + text + QString(more, QLatin1Char('~')) + closing;
+}
+
+Wording::Wording(const QStringList &data) : m_data(plain(data.join(QLatin1Char(' ')))) {}
+
+bool Wording::isData(const QString &text) const
+{
+    static const QRegularExpression letter(QStringLiteral("\\p{L}"));
+    static const QRegularExpression initials(QStringLiteral("^\\p{Lu}{1,2}$"));
+    const QString rest = withoutDates(text);
+    return !rest.contains(letter) || initials.match(text).hasMatch() ||
+           m_data.contains(text, Qt::CaseInsensitive);
+}
+
+void Wording::read(QQuickWindow *window, const QString &scene)
+{
+    eachVisible(window->contentItem(), [&](QQuickItem *item) {
+        if (!item->inherits("QQuickText"))
+            return;
+        const QString text = plain(item->property("text").toString());
+        QString problem;
+        if (!text.contains(opening) && !isData(text))
+            problem = QStringLiteral("not translated");
+        else if (text.startsWith(opening) && text.endsWith(closing) &&
+                 item->property("truncated").toBool())
+            problem = QStringLiteral("cut off");
+        if (problem.isEmpty() || m_told.contains(text))
+            return;
+        m_told.insert(text);
+        m_problems.append(QStringLiteral("%1: %2: \"%3\"").arg(scene, problem, text));
+    });
+}
+
+} // namespace suhbat::test
