@@ -28,11 +28,6 @@ AbstractButton {
     Accessible.onPressAction: flip()
     Accessible.onToggleAction: flip()
 
-    function flip() {
-        toggle();
-        clicked();
-    }
-
     background: Rectangle {
         radius: Theme.radius
         color: control.hovered ? Theme.hover : "transparent"

@@ -94,13 +94,15 @@ bool Studio::run()
 
 QStringList Studio::data() const
 {
-    QStringList all{QStringLiteral("Suhbat Eng Рус Oʻzb 127.0.0.1 +998 Ctrl Alt Shift Esc Enter KB MB")};
+    QStringList all{QStringLiteral(
+        "Suhbat Eng Рус Oʻzb 127.0.0.1 terrace.jpg delivery-times.png visit-plan.pdf "
+        "Wrong phone or password")};
     for (const demo::Person &person : m_server.people()) {
         all += person.name;
         for (const demo::Conversation &room : m_server.conversationsOf(person.id)) {
             all += room.title;
             for (const demo::Message &message : m_server.messages(room.id))
-                all += message.body;
+                all += {message.body, QStringLiteral("You")};
         }
     }
     return all + words();

@@ -20,7 +20,7 @@ struct Variant
     QString name;
     bool dark = false;
     QString language;
-    QSize size; ///< of the window, device-independent pixels
+    QSize size;          ///< of the window, device-independent pixels
     bool pseudo = false; ///< in the pseudo language: read, not photographed
 };
 

@@ -61,8 +61,18 @@ bool Wording::isData(const QString &text) const
 {
     static const QRegularExpression letter(QStringLiteral("\\p{L}"));
     static const QRegularExpression initials(QStringLiteral("^\\p{Lu}{1,2}$"));
+    static const QRegularExpression keys(QStringLiteral(
+        "^((Ctrl|Alt|Shift|Esc|Enter|Return|Tab|Menu|Space|Home|End|Up|Down|PgUp|PgDown|F\\d+|[A-Z])"
+        "|[^\\p{L}])+$"));
+    // The server's words, in its language: how long ago, how large.
+    static const QRegularExpression ofServer(
+        QStringLiteral("^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (B|KB|MB)$|^Yesterday$"));
+    const qsizetype colon = text.indexOf(QLatin1String(": "));
+    if (colon > 0 && colon < 60 && isData(text.left(colon)) && isData(text.mid(colon + 2)))
+        return true; // who said what
     const QString rest = withoutDates(text);
-    return !rest.contains(letter) || initials.match(text).hasMatch() ||
+    return keys.match(text).hasMatch() || ofServer.match(text).hasMatch() ||
+           !rest.contains(letter) || initials.match(text).hasMatch() ||
            m_data.contains(text, Qt::CaseInsensitive);
 }
 
