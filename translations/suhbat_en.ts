@@ -1475,6 +1475,18 @@
     </message>
 </context>
 <context>
+    <name>suhbat::Announcer</name>
+    <message>
+        <source>File: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who says what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>suhbat::ChatFace</name>
     <message>
         <source>Group</source>

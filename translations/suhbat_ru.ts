@@ -1482,6 +1482,18 @@
     </message>
 </context>
 <context>
+    <name>suhbat::Announcer</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who says what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>suhbat::ChatFace</name>
     <message>
         <source>Group</source>

@@ -1475,6 +1475,18 @@
     </message>
 </context>
 <context>
+    <name>suhbat::Announcer</name>
+    <message>
+        <source>File: %1</source>
+        <translation>Fayl: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who says what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>suhbat::ChatFace</name>
     <message>
         <source>Group</source>
