@@ -3,6 +3,7 @@
 #include "support/Fixtures.h"
 #include "support/Wait.h"
 
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void silenceIsATimeout();
     void aDripDoesNotStretchTheTimeout();
     void refusedIsUnreachable();
+    void noRouteIsUnreachable_data();
+    void noRouteIsUnreachable();
     void aPostIsNeverSentTwice();
     void aHugeAnswerIsGivenUp();
     void cancelAllEndsEverything();
@@ -279,6 +282,62 @@ void TestHttpClient::refusedIsUnreachable()
     const auto request = get();
     m_server->close();
     QCOMPARE(toString(ask(request).error().kind), QStringLiteral("Unreachable"));
+}
+
+namespace {
+
+/// An answer as Qt gives it for an error that it has no code for.
+class Lost final : public QNetworkReply
+{
+public:
+    Lost(const QNetworkRequest &request, const QString &words)
+    {
+        setRequest(request);
+        setUrl(request.url());
+        setError(UnknownNetworkError, words);
+        setFinished(true);
+        QMetaObject::invokeMethod(this, &QNetworkReply::finished, Qt::QueuedConnection);
+    }
+    void abort() override {}
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+};
+
+class NoWay final : public QNetworkAccessManager
+{
+public:
+    QString words;
+
+protected:
+    QNetworkReply *createRequest(Operation, const QNetworkRequest &request, QIODevice *) override
+    {
+        return new Lost(request, words);
+    }
+};
+
+} // namespace
+
+void TestHttpClient::noRouteIsUnreachable_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("network") << QStringLiteral("Network unreachable")
+                             << QStringLiteral("Unreachable");
+    QTest::newRow("host") << QStringLiteral("Host unreachable") << QStringLiteral("Unreachable");
+    // Something else may have happened after the request was out.
+    QTest::newRow("else") << QStringLiteral("Unknown error") << QStringLiteral("Timeout");
+}
+
+void TestHttpClient::noRouteIsUnreachable()
+{
+    QFETCH(const QString, words);
+    auto network = std::make_unique<NoWay>();
+    network->words = words;
+    m_client.reset();
+    m_network = std::move(network);
+    useTimeout(std::chrono::seconds(20));
+    QTEST(toString(ask(get()).error().kind), "kind");
 }
 
 void TestHttpClient::aPostIsNeverSentTwice()

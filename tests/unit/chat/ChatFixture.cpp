@@ -4,11 +4,12 @@
 
 namespace suhbat::test {
 
-ChatFixture::ChatFixture(const demo::DemoOptions &options) : server(options)
+ChatFixture::ChatFixture(const demo::DemoOptions &options, const Backend::Timing &timing)
+    : server(options)
 {
     if (!server.listen())
         qFatal("%s", qPrintable(server.errorString()));
-    client = makeClient();
+    client = std::make_unique<Backend>(profileOf(server), QStringLiteral("en"), timing);
 }
 
 demo::DemoOptions ChatFixture::quiet()
@@ -25,6 +26,14 @@ Backend::Timing ChatFixture::quickTiming()
     timing.random = [] { return 0.05; };
     timing.network.requestTimeout = std::chrono::milliseconds(1500);
     timing.network.connectTimeout = std::chrono::milliseconds(1500);
+    return timing;
+}
+
+Backend::Timing ChatFixture::patientTiming()
+{
+    Backend::Timing timing = quickTiming();
+    timing.network.requestTimeout = std::chrono::seconds(20);
+    timing.network.connectTimeout = std::chrono::seconds(20);
     return timing;
 }
 

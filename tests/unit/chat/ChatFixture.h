@@ -10,10 +10,13 @@ namespace suhbat::test {
 /// Dana (42) with a client of her own and no window, and the demo back end without scripted people.
 struct ChatFixture
 {
-    explicit ChatFixture(const demo::DemoOptions &options = quiet());
+    explicit ChatFixture(const demo::DemoOptions &options = quiet(),
+                         const Backend::Timing &timing = quickTiming());
 
     static demo::DemoOptions quiet();
     static Backend::Timing quickTiming();
+    /// The same where no answer is ever awaited in vain: a busy machine may take its time.
+    static Backend::Timing patientTiming();
     static ServerProfile profileOf(const demo::DemoServer &server);
 
     /// A client of its own for that server.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void nobodyCanTypeForAnotherPerson_data();
     void nobodyCanTypeForAnotherPerson();
     void withoutAConnectionNobodyIsToldOfTyping();
+    void refusedWhispersAreGivenUp();
 
 private:
     /// Believes its settings alone.
@@ -275,6 +276,27 @@ void ChatRealtimeTest::withoutAConnectionNobodyIsToldOfTyping()
     QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("by REST alone"));
     QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).state, Message::State::Sent);
     QCOMPARE(asked(chat, u"/typing"), 0);
+}
+
+// pusher:error 4301 is how the server says that it takes no client events.
+void ChatRealtimeTest::refusedWhispersAreGivenUp()
+{
+    ChatFixture chat;
+    const auto danas = client(chat, QStringLiteral("private-conversation.{id}"), false);
+    QVERIFY(ChatFixture::enter(*danas));
+    QVERIFY(ChatFixture::open(*danas, kimsRoom));
+    QTRY_COMPARE(danas->chat().typingWay(), TypingSender::Way::Whisper);
+    RealtimeLink &link = danas->chat().link();
+    Q_EMIT link.eventRejected(Error::make(Error::Kind::BadResponse, QStringLiteral("other"), 4200));
+    QCOMPARE(danas->chat().typingWay(), TypingSender::Way::Whisper);
+    Q_EMIT link.eventRejected(
+        Error::make(Error::Kind::RateLimited, QStringLiteral("no client events"), 4301));
+    QCOMPARE(danas->chat().typingWay(), TypingSender::Way::Off);
+    // Known until the logout; the next login tries anew.
+    danas->chat().stop();
+    danas->chat().start(danas->session().session().user);
+    danas->chat().open(kimsRoom);
+    QTRY_COMPARE(danas->chat().typingWay(), TypingSender::Way::Whisper);
 }
 
 QTEST_GUILESS_MAIN(ChatRealtimeTest)

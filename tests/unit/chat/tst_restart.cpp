@@ -90,7 +90,7 @@ private:
 void ChatRestartTest::init()
 {
     test::failOnAnyWarning();
-    m_chat = std::make_unique<ChatFixture>();
+    m_chat = std::make_unique<ChatFixture>(ChatFixture::quiet(), ChatFixture::patientTiming());
     m_list = std::make_unique<ConversationListModel>(manager().conversations(), manager().typing());
     QVERIFY(ChatFixture::enter(client()));
     m_dana = client().session().session().user;
