@@ -138,10 +138,39 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
         <translation>File %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation type="unfinished">File %1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Dismiss</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -223,6 +252,14 @@
     <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
     </message>
 </context>
 <context>
@@ -341,6 +378,17 @@
             <numerusform>%1, %n unread message</numerusform>
             <numerusform>%1, %n unread messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>Drop files here to send them to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can still add a few words before they go out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -735,6 +783,13 @@
     <message>
         <source>Discard</source>
         <translation>Discard</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1538,40 @@
     <message>
         <source>%1: %2</source>
         <comment>who says what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::AttachmentsFace</name>
+    <message numerus="yes">
+        <source>A message takes %n files at most.</source>
+        <translation>
+            <numerusform>A message takes %n file at most.</numerusform>
+            <numerusform>A message takes %n files at most.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: pack it into one file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not read “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too large: a file may have 25 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept: the disk may be full.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -138,10 +138,39 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
         <translation>Файл %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Файл %1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Прикреплённые файлы</translation>
     </message>
 </context>
 <context>
@@ -224,6 +253,14 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Добавить подпись</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
     </message>
 </context>
 <context>
@@ -344,6 +381,17 @@
             <numerusform>%1, %n непрочитанных сообщения</numerusform>
             <numerusform>%1, %n непрочитанных сообщений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>Drop files here to send them to %1</source>
+        <translation>Перетащите файлы сюда, чтобы отправить: %1</translation>
+    </message>
+    <message>
+        <source>You can still add a few words before they go out.</source>
+        <translation>Перед отправкой можно добавить несколько слов.</translation>
     </message>
 </context>
 <context>
@@ -739,6 +787,13 @@
     <message>
         <source>Discard</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1546,41 @@
         <source>%1: %2</source>
         <comment>who says what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::AttachmentsFace</name>
+    <message numerus="yes">
+        <source>A message takes %n files at most.</source>
+        <translation>
+            <numerusform>В сообщении может быть не больше %n файла.</numerusform>
+            <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
+            <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Этот сервер не принимает файлы.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer.</source>
+        <translation>Файла «%1» нет на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: pack it into one file first.</source>
+        <translation>«%1» — папка: сначала упакуйте её в один файл.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”.</source>
+        <translation>У вас нет права читать «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: a file may have 25 MB.</source>
+        <translation>«%1» слишком большой: файл может занимать до 25 МБ.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept: the disk may be full.</source>
+        <translation>Не удалось сохранить картинку: возможно, диск заполнен.</translation>
     </message>
 </context>
 <context>

@@ -138,10 +138,39 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Fayl biriktirish</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentChip</name>
     <message>
         <source>File %1, %2</source>
         <translation>Fayl: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTile</name>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Fayl: %1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 faylini olib tashlash</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Yashirish</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Biriktirilgan fayllar</translation>
     </message>
 </context>
 <context>
@@ -223,6 +252,14 @@
     <message>
         <source>Save</source>
         <translation>Saqlash</translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Izoh qoʻshish</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Xabar</translation>
     </message>
 </context>
 <context>
@@ -341,6 +378,17 @@
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>Drop files here to send them to %1</source>
+        <translation>Yuborish uchun fayllarni shu yerga tashlang: %1</translation>
+    </message>
+    <message>
+        <source>You can still add a few words before they go out.</source>
+        <translation>Yuborishdan oldin bir-ikki soʻz qoʻshishingiz mumkin.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +783,13 @@
     <message>
         <source>Discard</source>
         <translation>Oʻchirish</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Fayl biriktirish</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1539,40 @@
         <source>%1: %2</source>
         <comment>who says what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::AttachmentsFace</name>
+    <message numerus="yes">
+        <source>A message takes %n files at most.</source>
+        <translation>
+            <numerusform>Xabarga koʻpi bilan %n ta fayl biriktiriladi.</numerusform>
+            <numerusform>Xabarga koʻpi bilan %n ta fayl biriktiriladi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server takes no files.</source>
+        <translation>Bu server fayl qabul qilmaydi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer.</source>
+        <translation>“%1” bu kompyuterda yoʻq.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: pack it into one file first.</source>
+        <translation>“%1” — papka: avval uni bitta faylga jamlang.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”.</source>
+        <translation>“%1” faylini oʻqishga ruxsatingiz yoʻq.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: a file may have 25 MB.</source>
+        <translation>“%1” juda katta: fayl 25 MB dan oshmasligi kerak.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept: the disk may be full.</source>
+        <translation>Rasmni saqlab boʻlmadi: disk toʻlgan boʻlishi mumkin.</translation>
     </message>
 </context>
 <context>

@@ -91,4 +91,10 @@ FocusScope {
         app: view.app
         onSent: timeline.toNewest()
     }
+    DropPlace {
+        anchors.fill: parent
+        enabled: view.opened && attachments.able
+        attachments: view.app.attachments
+        title: view.chat.conversationTitle
+    }
 }

@@ -15,7 +15,10 @@ FocusScope {
     readonly property string draft: chat.draft
     readonly property int remaining: chat.maxMessageLength - field.length
     readonly property bool counted: chat.maxMessageLength > 0 && remaining < Math.min(200, chat.maxMessageLength / 5)
-    readonly property bool sendable: field.text.trim().length > 0 && remaining >= 0 && !actions.saving
+    readonly property AttachmentsFace attachments: app.attachments
+    // an edit changes words only; what is attached waits for the next message
+    readonly property bool withFiles: attachments.files.count > 0 && !actions.editing
+    readonly property bool sendable: (field.text.trim().length > 0 || withFiles) && remaining >= 0 && !actions.saving && !attachments.busy
     // as wide as the timeline's column
     readonly property int side: Math.max(16, Math.round((width - 880) / 2))
 
@@ -37,13 +40,18 @@ FocusScope {
             actions.save(field.text);
             return;
         }
-        if (!chat.send(field.text))
+        if (!(withFiles ? attachments.send(field.text) : chat.send(field.text)))
             return;
         field.clear();
         sent();
     }
 
-    implicitHeight: field.implicitHeight + 24
+    implicitHeight: tray.implicitHeight + field.implicitHeight + 24
+    // the words to it come next
+    onWithFilesChanged: {
+        if (withFiles)
+            forceActiveFocus();
+    }
     onConversationChanged: {
         load();
         if (visible)
@@ -74,13 +82,33 @@ FocusScope {
         height: 1
         color: Theme.line
     }
-    ComposerField {
-        id: field
+    AttachmentTray {
+        id: tray
         x: composer.side
         y: 12
+        width: composer.width - composer.side * 2
+        height: implicitHeight
+        attachments: composer.attachments
+        away: composer.actions.editing
+        onRemoved: field.focusEdit()
+    }
+    AttachButton {
+        id: attach
+        x: composer.side - 4
+        anchors.bottom: field.bottom
+        anchors.bottomMargin: send.anchors.bottomMargin
+        visible: composer.attachments.able && !composer.actions.editing
+        onClosed: field.focusEdit()
+        attachments: composer.attachments
+    }
+    ComposerField {
+        id: field
+        x: composer.side + (attach.visible ? attach.width : 0)
+        y: tray.y + tray.implicitHeight
         width: send.x - x - 8
         height: implicitHeight
         wrong: composer.remaining < 0
+        placeholder: composer.withFiles ? qsTr("Add a caption") : qsTr("Message")
         ctrlEnter: composer.app.settings.sendWithCtrlEnter
         onEdited: text => {
             if (composer.actions.editing)
@@ -89,6 +117,7 @@ FocusScope {
                 composer.chat.textEdited(text);
         }
         onEditLastWanted: composer.actions.editLast()
+        attachments: composer.actions.editing ? null : composer.attachments
         onSendWanted: composer.send()
     }
     TextLabel {

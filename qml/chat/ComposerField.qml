@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
+import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -9,12 +10,15 @@ import Suhbat.Controls
 Rectangle {
     id: sheet
 
+    // null: only words can be pasted
+    required property AttachmentsFace attachments
     property alias text: edit.text
     property alias length: edit.length
     property alias cursorPosition: edit.cursorPosition
     property alias composing: edit.inputMethodComposing
     // where the caret stands, in the sheet
     readonly property rect caret: sheet.mapFromItem(edit, edit.cursorRectangle)
+    property string placeholder
     property bool ctrlEnter: false
     property bool wrong: false
     // room for what lies over the field at its end
@@ -92,7 +96,7 @@ Rectangle {
             color: Theme.text
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
-            placeholderText: qsTr("Message")
+            placeholderText: sheet.placeholder
             placeholderTextColor: Theme.textSoft
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
@@ -114,6 +118,8 @@ Rectangle {
                 } else if (event.key === Qt.Key_Up && length === 0 && !inputMethodComposing && event.modifiers === Qt.NoModifier) {
                     event.accepted = true;
                     sheet.editLastWanted();
+                } else if (event.matches(StandardKey.Paste)) {
+                    event.accepted = sheet.attachments !== null && sheet.attachments.paste();
                 }
             }
             onTextChanged: {

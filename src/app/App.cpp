@@ -37,11 +37,13 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
     , m_actions(m_chat, m_notices)
+    , m_attachments(m_chat)
     , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
     m_desktop.setChat(m_chat);
     m_chat.setLocale(QLocale(m_settings.language()));
+    m_attachments.setLocale(QLocale(m_settings.language()));
     connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
@@ -50,6 +52,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     connectKeeper();
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
+        m_attachments.setLocale(QLocale(m_settings.language()));
         m_notices.retranslate();
         if (m_backend)
             m_backend->setLanguage(m_settings.language());
@@ -121,6 +124,9 @@ void App::useServer(const ServerProfile &profile, bool demo)
     connectBackend();
     m_chat.setManager(&m_backend->chat());
     m_announcer.setManager(&m_backend->chat());
+    const auto takesFiles = [this] { m_attachments.setAble(m_backend->capabilities().upload); };
+    connect(&m_backend->api(), &ChatApi::capabilitiesChanged, &m_attachments, takesFiles);
+    takesFiles();
     m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
@@ -172,6 +178,7 @@ void App::onEnded()
 {
     m_backend->chat().stop();
     m_chat.userLeft();
+    m_attachments.forget();
     m_notices.clear();
 }
 

@@ -4,6 +4,7 @@
 #include "app/AccountFace.h"
 #include "app/AccountPaths.h"
 #include "app/Announcer.h"
+#include "app/AttachmentsFace.h"
 #include "app/Backend.h"
 #include "app/ChatFace.h"
 #include "app/DesktopFace.h"
@@ -32,6 +33,7 @@ class App : public QObject
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(suhbat::SessionFace *session READ session CONSTANT)
     Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
+    Q_PROPERTY(suhbat::AttachmentsFace *attachments READ attachments CONSTANT)
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::Announcer *announcer READ announcer CONSTANT)
@@ -72,6 +74,7 @@ public:
     SessionFace *session() { return &m_session; }
     ChatFace *chat() { return &m_chat; }
     MessageActionsFace *actions() { return &m_actions; }
+    AttachmentsFace *attachments() { return &m_attachments; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     Announcer *announcer() { return &m_announcer; }
@@ -109,6 +112,7 @@ private:
     ChatFace m_chat;
     MessageActionsFace m_actions;
     Announcer m_announcer{m_chat};
+    AttachmentsFace m_attachments;
     DiagnosticsFace m_diagnostics;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;

@@ -34,6 +34,7 @@ public:
     Backend(const ServerProfile &profile, const QString &language, const Timing &timing);
     ~Backend();
 
+    ChatApi &api() { return m_api; }
     SessionManager &session() { return m_session; }
     ChatManager &chat() { return m_chat; }
     pusher::PusherClient &pusher() { return m_pusher; }

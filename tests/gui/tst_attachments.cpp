@@ -1,0 +1,219 @@
+#include "app/platform/SystemSecretStore.h"
+#include "support/Desk.h"
+#include "support/FakeKeyring.h"
+#include "support/Fixtures.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace suhbat;
+namespace kim = suhbat::test::kim;
+
+// Files on their way out: picked, dropped, pasted. One window for all, with a disk behind it.
+class TestAttachments : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+    void droppedFilesGoWithTheirWords();
+    void aPictureIsPastedAndTakenOut();
+    void filesAreChosenInTheDialog();
+    void whatCannotGoIsTold();
+    void filesStayWithTheirConversation();
+    void aFileThatIsGoneComesBack();
+
+private:
+    const QString m_tiles = QStringLiteral("attachmentTile");
+    const QString m_composer = QStringLiteral("composer");
+    const QString m_problem = QStringLiteral("attachmentProblem");
+
+    QUrl file(const QString &name, qint64 bytes) const;
+    void drop(const QList<QUrl> &urls);
+    QString entryNamed(const QString &name);
+    test::Person &dana() { return *m_dana; }
+    AttachmentListModel &files() { return *dana().app().attachments()->files(); }
+    QString words() { return dana().item(m_composer)->property("text").toString(); }
+
+    QTemporaryDir m_dir;
+    test::FakeKeyring::Drawer m_drawer;
+    std::unique_ptr<demo::DemoServer> m_server;
+    std::unique_ptr<test::Person> m_dana;
+};
+
+void TestAttachments::initTestCase()
+{
+    qputenv("HOME", m_dir.path().toLocal8Bit()); // where the dialog begins
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY(m_server->listen());
+    const QString data = m_dir.filePath(QStringLiteral("data"));
+    m_dana = std::make_unique<test::Person>(
+        AccountPaths::below(m_dir.filePath(QStringLiteral("config")), data),
+        std::make_unique<SystemSecretStore>(std::make_unique<test::FakeKeyring>(m_drawer),
+                                            data + QStringLiteral("/secrets")));
+    ServerProfile profile = test::Person::profileOf(*m_server);
+    profile.capabilities.on.upload = true;
+    QVERIFY(dana().open(profile));
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+}
+
+// With Kim, and nothing attached.
+void TestAttachments::init()
+{
+    test::failOnAnyWarning();
+    if (dana().app().chat()->conversationTitle() != kim::name)
+        QVERIFY(dana().openConversation(kim::name));
+    while (files().count() > 0)
+        files().removeAt(0);
+    QVERIFY(dana().type(m_composer, QString()));
+}
+
+void TestAttachments::cleanupTestCase()
+{
+    m_dana.reset();
+    m_server.reset();
+}
+
+QUrl TestAttachments::file(const QString &name, qint64 bytes) const
+{
+    QFile made(m_dir.filePath(name));
+    const bool done = made.open(QIODevice::WriteOnly) && made.resize(bytes);
+    return done ? QUrl::fromLocalFile(made.fileName()) : QUrl();
+}
+
+// As a file manager does it.
+void TestAttachments::drop(const QList<QUrl> &urls)
+{
+    QMimeData dragged;
+    dragged.setUrls(urls);
+    const QPoint where(dana().window()->width() - 200, 300);
+    QDragEnterEvent enter(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(dana().window(), &enter);
+    QVERIFY(dana().waitForText(QStringLiteral("dropHint"), kim::name));
+    QDropEvent release(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(dana().window(), &release);
+    QVERIFY(dana().waitUntilGone(QStringLiteral("dropHint")));
+}
+
+// The row of the open dialog that shows this file.
+QString TestAttachments::entryNamed(const QString &name)
+{
+    for (int row = 0; row < 20; ++row) {
+        const QString entry = QStringLiteral("fileDialogDelegate%1").arg(row);
+        if (dana().itemShowing(entry, name) != nullptr)
+            return entry;
+    }
+    return {};
+}
+
+void TestAttachments::droppedFilesGoWithTheirWords()
+{
+    drop({file(QStringLiteral("plan.pdf"), 2048), file(QStringLiteral("ўқинг.txt"), 10)});
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("plan.pdf")));
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("2.0 kB")));
+    // The field has the keyboard: the words come next.
+    dana().typeText(QStringLiteral("both of them"));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitUntilGone(m_tiles));
+    QTRY_COMPARE(m_server->messages(kim::room).last().body, QStringLiteral("both of them"));
+    const auto arrived = m_server->messages(kim::room).last().files;
+    QCOMPARE(arrived.size(), 2);
+    QCOMPARE(arrived.first().name, QStringLiteral("plan.pdf"));
+    QCOMPARE(arrived.first().size, 2048);
+    QCOMPARE(arrived.last().name, QStringLiteral("ўқинг.txt"));
+    QVERIFY(dana().waitForText(QStringLiteral("messageBubble"), QStringLiteral("plan.pdf")));
+    QCOMPARE(words(), QString());
+}
+
+void TestAttachments::aPictureIsPastedAndTakenOut()
+{
+    QImage picture(400, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(picture);
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(m_tiles));
+    QTRY_VERIFY(dana().item(m_tiles)->property("shown").toBool());
+    QVERIFY(dana().click(QStringLiteral("attachmentRemove")));
+    QVERIFY(dana().waitUntilGone(m_tiles));
+    // No words, no files: nothing to send.
+    QVERIFY(!dana().item(QStringLiteral("sendButton"))->isEnabled());
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(m_tiles));
+    QVERIFY(dana().click(QStringLiteral("sendButton")));
+    QTRY_COMPARE(m_server->messages(kim::room).last().files.size(), 1);
+    QCOMPARE(m_server->messages(kim::room).last().files.first().mimeType,
+             QStringLiteral("image/png"));
+    QCOMPARE(m_server->messages(kim::room).last().body, QString());
+}
+
+void TestAttachments::filesAreChosenInTheDialog()
+{
+    QVERIFY(!file(QStringLiteral("aaa.txt"), 3).isEmpty());
+    QVERIFY(dana().click(QStringLiteral("attachButton")));
+    const QString list = QStringLiteral("fileDialogListView");
+    QVERIFY(dana().waitFor(list));
+    // The dialog of Qt's own, as there is no desktop here.
+    QVERIFY(dana().waitUntil("the file in the dialog",
+                             [&] { return !entryNamed(QStringLiteral("aaa.txt")).isEmpty(); }));
+    QVERIFY(dana().click(entryNamed(QStringLiteral("aaa.txt"))));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("aaa.txt")));
+    QVERIFY(dana().waitUntilGone(list));
+    QTRY_VERIFY(dana().item(m_composer)->hasActiveFocus());
+}
+
+void TestAttachments::whatCannotGoIsTold()
+{
+    drop({QUrl::fromLocalFile(m_dir.path())});
+    QVERIFY(dana().waitForText(m_problem, QStringLiteral("is a folder")));
+    drop({file(QStringLiteral("film.mkv"), 26 * 1024 * 1024)});
+    QVERIFY(dana().waitForText(m_problem, QStringLiteral("“film.mkv” is too large")));
+    QVERIFY(!dana().sees(m_tiles));
+    QList<QUrl> many;
+    for (int i = 0; i < 11; ++i)
+        many.append(file(QStringLiteral("%1.txt").arg(i), 1));
+    drop(many);
+    QVERIFY(dana().waitForText(m_problem, QStringLiteral("10 files at most")));
+    QCOMPARE(files().count(), 10);
+}
+
+void TestAttachments::filesStayWithTheirConversation()
+{
+    drop({file(QStringLiteral("for Kim.txt"), 5)});
+    QVERIFY(dana().waitFor(m_tiles));
+    QVERIFY(dana().openConversation(QStringLiteral("Lee Park")));
+    QVERIFY(!dana().sees(m_tiles));
+    QVERIFY(dana().openConversation(kim::name));
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("for Kim.txt")));
+}
+
+// Moved away between picking and sending: nothing is sent, and everything is back in its place.
+void TestAttachments::aFileThatIsGoneComesBack()
+{
+    const QUrl url = file(QStringLiteral("fleeting.txt"), 5);
+    drop({url});
+    QVERIFY(dana().waitFor(m_tiles));
+    QVERIFY(QFile::remove(url.toLocalFile()));
+    const auto before = m_server->messages(kim::room).size();
+    dana().typeText(QStringLiteral("look at this"));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitForText(QStringLiteral("snackbar"), QStringLiteral("cannot be read")));
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("fleeting.txt")));
+    QCOMPARE(words(), QStringLiteral("look at this"));
+    QCOMPARE(m_server->messages(kim::room).size(), before);
+}
+
+QTEST_MAIN(TestAttachments)
+#include "tst_attachments.moc"
