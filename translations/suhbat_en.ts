@@ -1262,6 +1262,21 @@
     </message>
 </context>
 <context>
+    <name>OlderEdge</name>
+    <message>
+        <source>Loading older messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where the conversation begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
@@ -1609,6 +1624,14 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</translation>
+    </message>
+    <message>
+        <source>That message is no longer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That message could not be loaded. Try again when you are connected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

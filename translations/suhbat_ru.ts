@@ -1269,6 +1269,21 @@
     </message>
 </context>
 <context>
+    <name>OlderEdge</name>
+    <message>
+        <source>Loading older messages</source>
+        <translation>Загружаются более ранние сообщения</translation>
+    </message>
+    <message>
+        <source>This is where the conversation begins</source>
+        <translation>Здесь начинается переписка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
@@ -1618,6 +1633,14 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>Неотправленные сообщения и черновики на этом компьютере были повреждены. Всё, что удалось прочитать, восстановлено; проверьте их, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>That message is no longer here.</source>
+        <translation>Этого сообщения здесь больше нет.</translation>
+    </message>
+    <message>
+        <source>That message could not be loaded. Try again when you are connected.</source>
+        <translation>Не удалось загрузить это сообщение. Повторите попытку, когда будет связь.</translation>
     </message>
 </context>
 <context>

@@ -1262,6 +1262,21 @@
     </message>
 </context>
 <context>
+    <name>OlderEdge</name>
+    <message>
+        <source>Loading older messages</source>
+        <translation>Oldingi xabarlar yuklanmoqda</translation>
+    </message>
+    <message>
+        <source>This is where the conversation begins</source>
+        <translation>Suhbat shu yerdan boshlanadi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
@@ -1609,6 +1624,14 @@
     <message>
         <source>The unsent messages and drafts kept on this computer were damaged. What could be read of them is back; look through them before you send anything again.</source>
         <translation>Bu kompyuterdagi yuborilmagan xabarlar va qoralamalar shikastlangan edi. Oʻqib boʻlgani tiklandi; qayta yuborishdan oldin ularni koʻrib chiqing.</translation>
+    </message>
+    <message>
+        <source>That message is no longer here.</source>
+        <translation>Bu xabar endi bu yerda yoʻq.</translation>
+    </message>
+    <message>
+        <source>That message could not be loaded. Try again when you are connected.</source>
+        <translation>Bu xabarni yuklab boʻlmadi. Aloqa tiklanganda yana urinib koʻring.</translation>
     </message>
 </context>
 <context>

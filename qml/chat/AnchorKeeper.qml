@@ -7,6 +7,7 @@ QtObject {
     id: keeper
 
     required property ListView view
+    property bool live: true // below the newest row there is nothing
     property bool atNewest: true
     property MessageRow row: null
     property string key
@@ -53,7 +54,7 @@ QtObject {
     }
 
     function remember() {
-        atNewest = view.contentY + view.height >= view.originY + view.contentHeight - 4;
+        atNewest = live && view.contentY + view.height >= view.originY + view.contentHeight - 4;
         row = null;
         if (atNewest)
             return;
@@ -72,6 +73,19 @@ QtObject {
             return;
         key = row.key;
         offset = row.y + row.height - view.contentY;
+    }
+
+    // That row at the top, and what comes after it below. By the property `row`: of a variable that is
+    // looked at for null the compiler of Qt 6.4 reads properties wrongly.
+    function readFrom(index: int) {
+        view.forceLayout();
+        view.positionViewAtIndex(index, ListView.Center);
+        row = view.itemAtIndex(index) as MessageRow;
+        if (!row)
+            return;
+        const lowest = view.originY + view.contentHeight + view.bottomMargin - view.height;
+        view.contentY = Math.min(lowest, row.y - 12);
+        remember();
     }
 
     function restore() {

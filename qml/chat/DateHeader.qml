@@ -6,6 +6,7 @@ import Suhbat.Controls
 Item {
     property alias text: words.text
 
+    objectName: "dateHeader"
     height: 44
 
     Rectangle {

@@ -11,10 +11,11 @@ FocusScope {
     required property ChatFace chat
     required property MessageActionsFace actions
     readonly property bool readingBack: !keeper.atNewest
-    property int missed: 0
+    readonly property TimelineFace face: chat.timeline
     property MessageText selected: null
 
     function toNewest() {
+        face.goLive();
         list.positionViewAtBeginning();
         keeper.remember();
     }
@@ -33,9 +34,13 @@ FocusScope {
     }
 
     // a page ahead of the reader
-    function loadOlder() {
-        if (visible && list.count > 0 && list.contentY - list.originY < list.height)
-            chat.loadOlder();
+    function loadMore() {
+        if (!visible || list.count === 0)
+            return;
+        if (list.contentY - list.originY < list.height && face.older === TimelineFace.More)
+            face.loadOlder();
+        if (!face.live && list.originY + list.contentHeight - list.contentY < list.height * 2 && face.newer === TimelineFace.More)
+            face.loadNewer();
     }
 
     function popups(): MessagePopups {
@@ -59,7 +64,7 @@ FocusScope {
         popups().openMenu(row, at.x, at.y, "", true);
     }
 
-    onReadingBackChanged: missed = 0
+    onReadingBackChanged: face.following = !readingBack
     onVisibleChanged: seeing.restart()
     Component.onCompleted: keeper.attach()
     Component.onDestruction: keeper.detach()
@@ -112,7 +117,7 @@ FocusScope {
             width: list.width
             group: timeline.chat.conversationIsGroup
             ring: list.activeFocus && list.currentIndex === index
-            lit: timeline.chat.timeline.litKey === key
+            lit: timeline.face.litKey === key
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
             onQuoteClicked: timeline.chat.jumpTo(row.replyId)
@@ -125,9 +130,18 @@ FocusScope {
         }
     }
 
+    OlderEdge {
+        parent: list.contentItem
+        y: list.footerItem ? list.footerItem.y : 0
+        width: list.width
+        visible: list.count > 0
+        face: timeline.face
+    }
     AnchorKeeper {
         id: keeper
         view: list
+        live: timeline.face.live
+        onLiveChanged: remember()
     }
     TimelineThumb {
         anchors.right: parent.right
@@ -161,7 +175,7 @@ FocusScope {
         interval: 150
         onTriggered: {
             timeline.tellSeen();
-            timeline.loadOlder();
+            timeline.loadMore();
         }
     }
     Connections {
@@ -171,20 +185,21 @@ FocusScope {
         }
     }
     Connections {
-        target: timeline.chat.timeline
+        target: timeline.face
         function onRowWanted(row) {
             list.positionViewAtIndex(row, ListView.Center);
             keeper.remember();
         }
+        function onReadingWanted(row) {
+            keeper.readFrom(row);
+        }
+        function onEdgesChanged() {
+            seeing.restart();
+        }
     }
     Connections {
         target: list.model
-        function onRowsInserted(parent, first, last) {
-            if (first === 0 && !keeper.atNewest)
-                timeline.missed += last - first + 1;
-        }
         function onModelReset() {
-            timeline.missed = 0;
             keeper.forget();
             list.currentIndex = -1;
             timeline.toNewest();
@@ -196,16 +211,16 @@ FocusScope {
         anchors.rightMargin: 20
         anchors.bottomMargin: 12
         visible: timeline.readingBack
-        count: timeline.missed
+        count: timeline.chat.conversationUnread
         onClicked: timeline.toNewest()
     }
     CatchingUp {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
-        shown: timeline.chat.messagesIncomplete
-        failed: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0
-        onRetried: timeline.chat.reloadMessages()
+        shown: timeline.chat.messagesIncomplete || timeline.face.newer === TimelineFace.Loading || timeline.face.newer === TimelineFace.Failed
+        failed: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0 || timeline.face.newer === TimelineFace.Failed
+        onRetried: timeline.face.newer === TimelineFace.Failed ? timeline.face.loadNewer() : timeline.chat.reloadMessages()
     }
     BusyDots {
         anchors.centerIn: parent

@@ -4,6 +4,7 @@ import Suhbat.Controls
 
 // From here on it is new.
 Item {
+    objectName: "unreadDivider"
     height: 40
 
     Rectangle {

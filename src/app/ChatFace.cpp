@@ -9,7 +9,7 @@ ChatFace::ChatFace(NoticeCenter &notices, Clock clock, QObject *parent)
     : QObject(parent)
     , m_notices(notices)
     , m_messages(clock)
-    , m_timeline(m_messages)
+    , m_timeline(m_messages, notices)
     , m_clock(std::move(clock))
 {
     m_countdown.setInterval(1000);
@@ -39,6 +39,7 @@ void ChatFace::setManager(ChatManager *manager)
     // The old list model reads the old manager: QML lets go of it first.
     const auto old = std::move(m_conversations);
     m_manager = manager;
+    m_timeline.setHistory(manager ? &manager->history() : nullptr);
     if (m_manager) {
         m_conversations = std::make_unique<ConversationListModel>(m_manager->conversations(),
                                                                   m_manager->typing(), m_clock);
@@ -72,6 +73,7 @@ void ChatFace::setLocale(const QLocale &locale)
 {
     m_locale = locale;
     m_messages.setLocale(locale);
+    m_timeline.retranslate();
     if (m_conversations)
         m_conversations->setLocale(locale);
     Q_EMIT conversationChanged();
@@ -207,9 +209,10 @@ void ChatFace::open(const QString &conversationId)
         return;
     m_open = id;
     m_historyError.clear();
-    m_messages.open(m_manager->messages(id), m_manager->self().id, conversationIsGroup());
     m_manager->open(id);
+    m_messages.open(m_manager->history().rows(), m_manager->self().id, conversationIsGroup());
     Q_EMIT conversationChanged();
+    placeDivider();
     Q_EMIT historyStateChanged();
     Q_EMIT typingTextChanged();
 }
@@ -293,10 +296,22 @@ void ChatFace::reloadMessages()
     Q_EMIT historyStateChanged();
 }
 
-void ChatFace::loadOlder()
+// Fixed for as long as the conversation is open: one that is in sight already stays.
+void ChatFace::placeDivider()
 {
-    if (m_manager && !m_open.isEmpty())
-        m_manager->loadOlder(m_open);
+    if (m_messages.hasDivider())
+        return;
+    const MessageId first =
+        TimelineRows::firstUnread(m_manager->messages(m_open), m_manager->self().id);
+    m_messages.placeDivider(first);
+    if (!first.isEmpty())
+        m_timeline.showFirstUnread(first);
+}
+
+int ChatFace::conversationUnread() const
+{
+    const auto *entry = openEntry();
+    return entry != nullptr ? entry->conversation.unreadCount : 0;
 }
 
 } // namespace suhbat

@@ -43,6 +43,7 @@ class ChatFace : public QObject
     Q_PROPERTY(QString conversationAvatarUrl READ conversationAvatarUrl NOTIFY conversationChanged)
     Q_PROPERTY(int conversationColorIndex READ conversationColorIndex NOTIFY conversationChanged)
     Q_PROPERTY(bool conversationIsGroup READ conversationIsGroup NOTIFY conversationChanged)
+    Q_PROPERTY(int conversationUnread READ conversationUnread NOTIFY conversationChanged)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged)
     Q_PROPERTY(QString draft READ draft NOTIFY conversationChanged)
     Q_PROPERTY(int unsentCount READ unsentCount NOTIFY unsentCountChanged)
@@ -88,6 +89,7 @@ public:
     QString conversationAvatarUrl() const;
     int conversationColorIndex() const;
     bool conversationIsGroup() const;
+    int conversationUnread() const;
     QString typingText() const;
     QString draft() const;
     /// Messages that the server is not known to have, failed ones too: a log-out loses them.
@@ -107,8 +109,6 @@ public:
     Q_INVOKABLE void tryNow();
     Q_INVOKABLE void reloadConversations();
     Q_INVOKABLE void reloadMessages();
-    /// The reader comes near the oldest message shown.
-    Q_INVOKABLE void loadOlder();
     /// Brings a message of the open conversation, by the server's id, before the reader's eyes.
     Q_INVOKABLE void jumpTo(const QString &messageId) { m_timeline.jumpTo(messageId); }
 
@@ -137,6 +137,7 @@ private:
     const ConversationBook::Entry *openEntry() const;
     /// From the server or from the disk.
     bool hasList() const;
+    void placeDivider();
     void takeBack(const OutboxEntry &entry, const Error &error);
 
     NoticeCenter &m_notices;

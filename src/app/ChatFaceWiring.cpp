@@ -41,23 +41,16 @@ void ChatFace::connectList()
 
 void ChatFace::connectTimeline()
 {
-    connect(m_manager, &ChatManager::timelineChanged, this,
-            [this](const ConversationId &id, const Timeline::Changes &changes) {
-                if (id == m_open)
-                    m_messages.apply(changes);
-            });
     connect(m_manager, &ChatManager::historyRestored, this, [this](const ConversationId &id) {
-        if (id == m_open && !m_messages.hasDivider())
-            m_messages.placeDivider();
+        if (id == m_open)
+            placeDivider();
     });
     connect(&m_manager->drafts(), &Drafts::restored, this, &ChatFace::conversationChanged);
     connect(m_manager, &ChatManager::historyLoaded, this, [this](const ConversationId &id) {
         if (id != m_open)
             return;
         m_historyError.clear();
-        // One that came with the messages of an earlier run stays: the reader has it in sight.
-        if (!m_messages.hasDivider())
-            m_messages.placeDivider();
+        placeDivider();
         Q_EMIT historyStateChanged();
     });
     connect(m_manager, &ChatManager::historyFailed, this,

@@ -35,6 +35,10 @@ QString NoticeCenter::wordsOf(News news)
     case News::OutboxRepaired:
         return tr("The unsent messages and drafts kept on this computer were damaged. What could "
                   "be read of them is back; look through them before you send anything again.");
+    case News::MessageGone:
+        return tr("That message is no longer here.");
+    case News::MessageNotLoaded:
+        return tr("That message could not be loaded. Try again when you are connected.");
     }
     return {};
 }
@@ -65,7 +69,8 @@ void NoticeCenter::tell(News news)
 {
     Notice notice;
     notice.news = news;
-    showSnackbar(std::move(notice), 3 * m_snackbarDuration);
+    const bool isShort = news == News::MessageGone || news == News::MessageNotLoaded;
+    showSnackbar(std::move(notice), isShort ? m_snackbarDuration : 3 * m_snackbarDuration);
 }
 
 void NoticeCenter::showSnackbar(Notice notice, std::chrono::milliseconds duration)

@@ -38,8 +38,10 @@ public:
     enum class Continue { NotOffered, Offered };
     /// What has happened and wants no decision.
     enum class News {
-        CacheRebuilt,  ///< what was kept of the messages was damaged and is fetched anew
-        OutboxRepaired ///< outbox and drafts were damaged; what could be read is there again
+        CacheRebuilt,    ///< what was kept of the messages was damaged and is fetched anew
+        OutboxRepaired,  ///< outbox and drafts were damaged; what could be read is there again
+        MessageGone,     ///< what was to be jumped to is not there any more
+        MessageNotLoaded ///< the server could not be asked for it
     };
     using Retry = std::function<void()>;
 

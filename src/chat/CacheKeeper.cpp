@@ -139,16 +139,6 @@ void CacheKeeper::loadLatest(const ConversationId &conversation)
                        });
 }
 
-void CacheKeeper::loadBefore(const ConversationId &conversation, const MessageId &oldest)
-{
-    const int generation = m_generation;
-    m_store.loadBefore(conversation, oldest, pageSize, this,
-                       [=, this](const Result<QVector<Message>> &messages) {
-                           if (generation == m_generation)
-                               Q_EMIT olderRestored(conversation, valueOrNone(messages));
-                       });
-}
-
 void CacheKeeper::keep(const Timeline::Changes &changes)
 {
     for (const Timeline::Change &change : changes)
@@ -190,6 +180,17 @@ void CacheKeeper::forget(const ConversationId &conversation, const QVector<Messa
             waiting->erase(id);
     }
     m_store.removeMessages(conversation, ids, this,
+                           [this](const Result<void> &result) { written(result); });
+}
+
+bool CacheKeeper::isKeeping(const ConversationId &conversation) const
+{
+    return m_running && !m_failing && m_book.contains(conversation);
+}
+
+void CacheKeeper::retain(const ConversationId &conversation, const QVector<MessageId> &ids)
+{
+    m_store.retainMessages(conversation, ids, this,
                            [this](const Result<void> &result) { written(result); });
 }
 

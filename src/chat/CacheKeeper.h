@@ -23,7 +23,7 @@ class CacheKeeper : public QObject
 public:
     /// From the first change to the disk. What a crash takes away is fetched from the server again.
     static constexpr Milliseconds debounce{50};
-    /// Messages a conversation opens with, and so many more each time one scrolls up.
+    /// Messages a conversation opens with.
     static constexpr int pageSize = 50;
 
     /// Both must outlive this object.
@@ -37,14 +37,17 @@ public:
     void flush();
 
     void loadLatest(const ConversationId &conversation);
-    /// The page before that message, which may not be kept itself.
-    void loadBefore(const ConversationId &conversation, const MessageId &oldest);
     /// What happened to a timeline.
     void keep(const Timeline::Changes &changes);
     /// Those without an id are the outbox's.
     void keep(const QVector<Message> &messages);
     void forget(const ConversationId &conversation);
     void forget(const ConversationId &conversation, const QVector<MessageId> &ids);
+    /// The server's whole history there: between its ends nothing else is kept.
+    void retain(const ConversationId &conversation, const QVector<MessageId> &ids);
+    /// What changes there reaches the disk. What the list does not know yet waits for that, and
+    /// after a failure nothing is sure until something reaches it again.
+    bool isKeeping(const ConversationId &conversation) const;
     /// Empty: none.
     void setOpen(const ConversationId &conversation);
 
@@ -58,8 +61,6 @@ Q_SIGNALS:
                           const QVector<suhbat::Message> &messages);
     /// The cache is empty now because it was damaged: what is in memory is to be kept anew.
     void lost();
-    void olderRestored(const suhbat::ConversationId &conversation,
-                       const QVector<suhbat::Message> &messages);
 
 private:
     void keepPerson(const User &person);

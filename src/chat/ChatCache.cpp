@@ -4,7 +4,18 @@
 #include "chat/ChatManager.h"
 #include "chat/GapPages.h"
 
+#include <algorithm>
+
 namespace suhbat {
+
+namespace {
+
+// Messages of a conversation that stay in memory, beside the unread ones.
+constexpr int mostOfOpen = 600;
+constexpr int keptOfOpen = 400;
+constexpr int keptOfClosed = 100;
+
+} // namespace
 
 void ChatManager::connectCache()
 {
@@ -15,13 +26,6 @@ void ChatManager::connectCache()
         askToReopen();
     });
     connect(&m_cache, &CacheKeeper::messagesRestored, this, &ChatManager::restoreMessages);
-    connect(&m_cache, &CacheKeeper::olderRestored, this,
-            [this](const ConversationId &id, const QVector<Message> &messages) {
-                room(id).loadingOlder = false;
-                room(id).moreOnDisk = !messages.isEmpty();
-                if (!room(id).loaded || m_api.capabilities().paging)
-                    putKept(id, messages);
-            });
     connect(&m_cache, &CacheKeeper::lost, this, [this] {
         for (auto it = m_rooms.cbegin(); it != m_rooms.cend(); ++it)
             m_cache.keep(it->timeline.messages());
@@ -76,22 +80,69 @@ void ChatManager::putKept(const ConversationId &id, const QVector<Message> &mess
     in.doubts.restored(unknown);
     if (in.sureUpTo.isEmpty())
         in.sureUpTo = newestOf(messages);
-    if (const auto changes = in.timeline.upsert(unknown); !changes.isEmpty())
+    if (const auto changes = in.timeline.upsert(unknown); !changes.isEmpty()) {
         Q_EMIT timelineChanged(id, changes);
+        m_history.recentChanged(id);
+    }
     settleConfirmed(id);
     Q_EMIT historyRestored(id);
 }
 
-void ChatManager::loadOlder(const ConversationId &id)
+HistoryWindow::Recent ChatManager::recent(const ConversationId &id) const
 {
-    Room &in = room(id);
-    const MessageId oldest = in.timeline.oldestId();
-    // Where the server told its whole history, that is the true one.
-    if ((in.loaded && !m_api.capabilities().paging) || in.loadingOlder || !in.moreOnDisk ||
-        oldest.isEmpty())
+    const auto found = m_rooms.constFind(id);
+    if (found == m_rooms.cend())
+        return {messages(id), false, false};
+    // A server that can page is asked itself what is older.
+    const bool fromStart = found->whole && !found->cut && !m_api.capabilities().paging;
+    return {found->timeline.messages(), fromStart, found->loaded};
+}
+
+// A history is as long as it likes: what the disk has need not be in memory too.
+void ChatManager::cutOld(const ConversationId &id)
+{
+    const int atMost = id == m_open ? mostOfOpen : keptOfClosed;
+    const int keep = id == m_open ? keptOfOpen : keptOfClosed;
+    const auto found = m_rooms.find(id);
+    if (found == m_rooms.end() || !m_cache.isKeeping(id))
         return;
-    in.loadingOlder = true;
-    m_cache.loadBefore(id, oldest);
+    Room &in = *found;
+    const auto &all = in.timeline.messages();
+    const int old = all.size() > atMost ? Timeline::oldOnes(all, m_self.id, keep) : 0;
+    if (old == 0 || in.hole)
+        return;
+    in.cut = true;
+    m_history.absorb(id, in.timeline.takeOld(old));
+}
+
+// Of a long history only the end goes into memory, the rest to the disk at once.
+QVector<Message> ChatManager::withoutOld(const ConversationDetails &details)
+{
+    const ConversationId id = details.conversation.id;
+    Room &in = room(id);
+    in.whole = !details.hasMore.has_value();
+    in.cut = in.cut && !in.whole;
+    const auto &told = details.messages;
+    const bool divisible = in.whole && !in.hole && m_cache.isKeeping(id) &&
+                           told.size() > mostOfOpen &&
+                           std::is_sorted(told.cbegin(), told.cend(), precedes);
+    const int old = divisible ? Timeline::oldOnes(told, m_self.id, keptOfOpen) : 0;
+    if (old == 0)
+        return told;
+    QVector<MessageId> ids;
+    for (const Message &message : told)
+        ids.append(message.id);
+    m_cache.keep(told.first(old));
+    if (details.skipped == 0)
+        m_cache.retain(id, ids);
+    const auto &here = in.timeline.messages();
+    const auto next = std::find_if(here.cbegin(), here.cend(), [&](const Message &message) {
+        return !precedes(message, told.at(old));
+    });
+    in.timeline.takeOld(int(next - here.cbegin()));
+    in.cut = true;
+    m_history.absorb(id, told.first(old));
+    return told.mid(old);
 }
 
 void ChatManager::dropVanished(const ConversationDetails &details)

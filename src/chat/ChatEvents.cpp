@@ -18,6 +18,7 @@ void ChatManager::onEvent(const ServerEvent &event)
         m_lastEvents.removeFirst();
     m_lastEvents.append(event);
     std::visit([this](const auto &kind) { on(kind); }, event);
+    m_history.onEvent(event);
     Q_EMIT eventReceived(event);
 }
 
@@ -49,6 +50,8 @@ void ChatManager::on(const MessageUpdatedEvent &event)
     const auto &all = timeline.messages();
     if (!all.isEmpty() && all.last().id == event.message.id)
         m_book.replacePreview(id, all.last(), all.last().sender.id == m_self.id);
+    else if (room(id).cut && event.message.id < timeline.oldestId())
+        m_cache.keep(QVector<Message>{event.message});
     else if (timeline.rowOf(event.message.id) < 0)
         m_gaps.refreshList(); // perhaps the one that the list shows
 }

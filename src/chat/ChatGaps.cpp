@@ -67,7 +67,9 @@ void ChatManager::onDetails(const ConversationDetails &details)
     if (details.partner)
         m_partners.insert(id, *details.partner);
     takeSure(id, details.messages);
-    onPage(id, details.messages);
+    onPage(id, withoutOld(details));
+    if (room(id).whole)
+        m_history.heardWhole(details);
     countUnread(id);
     if (first)
         Q_EMIT historyLoaded(id);

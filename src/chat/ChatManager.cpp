@@ -24,6 +24,7 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, 
     , m_outbox(
           api, store, [this](const ConversationId &id) { return newestKnown(id); }, m_options.clock,
           m_options.random)
+    , m_history(api, store, m_cache, [this](const ConversationId &id) { return recent(id); })
 {
     connectParts();
 }
@@ -70,6 +71,7 @@ void ChatManager::stop()
     m_typing.clear();
     m_partners.clear();
     m_open = {};
+    m_history.close();
     m_toReopen = {};
     m_listed = false;
     m_rooms.clear();
@@ -105,7 +107,9 @@ void ChatManager::open(const ConversationId &id)
     m_reads.flush();
     m_drafts.flush();
     m_gaps.leaveConversation(m_open);
-    m_open = id;
+    const ConversationId before = std::exchange(m_open, id);
+    cutOld(before);
+    m_history.open(id, m_self.id);
     m_typingSender.setOpen(id);
     m_toReopen = {};
     m_cache.setOpen(id);
@@ -123,7 +127,8 @@ void ChatManager::close()
     m_reads.flush();
     m_gaps.leaveConversation(m_open);
     m_drafts.flush();
-    m_open = {};
+    m_history.close();
+    cutOld(std::exchange(m_open, {}));
     m_toReopen = {};
     if (m_running)
         m_cache.setOpen({});
@@ -165,6 +170,7 @@ void ChatManager::publish(const ConversationId &id, const Timeline::Changes &cha
         return;
     m_cache.keep(changes);
     Q_EMIT timelineChanged(id, changes);
+    m_history.recentChanged(id);
 }
 
 void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messages,
@@ -180,6 +186,7 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
     const auto &all = this->messages(id);
     if (!all.isEmpty())
         m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id, cause);
+    cutOld(id);
     showOwnState(id); // also where the server's clock is behind ours
 }
 

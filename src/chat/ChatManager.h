@@ -6,6 +6,7 @@
 #include "chat/Doubts.h"
 #include "chat/Drafts.h"
 #include "chat/GapFiller.h"
+#include "chat/HistoryWindow.h"
 #include "chat/MessageActions.h"
 #include "chat/Outbox.h"
 #include "chat/Readers.h"
@@ -71,7 +72,10 @@ public:
     TypingSender::Way typingWay() const { return m_typingSender.way(); }
     /// Who has read this message of mine, as far as this session was told.
     QVector<Readers::Reader> readersOf(const MessageId &id) const { return m_readers.of(id); }
-    /// Oldest first; empty for a conversation that was never opened and told nothing.
+    /// Those of the open conversation that a view shows, and how to get to others.
+    HistoryWindow &history() { return m_history; }
+    /// The newest ones, oldest first; empty for a conversation that was never opened and told
+    /// nothing. Nothing unread is older.
     const QVector<Message> &messages(const ConversationId &id) const;
     /// Its history has been seen with the server; what is kept on the disk is none.
     bool isLoaded(const ConversationId &id) const;
@@ -88,9 +92,6 @@ public:
 
     void open(const ConversationId &id);
     void close();
-    /// The messages before the oldest one shown, from the disk; where the server tells its whole
-    /// history, only while it was not heard.
-    void loadOlder(const ConversationId &id);
     /// What stands in the composer. An empty text is none.
     void setDraft(const ConversationId &id, const QString &text) { m_drafts.set(id, text); }
     /// The text must not be blank, unless there are files. Returns the id of the message on its
@@ -151,10 +152,10 @@ private:
         bool loaded = false;
         Doubts doubts;
         bool restored = false; // what the disk has of its newest is here
-        bool loadingOlder = false;
-        MessageId sureUpTo; // what was fetched or kept without a hole ends here
+        MessageId sureUpTo;    // what was fetched or kept without a hole ends here
         bool hole = false;
-        bool moreOnDisk = true; // before the oldest one shown
+        bool whole = false; // the server's whole history was heard
+        bool cut = false;   // its older part is on the disk only
     };
 
     void connectParts();
@@ -170,6 +171,9 @@ private:
     void askToReopen();
     void dropVanished(const ConversationDetails &details);
     Room &room(const ConversationId &id);
+    HistoryWindow::Recent recent(const ConversationId &id) const;
+    void cutOld(const ConversationId &id);
+    QVector<Message> withoutOld(const ConversationDetails &details);
     void upsert(const ConversationId &id, const QVector<Message> &messages,
                 ConversationBook::Cause cause = ConversationBook::Cause::Arrived);
     void showOwnState(const ConversationId &id);
@@ -222,6 +226,7 @@ private:
     UserId m_receiptsOf;
     GapFiller m_gaps;
     Outbox m_outbox;
+    HistoryWindow m_history;
     QHash<ConversationId, Room> m_rooms;
     QVector<ServerEvent> m_lastEvents;
     Once m_said; // what was logged of events that nobody understands

@@ -61,7 +61,8 @@ void GapFiller::askAfter(const ConversationId &id, const MessageId &from, int pa
         if (!result->hasMore.value_or(false)) {
             ConversationDetails last = *result;
             last.conversation.id = id;
-            if (page > 1) // goes on where the page before ended: no hole between them
+            last.hasMore = false; // a page, whatever it says of itself: not the whole history
+            if (page > 1)         // goes on where the page before ended: no hole between them
                 Q_EMIT pageLoaded(id, last.messages);
             if (generation == m_generation)
                 finishConversation(id, last);

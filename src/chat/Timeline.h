@@ -66,6 +66,11 @@ public:
     Changes setPendingState(const TempId &id, Message::State state);
     /// A pending message that the user discards; does nothing to a confirmed one.
     Changes discard(const TempId &id);
+    /// How many of the oldest ones may go so that about `keep` stay: nothing goes that is unread,
+    /// or newer than something unread, or not the server's. `messages` oldest first.
+    static int oldOnes(const QVector<Message> &messages, const UserId &self, int keep);
+    /// The oldest ones leave, for whoever has them elsewhere; no rows of a view change by that.
+    QVector<Message> takeOld(int count);
     /// Messages that a page of the server no longer has; should it tell of one again, it is back.
     Changes drop(const QVector<MessageId> &ids);
     /// Ids that are not here yet are remembered: a receipt may overtake the answer that brings the

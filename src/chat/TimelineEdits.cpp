@@ -1,6 +1,8 @@
 // What Timeline makes of edits and deletions, in any order; the rest of it is in Timeline.cpp.
 #include "chat/Timeline.h"
 
+#include <algorithm>
+
 namespace suhbat {
 
 Timeline::Changes Timeline::update(const Message &edited)
@@ -59,6 +61,25 @@ Timeline::Changes Timeline::drop(const QVector<MessageId> &ids)
         changes.append({Change::Kind::Removed, row, 0, {}});
     }
     return changes;
+}
+
+int Timeline::oldOnes(const QVector<Message> &messages, const UserId &self, int keep)
+{
+    const int most = int(messages.size()) - keep;
+    for (int row = 0; row < most; ++row) {
+        const Message &message = messages.at(row);
+        const bool unread = message.sender.id != self && message.state != Message::State::Read;
+        if (unread || message.id.isEmpty())
+            return row;
+    }
+    return std::max(0, most);
+}
+
+QVector<Message> Timeline::takeOld(int count)
+{
+    const QVector<Message> old = m_messages.first(count);
+    m_messages.remove(0, count);
+    return old;
 }
 
 // A message of mine that is gone before its answer came: it was sent, nothing is pending any more.

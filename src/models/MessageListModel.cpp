@@ -106,13 +106,14 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void MessageListModel::open(const QVector<Message> &messages, const UserId &self, bool isGroup)
+void MessageListModel::open(const QVector<Message> &messages, const UserId &self, bool isGroup,
+                            const MessageId &firstUnread)
 {
     beginResetModel();
     m_messages = messages;
     m_self = self;
     m_isGroup = isGroup;
-    m_divider = TimelineRows::firstUnread(messages, self);
+    m_divider = firstUnread;
     endResetModel();
     Q_EMIT countChanged();
 }
@@ -122,57 +123,6 @@ void MessageListModel::clear()
     open({}, {}, false);
     m_errors.clear();
     m_uploads.clear();
-}
-
-void MessageListModel::apply(const Timeline::Changes &changes)
-{
-    const int before = count();
-    for (const Timeline::Change &change : changes)
-        applyOne(change);
-    if (before != count())
-        Q_EMIT countChanged();
-}
-
-void MessageListModel::applyOne(const Timeline::Change &change)
-{
-    using Kind = Timeline::Change::Kind;
-    const int row = change.row;
-    switch (change.kind) {
-    case Kind::Inserted: {
-        const int added = int(change.messages.size());
-        // Oldest-first row r becomes view row n-1-r: the block ends where its first message goes.
-        const int first = count() - row;
-        beginInsertRows({}, first, first + added - 1);
-        m_messages.insert(row, added, Message{});
-        std::copy(change.messages.cbegin(), change.messages.cend(), m_messages.begin() + row);
-        endInsertRows();
-        touch(row - 1, row + added);
-        break;
-    }
-    case Kind::Updated:
-        m_messages[row] = change.messages.first();
-        touch(row - 1, row + 1);
-        break;
-    case Kind::Moved: {
-        const int from = viewRow(row);
-        const int to = viewRow(change.to);
-        if (!beginMoveRows({}, from, from, {}, to > from ? to + 1 : to))
-            break;
-        m_messages.removeAt(row);
-        m_messages.insert(change.to, change.messages.first());
-        endMoveRows();
-        touch(std::min(row, change.to) - 1, std::max(row, change.to) + 1);
-        break;
-    }
-    case Kind::Removed: {
-        const int gone = viewRow(row);
-        beginRemoveRows({}, gone, gone);
-        m_messages.removeAt(row);
-        endRemoveRows();
-        touch(row - 1, row);
-        break;
-    }
-    }
 }
 
 // The look of a row hangs on its neighbours, so they are told as well.
@@ -186,10 +136,9 @@ void MessageListModel::touch(int first, int last)
         Q_EMIT dataChanged(index(viewRow(highest)), index(viewRow(lowest)));
 }
 
-void MessageListModel::placeDivider()
+void MessageListModel::placeDivider(const MessageId &firstUnread)
 {
-    m_divider = TimelineRows::firstUnread(m_messages, m_self);
-    if (count() > 0)
+    if (std::exchange(m_divider, firstUnread) != firstUnread && count() > 0)
         Q_EMIT dataChanged(index(0), index(count() - 1),
                            {ShowSenderRole, EndsRunRole, FirstUnreadRole});
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "chat/Timeline.h"
 #include "models/TimelineRows.h"
 
 #include <QAbstractListModel>
@@ -54,13 +53,14 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Shows another conversation; the divider is fixed here and stays while it is open.
-    void open(const QVector<Message> &messages, const UserId &self, bool isGroup);
+    /// Shows another conversation, with the divider before that message for as long as it is open.
+    void open(const QVector<Message> &messages, const UserId &self, bool isGroup,
+              const MessageId &firstUnread = {});
     void clear();
-    /// Repeats what happened to the timeline.
-    void apply(const Timeline::Changes &changes);
-    /// Fixes the divider anew, for a history that came after the conversation was opened.
-    void placeDivider();
+    /// Shows these instead, oldest first, by the fewest steps: rows that are the same message stay.
+    void show(const QVector<Message> &messages);
+    /// Fixes the divider before that message.
+    void placeDivider(const MessageId &firstUnread);
     bool hasDivider() const { return !m_divider.isEmpty(); }
     /// The sentence under a message that failed; empty takes it away.
     void setErrorText(const TempId &id, const QString &text);
@@ -79,7 +79,9 @@ Q_SIGNALS:
 
 private:
     int viewRow(qsizetype row) const { return int(m_messages.size() - 1 - row); }
-    void applyOne(const Timeline::Change &change);
+    void removeOthers(QVector<int> &places);
+    void put(const QVector<Message> &messages, QVector<int> &places);
+    void move(int from, int to, QVector<int> &places);
     void touch(int first, int last);
 
     Clock m_clock;

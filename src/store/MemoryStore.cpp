@@ -4,6 +4,7 @@
 #include "store/MessageSearch.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace suhbat {
@@ -20,6 +21,16 @@ QVector<Message> lastOf(Iterator begin, Iterator end, int count)
     while (end != begin && messages.size() < std::min(count, MessageStore::maxCount))
         messages.append((--end)->second);
     std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+/// The first `count` of them.
+template<typename Iterator>
+QVector<Message> firstOf(Iterator begin, Iterator end, int count)
+{
+    QVector<Message> messages;
+    for (; begin != end && messages.size() < std::min(count, MessageStore::maxCount); ++begin)
+        messages.append(begin->second);
     return messages;
 }
 
@@ -95,6 +106,39 @@ void MemoryStore::loadBefore(const ConversationId &conversation, const MessageId
     const Timeline timeline = account().messages.value(conversation);
     const auto end = timeline.lower_bound(before);
     deliver(context, std::move(done), Result(lastOf(timeline.begin(), end, count)));
+}
+
+void MemoryStore::loadAfter(const ConversationId &conversation, const MessageId &after, int count,
+                            QObject *context, Messages done)
+{
+    const Timeline &timeline = account().messages[conversation];
+    deliver(context, std::move(done),
+            Result(firstOf(timeline.upper_bound(after), timeline.end(), count)));
+}
+
+void MemoryStore::loadAround(const ConversationId &conversation, const MessageId &id, int each,
+                             QObject *context, Messages done)
+{
+    const Timeline &timeline = account().messages[conversation];
+    QVector<Message> found;
+    if (const auto at = timeline.find(id); at != timeline.end()) {
+        found = lastOf(timeline.begin(), at, each);
+        found += firstOf(at, timeline.end(), each + 1);
+    }
+    deliver(context, std::move(done), Result(found));
+}
+
+void MemoryStore::retainMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                 QObject *context, Done done)
+{
+    Timeline &timeline = account().messages[conversation];
+    if (const std::set<MessageId> stay(ids.cbegin(), ids.cend()); !stay.empty()) {
+        std::erase_if(timeline, [&](const auto &row) {
+            return *stay.begin() < row.first && row.first < *stay.rbegin() &&
+                   stay.count(row.first) == 0;
+        });
+    }
+    deliver(context, std::move(done), Result<void>());
 }
 
 void MemoryStore::upsertMessages(const QVector<Message> &messages, QObject *context, Done done)

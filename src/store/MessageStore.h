@@ -40,6 +40,16 @@ public:
     /// The `count` messages next older than `before`, oldest first; empty at the beginning.
     virtual void loadBefore(const ConversationId &conversation, const MessageId &before, int count,
                             QObject *context, Messages done) = 0;
+    /// The `count` messages next newer than `after`, oldest first; empty at the end.
+    virtual void loadAfter(const ConversationId &conversation, const MessageId &after, int count,
+                           QObject *context, Messages done) = 0;
+    /// That message with `each` on either side of it, oldest first; empty when it is not there.
+    virtual void loadAround(const ConversationId &conversation, const MessageId &id, int each,
+                            QObject *context, Messages done) = 0;
+    /// Between the oldest and the newest of `ids` only these stay: the server has no others.
+    virtual void retainMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                QObject *context = nullptr,
+                                std::function<void(Result<void>)> done = {}) = 0;
     /// Inserts or replaces, by conversation and id; all or nothing. Messages without an id are not
     /// kept here: they are the outbox's.
     virtual void upsertMessages(const QVector<Message> &messages, QObject *context = nullptr,

@@ -167,6 +167,29 @@ void SqliteStore::loadBefore(const ConversationId &conversation, const MessageId
     });
 }
 
+void SqliteStore::loadAfter(const ConversationId &conversation, const MessageId &after, int count,
+                            QObject *context, Messages done)
+{
+    onCache(context, std::move(done), [conversation, after, count](SqlDatabase &db) {
+        return sql::loadMessagesAfter(db, conversation, after, count);
+    });
+}
+
+void SqliteStore::loadAround(const ConversationId &conversation, const MessageId &id, int each,
+                             QObject *context, Messages done)
+{
+    onCache(context, std::move(done), [conversation, id, each](SqlDatabase &db) {
+        return sql::loadMessagesAround(db, conversation, id, each);
+    });
+}
+
+void SqliteStore::retainMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                 QObject *context, Done done)
+{
+    onCache(context, std::move(done),
+            [conversation, ids](SqlDatabase &db) { sql::retainMessages(db, conversation, ids); });
+}
+
 void SqliteStore::upsertMessages(const QVector<Message> &messages, QObject *context, Done done)
 {
     onCache(context, std::move(done),

@@ -24,16 +24,25 @@ private Q_SLOTS:
     void staysWhileReadingBack_data();
     void staysWhileReadingBack();
     void jumpsToAMessage();
+    void readsALongHistory();
+    void opensAtTheFirstUnread();
+    void saysThatOlderOnesDidNotCome();
     void hurryThroughTheConversations();
 
 private:
+    /// Messages "Line 1" … of Lee's in the conversation with him, the last `unread` of them unread.
+    void fillWithLines(int count, int unread);
     static constexpr int danaId = 42;
     static constexpr int leeId = 44;
 
     qint64 longestConversation() const;
+    [[nodiscard]] bool enter();
     [[nodiscard]] bool openLongest();
+    /// The wheel, until its movement has run out and what it asked for is there.
+    [[nodiscard]] bool scroll(int notches);
     /// Scene y of the bubble with that text; nothing when it is out of sight.
     std::optional<qreal> placeOf(const QString &text) const;
+    std::optional<qreal> placeOfKey(const QString &key) const;
 
     std::unique_ptr<demo::DemoServer> m_server;
     std::unique_ptr<test::Person> m_dana;
@@ -48,10 +57,17 @@ void TestTimeline::init()
     m_server = std::make_unique<demo::DemoServer>(options);
     QVERIFY(m_server->listen());
     m_dana = std::make_unique<test::Person>();
-    QVERIFY(m_dana->open(*m_server));
-    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
-    QVERIFY(m_dana->waitFor(u"conversationDelegate"_qs));
-    QTRY_COMPARE(m_server->socketCount(), 1);
+    ServerProfile profile = test::Person::profileOf(*m_server);
+    profile.capabilities.on.paging = true;
+    profile.capabilities.on.search = true;
+    QVERIFY(m_dana->open(profile));
+}
+
+bool TestTimeline::enter()
+{
+    return m_dana->logIn(test::account::dana, test::account::password) &&
+           m_dana->waitFor(u"conversationDelegate"_qs) &&
+           m_dana->waitUntil("connected", [this] { return m_server->socketCount() == 1; });
 }
 
 void TestTimeline::cleanup()
@@ -76,6 +92,8 @@ qint64 TestTimeline::longestConversation() const
 
 bool TestTimeline::openLongest()
 {
+    if (m_server->socketCount() == 0 && !enter())
+        return false;
     m_conversation = longestConversation();
     m_dana->app().chat()->open(QString::number(m_conversation));
     return m_conversation != 0 && m_dana->waitFor(u"messageBubble"_qs) &&
@@ -83,10 +101,30 @@ bool TestTimeline::openLongest()
                              [this] { return !m_dana->app().chat()->loadingMessages(); });
 }
 
+bool TestTimeline::scroll(int notches)
+{
+    const TimelineFace *timeline = m_dana->app().chat()->timeline();
+    return m_dana->wheel(u"messageList"_qs, notches) && m_dana->waitUntil("rest", [&] {
+        const QQuickItem *list = m_dana->item(u"messageList"_qs);
+        return list && !list->property("moving").toBool() &&
+               timeline->older() != TimelineFace::Loading &&
+               timeline->newer() != TimelineFace::Loading;
+    });
+}
+
 std::optional<qreal> TestTimeline::placeOf(const QString &text) const
 {
     const QQuickItem *bubble = m_dana->itemShowing(u"messageBubble"_qs, text);
     return bubble ? std::optional(bubble->mapToScene(QPointF()).y()) : std::nullopt;
+}
+
+std::optional<qreal> TestTimeline::placeOfKey(const QString &key) const
+{
+    for (const QQuickItem *row : m_dana->items(u"messageBubble"_qs)) {
+        if (row->property("key").toString() == key)
+            return row->mapToScene(QPointF()).y();
+    }
+    return {};
 }
 
 void TestTimeline::opensAtTheNewest()
@@ -140,10 +178,11 @@ void TestTimeline::staysWhileReadingBack()
     const auto before = placeOf(watched);
     QVERIFY(before);
     const int known = m_dana->app().chat()->messages()->rowCount();
+    const int unread = m_dana->app().chat()->conversationUnread();
     for (int i = 1; i <= 5; ++i)
         m_server->sendAs(leeId, m_conversation, QStringLiteral("Do not move %1").arg(i));
     QTRY_COMPARE(m_dana->app().chat()->messages()->rowCount(), known + 5);
-    QCOMPARE(m_dana->text(u"jumpToNewest"_qs), u"5"_qs);
+    QCOMPARE(m_dana->text(u"jumpToNewest"_qs), QString::number(unread + 5));
     QVERIFY(m_dana->drawn() && m_dana->drawn()); // it must not move then either
     const auto after = placeOf(watched);
     QVERIFY(after);
@@ -173,9 +212,122 @@ void TestTimeline::jumpsToAMessage()
     QCOMPARE(placeOf(text), before);
 }
 
+void TestTimeline::fillWithLines(int count, int unread)
+{
+    for (const demo::Conversation &one : m_server->conversationsOf(danaId)) {
+        if (one.direct && one.members.contains(leeId))
+            m_conversation = one.id;
+    }
+    for (int i = 1; i <= count; ++i) {
+        m_server->sendAs(leeId, m_conversation, QStringLiteral("Line %1").arg(i));
+        if (i == count - unread)
+            m_server->readAs(danaId, m_conversation);
+    }
+}
+
+// However long it is: a bounded number of rows, which move along with the reader.
+void TestTimeline::readsALongHistory()
+{
+    fillWithLines(700, 0);
+    QVERIFY(enter());
+    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 700"_qs));
+    const MessageListModel *rows = m_dana->app().chat()->messages();
+    const int before = rows->rowCount();
+    QVERIFY(before <= HistoryWindow::mostRows);
+    // Up to the beginning: pages come by themselves, and nothing moves when they do.
+    const QQuickItem *list = m_dana->item(u"messageList"_qs);
+    int mostRows = 0;
+    for (int step = 0; step < 200 && !m_dana->sees(u"olderEnd"_qs); ++step) {
+        QVERIFY(scroll(40));
+        const QList<QQuickItem *> bubbles = m_dana->items(u"messageBubble"_qs);
+        QVERIFY(!bubbles.isEmpty());
+        const QString watched = bubbles.constLast()->property("key").toString();
+        const auto place = placeOfKey(watched);
+        const QString oldest =
+            rows->index(rows->rowCount() - 1, 0).data(MessageListModel::KeyRole).toString();
+        if (!m_dana->sees(u"olderEnd"_qs) &&
+            list->property("contentY").toReal() <
+                list->property("originY").toReal() + list->property("height").toReal()) {
+            QTRY_VERIFY(
+                rows->index(rows->rowCount() - 1, 0).data(MessageListModel::KeyRole).toString() !=
+                    oldest ||
+                m_dana->sees(u"olderEnd"_qs));
+            QVERIFY(m_dana->drawn());
+            const auto now = placeOfKey(watched);
+            QVERIFY2(now && place && std::abs(*now - *place) < 0.5,
+                     qPrintable(QStringLiteral("%1: %2, was %3")
+                                    .arg(watched)
+                                    .arg(now.value_or(-1))
+                                    .arg(place.value_or(-1))));
+        }
+        mostRows = std::max(mostRows, rows->rowCount());
+    }
+    QVERIFY(m_dana->sees(u"olderEnd"_qs));
+    QVERIFY2(mostRows <= HistoryWindow::mostRows, qPrintable(QString::number(mostRows)));
+    QVERIFY(!m_dana->app().chat()->timeline()->isLive());
+    // Down again, as far as to the newest.
+    for (int step = 0; step < 200 && m_dana->sees(u"jumpToNewest"_qs); ++step) {
+        QVERIFY(scroll(-40));
+    }
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 700"_qs));
+    QVERIFY(rows->rowCount() <= HistoryWindow::mostRows);
+    // Far away by one jump, and back by one click.
+    m_dana->app().chat()->jumpTo(QString::number(m_server->messages(m_conversation).at(60).id));
+    QVERIFY(m_dana->waitFor(u"rowGlow"_qs));
+    QVERIFY(!m_dana->app().chat()->timeline()->isLive());
+    m_server->sendAs(leeId, m_conversation, u"Line 701"_qs);
+    QVERIFY(m_dana->waitForText(u"jumpToNewest"_qs, u"1"_qs));
+    QVERIFY(m_dana->sees(u"rowGlow"_qs)); // nothing has moved
+    QVERIFY(m_dana->click(u"jumpToNewest"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 701"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
+}
+
+void TestTimeline::opensAtTheFirstUnread()
+{
+    fillWithLines(100, 60);
+    QVERIFY(enter());
+    QVERIFY(m_dana->lookAt());
+    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 41"_qs));
+    QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
+    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    const qreal divider = m_dana->item(u"unreadDivider"_qs)->mapToScene(QPointF()).y();
+    const qreal top = m_dana->item(u"messageList"_qs)->mapToScene(QPointF()).y();
+    QVERIFY2(divider >= top && divider < top + 80, qPrintable(QString::number(divider - top)));
+    // What has been seen is counted no longer; the divider stays for this visit.
+    const int unread = m_dana->app().chat()->conversationUnread();
+    QVERIFY(unread > 40 && unread <= 60);
+    QVERIFY(scroll(-3));
+    QTRY_VERIFY(m_dana->app().chat()->conversationUnread() < unread - 3);
+    QVERIFY(m_dana->click(u"jumpToNewest"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 100"_qs));
+    m_dana->app().chat()->jumpTo(
+        QString::number(m_server->messages(m_conversation).constLast().id - 59));
+    QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
+}
+
+void TestTimeline::saysThatOlderOnesDidNotCome()
+{
+    fillWithLines(150, 0);
+    QVERIFY(enter());
+    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 150"_qs));
+    m_server->stop();
+    for (int step = 0; step < 30 && !m_dana->sees(u"olderRetry"_qs); ++step) {
+        QVERIFY(scroll(20));
+    }
+    QVERIFY(m_dana->waitFor(u"olderRetry"_qs));
+    QVERIFY(m_server->listen());
+    QVERIFY(m_dana->click(u"olderRetry"_qs));
+    QVERIFY(m_dana->waitFor(u"olderEnd"_qs));
+}
+
 // A timeline is emptied for the next one while rows of it are still being made.
 void TestTimeline::hurryThroughTheConversations()
 {
+    QVERIFY(enter());
     ChatFace *chat = m_dana->app().chat();
     QStringList ids;
     for (const demo::Conversation &one : m_server->conversationsOf(danaId))

@@ -2,6 +2,7 @@
 
 #include "support/Wait.h"
 
+#include <QDateTime>
 #include <QImage>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -273,6 +274,8 @@ bool Screen::wheel(const QString &name, int notches)
     const QPointF middle = target->mapToScene(QPointF(target->width() / 2, target->height() / 2));
     QWheelEvent event(middle, m_window->mapToGlobal(middle), {}, QPoint(0, notches * 120),
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    // A second turn of the wheel at the same moment as the first would be none.
+    event.setTimestamp(quint64(QDateTime::currentMSecsSinceEpoch()));
     QCoreApplication::sendEvent(m_window, &event);
     return true;
 }

@@ -15,6 +15,14 @@ void removeConversation(SqlDatabase &database, const ConversationId &id);
 /// The newest `count` before `before` (empty: of all), oldest first.
 QVector<Message> loadMessages(SqlDatabase &database, const ConversationId &conversation,
                               const MessageId &before, int count);
+/// The oldest `count` after `after`, oldest first.
+QVector<Message> loadMessagesAfter(SqlDatabase &database, const ConversationId &conversation,
+                                   const MessageId &after, int count);
+/// Empty when `id` is not there.
+QVector<Message> loadMessagesAround(SqlDatabase &database, const ConversationId &conversation,
+                                    const MessageId &id, int each);
+void retainMessages(SqlDatabase &database, const ConversationId &conversation,
+                    const QVector<MessageId> &ids);
 void upsertMessages(SqlDatabase &database, const QVector<Message> &messages);
 void removeMessages(SqlDatabase &database, const ConversationId &conversation,
                     const QVector<MessageId> &ids);

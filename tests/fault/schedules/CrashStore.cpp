@@ -109,6 +109,30 @@ void CrashStore::loadBefore(const ConversationId &conversation, const MessageId 
     });
 }
 
+void CrashStore::loadAfter(const ConversationId &conversation, const MessageId &after, int count,
+                           QObject *context, Messages done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.loadAfter(conversation, after, count, to, done);
+    });
+}
+
+void CrashStore::loadAround(const ConversationId &conversation, const MessageId &id, int each,
+                            QObject *context, Messages done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.loadAround(conversation, id, each, to, done);
+    });
+}
+
+void CrashStore::retainMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                                QObject *context, Done done)
+{
+    later([=, this, to = QPointer<QObject>(context)] {
+        m_disk.retainMessages(conversation, ids, to, done);
+    });
+}
+
 void CrashStore::upsertMessages(const QVector<Message> &messages, QObject *context, Done done)
 {
     later(

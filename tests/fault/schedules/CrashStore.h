@@ -42,6 +42,12 @@ public:
                     Messages done) override;
     void loadBefore(const ConversationId &conversation, const MessageId &before, int count,
                     QObject *context, Messages done) override;
+    void loadAfter(const ConversationId &conversation, const MessageId &after, int count,
+                   QObject *context, Messages done) override;
+    void loadAround(const ConversationId &conversation, const MessageId &id, int each,
+                    QObject *context, Messages done) override;
+    void retainMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
+                        QObject *context, Done done) override;
     void upsertMessages(const QVector<Message> &messages, QObject *context, Done done) override;
     void removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
                         QObject *context, Done done) override;

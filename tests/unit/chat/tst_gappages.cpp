@@ -1,115 +1,17 @@
 // Gaps and holes in long histories, against a server that answers as each test says.
-#include "ChatFixture.h"
+#include "LongHistory.h"
 #include "support/Fixtures.h"
-#include "unit/api/StubServer.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace suhbat;
-using test::ChatFixture;
-using test::StubServer;
+using test::clientOf;
+using History = test::LongHistory;
+using test::start;
 
 namespace {
 
-const ConversationId room(QStringLiteral("12"));
-
-// A conversation of messages 1, 2, 3 …, all but mine by Kim.
-struct History
-{
-    int newest = 0;
-    int plainLimit = 0;        // a history without before and after has its end only; 0: all of it
-    bool pagesRefused = false; // 422 for before and after
-    bool stuck = false;        // every page is the same, and more is said to come
-    StubServer server;
-
-    History()
-    {
-        server.answer = [this](const StubServer::Request &request) { return answer(request); };
-    }
-    StubServer::Answer answer(const StubServer::Request &request) const
-    {
-        const QUrl url = QUrl::fromEncoded(request.target);
-        if (!url.path().endsWith(QLatin1String("/conversations/12")))
-            return {200, R"({"data":[]})"};
-        const QUrlQuery query(url);
-        const int before = query.queryItemValue(QStringLiteral("before")).toInt();
-        const int after = query.queryItemValue(QStringLiteral("after")).toInt();
-        const int size = query.queryItemValue(QStringLiteral("per_page")).toInt();
-        if (pagesRefused && (before > 0 || after > 0))
-            return {422, R"({"message":"no such thing"})"};
-        int from = 1;
-        int to = newest;
-        bool more = false;
-        if (after > 0) {
-            from = stuck ? 1 : after + 1;
-            to = std::min(newest, from + size - 1);
-            more = stuck || to < newest;
-        } else if (before > 0) {
-            to = before - 1;
-            from = std::max(1, before - size);
-            more = from > 1;
-        } else if (plainLimit > 0) {
-            from = std::max(1, newest - plainLimit + 1);
-        }
-        return {200, page(from, to, more)};
-    }
-    static QByteArray page(int from, int to, bool more)
-    {
-        QJsonArray messages;
-        for (int id = from; id <= to; ++id) {
-            messages.append(
-                QJsonObject{{QStringLiteral("id"), id},
-                            {QStringLiteral("body"), QString::number(id)},
-                            {QStringLiteral("conversation_id"), 12},
-                            {QStringLiteral("sender"),
-                             QJsonObject{{QStringLiteral("id"), 43},
-                                         {QStringLiteral("name"), QStringLiteral("Kim")}}}});
-        }
-        const QJsonObject data{{QStringLiteral("id"), 12},
-                               {QStringLiteral("type"), QStringLiteral("direct")},
-                               {QStringLiteral("messages"), messages}};
-        return QJsonDocument(QJsonObject{{QStringLiteral("data"), data},
-                                         {QStringLiteral("meta"),
-                                          QJsonObject{{QStringLiteral("has_more"), more}}}})
-            .toJson(QJsonDocument::Compact);
-    }
-    // The queries of what was asked of this conversation.
-    QStringList asked() const
-    {
-        QStringList all;
-        for (const StubServer::Request &request : server.requests) {
-            const QUrl url = QUrl::fromEncoded(request.target);
-            if (url.path().endsWith(QLatin1String("/conversations/12")))
-                all.append(url.query());
-        }
-        return all;
-    }
-};
-
-// The whole client, but for a socket that never gets through.
-std::unique_ptr<Backend> clientOf(const History &history, bool paging)
-{
-    ServerProfile profile;
-    profile.appKey = QStringLiteral("k");
-    profile.wsHost = QStringLiteral("127.0.0.1");
-    profile.wsPort = 1;
-    profile.wsSecure = false;
-    profile.apiBaseUrl = history.server.url(QStringLiteral("/api"));
-    profile.capabilities.ask = false;
-    profile.capabilities.on.paging = paging;
-    return std::make_unique<Backend>(profile, QStringLiteral("en"), ChatFixture::quickTiming());
-}
-
-void start(Backend &client)
-{
-    User dana;
-    dana.id = UserId(QStringLiteral("42"));
-    client.chat().start(dana);
-}
+const ConversationId room = test::longRoom();
 
 bool has(Backend &client, int from, int to)
 {

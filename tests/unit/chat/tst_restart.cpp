@@ -186,7 +186,7 @@ void ChatRestartTest::theGapIsFilledAndNothingIsDoubled()
     QVERIFY(reopen.wait());
     MessageListModel rows;
     connect(&manager(), &ChatManager::timelineChanged, &rows,
-            [&](const ConversationId &, const Timeline::Changes &changes) { rows.apply(changes); });
+            [&](const ConversationId &id) { rows.show(manager().messages(id)); });
     const QAbstractItemModelTester tester(&rows);
     const QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);
     manager().open(kimsRoom);
@@ -317,16 +317,18 @@ void ChatRestartTest::olderMessagesComeFromTheDisk()
     client().store().upsertMessages(many);
     restart(true);
     manager().open(kimsRoom);
-    QTRY_COMPARE(manager().messages(kimsRoom).size(), CacheKeeper::pageSize);
-    manager().loadOlder(kimsRoom);
-    manager().loadOlder(kimsRoom); // a view asks more than once
-    QTRY_COMPARE(manager().messages(kimsRoom).size(), 2 * CacheKeeper::pageSize);
-    manager().loadOlder(kimsRoom);
-    QTRY_COMPARE(manager().messages(kimsRoom).size(), 120);
-    manager().loadOlder(kimsRoom);
+    HistoryWindow &shown = manager().history();
+    QTRY_COMPARE(shown.rows().size(), CacheKeeper::pageSize);
+    shown.loadOlder();
+    shown.loadOlder(); // a view asks more than once
+    QTRY_COMPARE(shown.rows().size(), CacheKeeper::pageSize + HistoryWindow::pageSize);
+    shown.loadOlder();
+    QTRY_COMPARE(shown.rows().size(), 120);
+    shown.loadOlder();
     QCOMPARE(kept().size(), 120); // the answer to that came, too
-    QCOMPARE(ChatFixture::bodies(client(), kimsRoom).first(), QStringLiteral("1"));
-    QCOMPARE(ChatFixture::bodies(client(), kimsRoom).last(), QStringLiteral("120"));
+    QCOMPARE(shown.rows().first().body, QStringLiteral("1"));
+    QCOMPARE(shown.rows().last().body, QStringLiteral("120"));
+    QCOMPARE(manager().messages(kimsRoom).size(), CacheKeeper::pageSize);
 }
 
 void ChatRestartTest::theSecondUserSeesNothingOfTheFirst()

@@ -282,7 +282,7 @@ void UpsertWorld::run(const Forget &action)
 void UpsertWorld::apply(const Timeline::Changes &changes)
 {
     if (!changes.isEmpty())
-        m_model.apply(changes);
+        m_model.show(m_timeline.messages());
 }
 
 void UpsertWorld::upsert(const QVector<Message> &messages)

@@ -1,3 +1,4 @@
+#include "chat/Timeline.h"
 #include "models/MessageListModel.h"
 #include "support/Fixtures.h"
 
@@ -68,14 +69,11 @@ private Q_SLOTS:
         rows[0].state = Message::State::Read;
         QCOMPARE(TimelineRows::firstUnread(rows, me), MessageId(qint64(2)));
         MessageListModel model;
-        model.open(rows, me, false);
+        model.open(rows, me, false, TimelineRows::firstUnread(rows, me));
         QVERIFY(model.index(2).data(MessageListModel::FirstUnreadRole).toBool());
         // It stays where it is while the conversation is open.
-        model.apply({{Timeline::Change::Kind::Updated, 1, 1, {[&] {
-                          Message read = rows[1];
-                          read.state = Message::State::Read;
-                          return read;
-                      }()}}});
+        rows[1].state = Message::State::Read;
+        model.show(rows);
         QVERIFY(model.index(2).data(MessageListModel::FirstUnreadRole).toBool());
     }
 
@@ -93,32 +91,36 @@ private Q_SLOTS:
             for (int step = 0; step < 60; ++step) {
                 const qint64 id = 1 + qint64(random() % 30);
                 const TempId temp(QStringLiteral("t%1").arg(random() % 8));
-                Timeline::Changes changes;
                 switch (random() % 5) {
                 case 0: {
                     Message m = message(me, id, morning.addDays(1));
                     m.tempId = temp;
-                    changes = timeline.addPending(m, timeline.newestId());
+                    timeline.addPending(m, timeline.newestId());
                     break;
                 }
                 case 1: {
                     Message m = message(me, id, morning.addSecs(id));
                     m.tempId = temp;
-                    changes = timeline.upsert({m});
+                    timeline.upsert({m});
                     break;
                 }
                 case 2:
-                    changes = timeline.upsert({message(kim, id, morning.addSecs(id)),
-                                               message(kim, id + 1, morning.addSecs(id + 1))});
+                    timeline.upsert({message(kim, id, morning.addSecs(id)),
+                                     message(kim, id + 1, morning.addSecs(id + 1))});
                     break;
                 case 3:
-                    changes = timeline.discard(temp);
+                    timeline.discard(temp);
                     break;
                 default:
-                    changes = timeline.markRead({MessageId(id)});
+                    timeline.markRead({MessageId(id)});
                     break;
                 }
-                model.apply(changes);
+                // As a window does: now and then it shows another stretch of it.
+                const auto &all = timeline.messages();
+                const auto from = qsizetype(random() % 4) * all.size() / 8;
+                model.show(all.mid(from));
+                QCOMPARE(model.count(), int(all.size() - from));
+                model.show(all);
                 QCOMPARE(model.count(), int(timeline.messages().size()));
             }
             for (int row = 0; row < model.count(); ++row) {
@@ -136,10 +138,14 @@ private Q_SLOTS:
         MessageListModel model;
         Message mine = message(me, 0, morning);
         mine.tempId = TempId(QStringLiteral("t1"));
-        model.apply(timeline.addPending(mine, MessageId()));
+        timeline.addPending(mine, MessageId());
+        model.show(timeline.messages());
         const QString key = model.index(0).data(MessageListModel::KeyRole).toString();
         mine.id = MessageId(qint64(9));
-        model.apply(timeline.upsert({mine}));
+        timeline.upsert({mine});
+        QSignalSpy gone(&model, &QAbstractItemModel::rowsRemoved);
+        model.show(timeline.messages());
+        QCOMPARE(gone.count(), 0);
         QCOMPARE(model.index(0).data(MessageListModel::KeyRole).toString(), key);
         QCOMPARE(model.count(), 1);
     }

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void theLatestComeOldestFirst();
     void idsKeepTheServersOrder();
     void olderOnesComeBeforeAnId();
+    void newerOnesComeAfterAnId();
+    void aMessageComesWithItsNeighbours();
+    void whatTheServerLacksIsNotRetained();
     void messagesAreReplacedById();
     void everyFieldOfAMessageComesBack();
     void messagesWithoutAnIdAreNotKept();
@@ -224,6 +227,45 @@ void TestStoreContract::olderOnesComeBeforeAnId()
     QCOMPARE(older(4, 2), QStringLiteral("2 3"));
     QCOMPARE(older(1, 2), QString());
     QCOMPARE(older(99, 2), QStringLiteral("3 4"));
+}
+
+void TestStoreContract::newerOnesComeAfterAnId()
+{
+    m_store->upsertMessages({message(1), message(2), message(3), message(11)});
+    const auto newer = [&](qint64 id, int count) {
+        return bodiesOf(answer<QVector<Message>>([&](auto done) {
+            m_store->loadAfter(twelve, MessageId(id), count, &m_context, done);
+        }));
+    };
+    QCOMPARE(newer(1, 2), QStringLiteral("2 3"));
+    QCOMPARE(newer(3, 9), QStringLiteral("11"));
+    QCOMPARE(newer(11, 2), QString());
+    QCOMPARE(newer(0, 1), QStringLiteral("1"));
+}
+
+void TestStoreContract::aMessageComesWithItsNeighbours()
+{
+    m_store->upsertMessages({message(1), message(2), message(3), message(4), message(5)});
+    const auto around = [&](qint64 id, int each) {
+        return bodiesOf(answer<QVector<Message>>([&](auto done) {
+            m_store->loadAround(twelve, MessageId(id), each, &m_context, done);
+        }));
+    };
+    QCOMPARE(around(3, 1), QStringLiteral("2 3 4"));
+    QCOMPARE(around(1, 2), QStringLiteral("1 2 3"));
+    QCOMPARE(around(5, 9), QStringLiteral("1 2 3 4 5"));
+    QCOMPARE(around(6, 2), QString());
+}
+
+void TestStoreContract::whatTheServerLacksIsNotRetained()
+{
+    m_store->upsertMessages({message(1), message(2), message(3), message(4), message(5)});
+    m_store->retainMessages(twelve, {MessageId(qint64(4)), MessageId(qint64(2))});
+    QCOMPARE(bodies(9), QStringLiteral("1 2 4 5"));
+    m_store->retainMessages(twelve, {});
+    m_store->retainMessages(ConversationId(QStringLiteral("13")),
+                            {MessageId(qint64(1)), MessageId(qint64(5))});
+    QCOMPARE(bodies(9), QStringLiteral("1 2 4 5"));
 }
 
 void TestStoreContract::messagesAreReplacedById()
