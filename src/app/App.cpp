@@ -33,7 +33,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_timing(std::move(timing))
     , m_settings(paths.settingsFile())
     , m_desktop(paths.settingsFile())
-    , m_watch(m_timing.clock)
+    , m_watch(m_timing.clock, this)
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
     , m_actions(m_chat, m_notices)

@@ -1,5 +1,6 @@
 // A session over the end of the program: what a person sees who starts Suhbat again.
 #include "app/platform/SystemSecretStore.h"
+#include "pusher/SystemWatch.h"
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void startedAgainItIsTheChat();
     void withoutTheServerTheSessionStays();
     void anExpiredSessionAsksOnceForTheLogin();
+    void anotherNetworkIsALookAtEverything();
     void aLockedKeyringIsNoLogout();
     void aKeyringThatAsksIsWaitedFor();
     void aLoginInAFileIsToldOnce();
@@ -139,6 +141,24 @@ void TestSessions::anExpiredSessionAsksOnceForTheLogin()
     // Back in the conversation that was open, with what was being written.
     QVERIFY(dana().waitForText(QStringLiteral("composer"), QStringLiteral("half a thou")));
     QCOMPARE(dana().app().chat()->conversationId(), QString::number(test::kim::room));
+}
+
+void TestSessions::anotherNetworkIsALookAtEverything()
+{
+    QVERIFY(start() && logIn());
+    QVERIFY(dana().openConversation(test::kim::name));
+    auto *watch = dana().app().findChild<pusher::SystemWatch *>();
+    QVERIFY(watch);
+    const QString bubble = QStringLiteral("messageBubble");
+    // Shown: what was asked for at the opening is here.
+    m_server->sendAs(test::kim::id, test::kim::room, QStringLiteral("everybody was told"));
+    QVERIFY(dana().waitForText(bubble, QStringLiteral("everybody was told")));
+    QTRY_VERIFY(!dana().app().chat()->manager()->isLoading(ConversationId(test::kim::room)));
+    m_server->faults().suppressEvents = true;
+    m_server->sendAs(test::kim::id, test::kim::room, QStringLiteral("nobody was told"));
+    watch->setReachability(QNetworkInformation::Reachability::Local);
+    watch->setReachability(QNetworkInformation::Reachability::Online);
+    QVERIFY(dana().waitForText(bubble, QStringLiteral("nobody was told")));
 }
 
 void TestSessions::aLockedKeyringIsNoLogout()
