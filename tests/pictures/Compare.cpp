@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QTextStream>
 
+#include <algorithm>
+
 namespace suhbat::test {
 
 namespace {
@@ -51,6 +53,10 @@ bool samePictures(const QString &kept, const QString &fresh, const QString &pair
     const QStringList filter{QStringLiteral("*.png")};
     QStringList names = QDir(kept).entryList(filter) + QDir(fresh).entryList(filter);
     names.removeDuplicates();
+    names.erase(std::remove_if(
+                    names.begin(), names.end(),
+                    [](const QString &name) { return name.contains(QLatin1String("-volatile")); }),
+                names.end());
     names.sort();
     int different = 0;
     for (const QString &name : std::as_const(names)) {

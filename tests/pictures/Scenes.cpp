@@ -1,6 +1,6 @@
 #include "pictures/Studio.h"
 
-#include <utility>
+#include <QQuickItem>
 
 // What is photographed, in the order in which a person would come by it.
 
@@ -22,7 +22,9 @@ QString name(const char *text)
 QStringList Studio::words()
 {
     return {QStringLiteral("Do you have a minute before the review?"),
-            QStringLiteral("Perfect, see you there!"), QStringLiteral("998900000002")};
+            QStringLiteral("Perfect, see you there!"),
+            QStringLiteral("In ten minutes, room 4 is free."), QStringLiteral("Yes, I do."),
+            QStringLiteral("998900000002")};
 }
 
 bool Studio::beforeLogin()
@@ -95,6 +97,41 @@ bool Studio::writing()
                                    QStringLiteral("Do you have a minute before the review?"));
                    return dana.waitUntilGone(name("typingIndicator"));
                }) &&
+           scene("message-menu",
+                 [&] {
+                     const QString mine = QStringLiteral("In ten minutes, room 4 is free.");
+                     if (!dana.send(mine) || !dana.waitUntil("the tick", [&] {
+                             return dana.markOf(mine) == QLatin1String("sent");
+                         }))
+                         return false;
+                     dana.item(name("messageList"))->forceActiveFocus(Qt::TabFocusReason);
+                     return key(Qt::Key_Up) && key(Qt::Key_Menu) &&
+                            dana.waitFor(name("messageReply"));
+                 }) &&
+           scene(
+               "edit",
+               [&] { return dana.click(name("messageEdit")) && dana.waitFor(name("composerBar")); },
+               [&] { return dana.click(name("composerBarCancel")); }) &&
+           scene(
+               "delete",
+               [&] {
+                   dana.item(name("messageList"))->forceActiveFocus(Qt::TabFocusReason);
+                   return key(Qt::Key_Delete) && dana.waitFor(name("deleteConfirm"));
+               },
+               [&] { return dana.click(name("deleteCancel")); }) &&
+           scene("reply",
+                 [&] {
+                     ChatFace *chat = dana.app().chat();
+                     const QString kims =
+                         chat->messages()->index(1).data(MessageListModel::KeyRole).toString();
+                     return dana.app().actions()->startReply(kims) &&
+                            dana.waitFor(name("composerBar"));
+                 }) &&
+           scene("quoted",
+                 [&] {
+                     return dana.send(QStringLiteral("Yes, I do.")) &&
+                            dana.waitFor(name("messageQuote"));
+                 }) &&
            scene(
                "draft",
                [&] {
@@ -120,7 +157,27 @@ bool Studio::overlays()
 
 bool Studio::settingsPages()
 {
-    return true;
+    Person &dana = *m_dana;
+    for (int section = 0; section < 7; ++section) {
+        const QString row = name("section") + QString::number(section);
+        // Server and storage show the port and the folder of this run.
+        const QByteArray title = "settings-" + QByteArray::number(section) +
+                                 (section == 3 || section == 4 ? "-volatile" : "");
+        const auto open = [&] {
+            return (section > 0 || key(Qt::Key_Comma, Qt::ControlModifier)) && dana.click(row);
+        };
+        const auto back = [&] { return !narrow() || dana.click(name("settingsBack")); };
+        if (!scene(title.constData(), open, back))
+            return false;
+    }
+    return dana.click(name("settingsClose")) && dana.waitUntilGone(name("settingsPage")) &&
+           scene(
+               "shortcuts",
+               [&] {
+                   return key(Qt::Key_Slash, Qt::ControlModifier) &&
+                          dana.waitFor(name("shortcutSheet"));
+               },
+               [&] { return key(Qt::Key_Escape); });
 }
 
 bool Studio::troubles()

@@ -78,7 +78,13 @@ bool Studio::run()
         QCoreApplication::installTranslator(&m_pseudo); // before the others, being the last
         m_wording = std::make_unique<Wording>(data());
     }
-    if (!m_server.listen() || !m_dana->open(m_server))
+    if (!m_server.listen())
+        return false;
+    ServerProfile profile = Person::profileOf(m_server);
+    Capabilities &can = profile.capabilities.on;
+    can.paging = can.reply = can.edit = can.remove = can.upload = can.readers = true;
+    can.groupCreate = can.members = can.search = true;
+    if (!m_dana->open(profile))
         return false;
     m_dana->window()->resize(m_variant.size);
     const bool done = beforeLogin() && list() && conversation() && writing() && overlays() &&
