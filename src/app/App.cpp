@@ -32,16 +32,15 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_paths(paths)
     , m_timing(std::move(timing))
     , m_settings(paths.settingsFile())
-    , m_desktop(paths.settingsFile())
     , m_watch(m_timing.clock, this)
     , m_keeper(paths, secrets ? std::move(secrets) : systemSecrets(paths))
     , m_chat(m_notices, m_timing.clock)
     , m_actions(m_chat, m_notices)
     , m_attachments(m_chat)
+    , m_desktop(paths.settingsFile(), m_settings, m_chat)
     , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
-    m_desktop.setChat(m_chat);
     m_chat.setLocale(QLocale(m_settings.language()));
     m_attachments.setLocale(QLocale(m_settings.language()));
     connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
@@ -91,6 +90,7 @@ App::~App()
     m_keeper.disconnect(this);
     m_keeper.detach();
     m_session.setManager(nullptr);
+    m_desktop.notices().setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
@@ -107,6 +107,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
 {
     m_keeper.detach();
     m_session.setManager(nullptr);
+    m_desktop.notices().setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
     m_diagnostics.setClient(nullptr);
@@ -127,6 +128,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     const auto takesFiles = [this] { m_attachments.setAble(m_backend->capabilities().upload); };
     connect(&m_backend->api(), &ChatApi::capabilitiesChanged, &m_attachments, takesFiles);
     takesFiles();
+    m_desktop.notices().setManager(&m_backend->chat());
     m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
@@ -179,6 +181,7 @@ void App::onEnded()
     m_backend->chat().stop();
     m_chat.userLeft();
     m_attachments.forget();
+    m_desktop.notices().userLeft();
     m_notices.clear();
 }
 

@@ -102,7 +102,6 @@ private:
     AccountPaths m_paths;
     Backend::Timing m_timing;
     Settings m_settings;
-    DesktopFace m_desktop;
     PictureNetwork m_pictures;
     NoticeCenter m_notices;
     pusher::SystemWatch m_watch;
@@ -113,6 +112,7 @@ private:
     MessageActionsFace m_actions;
     Announcer m_announcer{m_chat};
     AttachmentsFace m_attachments;
+    DesktopFace m_desktop;
     DiagnosticsFace m_diagnostics;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;

@@ -15,11 +15,30 @@ constexpr int widestList = 480;
 
 } // namespace
 
-DesktopFace::DesktopFace(const QString &settingsFile, QObject *parent)
-    : QObject(parent), m_window(settingsFile)
+DesktopFace::DesktopFace(const QString &settingsFile, Settings &settings, ChatFace &chat,
+                         QObject *parent)
+    : QObject(parent), m_chat(chat), m_window(settingsFile), m_messages(settings, chat)
 {
     const int kept = m_window.listWidth();
     m_listWidth = kept > 0 ? std::clamp(kept, narrowestList, widestList) : usualListWidth;
+    connect(&chat, &ChatFace::managerChanged, this, [this] {
+        if (const ConversationListModel *list = m_chat.conversations())
+            connect(list, &ConversationListModel::countChanged, this, &DesktopFace::openWanted);
+    });
+    connect(&m_messages, &MessageNotices::openWanted, this, &DesktopFace::showConversation);
+}
+
+DesktopFace::~DesktopFace()
+{
+    m_chat.disconnect(this);
+    m_messages.disconnect(this);
+    m_messages.setDesktop(nullptr);
+}
+
+void DesktopFace::useNotices(std::unique_ptr<DesktopNotices> notices)
+{
+    m_messages.setDesktop(notices.get());
+    m_system = std::move(notices);
 }
 
 void DesktopFace::setListWidth(int width)
@@ -30,15 +49,6 @@ void DesktopFace::setListWidth(int width)
     m_listWidth = fitting;
     m_window.setListWidth(fitting);
     Q_EMIT listWidthChanged();
-}
-
-void DesktopFace::setChat(ChatFace &chat)
-{
-    m_chat = &chat;
-    connect(&chat, &ChatFace::managerChanged, this, [this] {
-        if (const ConversationListModel *list = m_chat->conversations())
-            connect(list, &ConversationListModel::countChanged, this, &DesktopFace::openWanted);
-    });
 }
 
 void DesktopFace::raise(const QByteArray &token)
@@ -56,10 +66,10 @@ void DesktopFace::showConversation(const QString &id, const QByteArray &token)
 
 void DesktopFace::openWanted()
 {
-    if (m_wanted.isEmpty() || m_chat == nullptr)
+    if (m_wanted.isEmpty())
         return;
-    m_chat->open(m_wanted);
-    if (m_chat->conversationId() == m_wanted)
+    m_chat.open(m_wanted);
+    if (m_chat.conversationId() == m_wanted)
         m_wanted.clear();
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "app/desktop/MessageNotices.h"
 #include "app/desktop/WindowMemory.h"
+#include "app/platform/DesktopNotices.h"
 
 #include <QObject>
 #include <QQmlEngine>
+
+#include <memory>
 
 namespace suhbat {
 
@@ -18,8 +22,10 @@ class DesktopFace : public QObject
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
 
 public:
-    /// Keeps what concerns the window in that file, beside the settings.
-    explicit DesktopFace(const QString &settingsFile, QObject *parent = nullptr);
+    /// Keeps what concerns the window in that file, beside the settings. Both outlive it.
+    DesktopFace(const QString &settingsFile, Settings &settings, ChatFace &chat,
+                QObject *parent = nullptr);
+    ~DesktopFace() override;
 
     /// Of the conversation list beside the chat, px.
     int listWidth() const { return m_listWidth; }
@@ -27,8 +33,10 @@ public:
 
     WindowMemory &window() { return m_window; }
 
-    /// Opens what showConversation() asks for; outlives this.
-    void setChat(ChatFace &chat);
+    /// What tells of messages; does so from useNotices() on.
+    MessageNotices &notices() { return m_messages; }
+    void useNotices(std::unique_ptr<DesktopNotices> notices);
+
     /// Brings the window before the user's eyes; `token`: of the program that asks for it.
     void raise(const QByteArray &token);
     /// raise(), and that conversation open as soon as it is in the list.
@@ -40,9 +48,11 @@ Q_SIGNALS:
 private:
     void openWanted();
 
+    ChatFace &m_chat;
     WindowMemory m_window;
+    std::unique_ptr<DesktopNotices> m_system;
+    MessageNotices m_messages;
     int m_listWidth;
-    ChatFace *m_chat = nullptr;
     QString m_wanted; // conversation, until it is open
 };
 

@@ -228,6 +228,7 @@ int openWindow(const CommandLine &line, SingleInstance *instance)
             demo.startFor(app);
         else
             useConfiguredServer(app, line);
+        app.desktop()->useNotices(platform::desktopNotices());
         platform::watchDarkMode(&app, [&app](bool dark) { app.settings()->setSystemDark(dark); });
     });
     if (!window.open())

@@ -28,6 +28,7 @@ public:
 
     /// For programs that are to find this bus.
     QProcessEnvironment environment() const;
+    const QString &address() const { return m_address; }
     QString folder() const { return m_dir.path(); }
 
 private:

@@ -1,3 +1,4 @@
+#include "app/platform/DesktopNotices.h"
 #include "app/platform/PaletteDarkMode.h"
 #include "app/platform/Platform.h"
 #include "base/Deliver.h"
@@ -36,5 +37,21 @@ void keyringState(const QString &, const QString &, QObject *context,
 }
 
 void watchKeyring(QObject *, std::function<void()>) {}
+
+namespace {
+
+class NoNotices final : public DesktopNotices
+{
+public:
+    void show(const DesktopNotice &) override {}
+    void withdraw(const QString &) override {}
+};
+
+} // namespace
+
+std::unique_ptr<DesktopNotices> desktopNotices()
+{
+    return std::make_unique<NoNotices>();
+}
 
 } // namespace suhbat::platform

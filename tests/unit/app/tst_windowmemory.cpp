@@ -1,6 +1,8 @@
+#include "app/ChatFace.h"
 #include "app/desktop/WindowMemory.h"
 #include "app/desktop/WindowPlace.h"
 #include "app/DesktopFace.h"
+#include "app/Settings.h"
 #include "support/Fixtures.h"
 
 #include <QScreen>
@@ -166,18 +168,21 @@ void TestWindowMemory::aStillWindowWritesNothing()
 
 void TestWindowMemory::listWidthIsKept()
 {
+    Settings settings(file());
+    NoticeCenter notices;
+    ChatFace chat(notices);
     {
-        DesktopFace face(file());
+        DesktopFace face(file(), settings, chat);
         QCOMPARE(face.listWidth(), 320);
         face.setListWidth(401);
         face.setListWidth(5000);
         QCOMPARE(face.listWidth(), 480);
         face.setListWidth(401);
     }
-    QCOMPARE(DesktopFace(file()).listWidth(), 401);
+    QCOMPARE(DesktopFace(file(), settings, chat).listWidth(), 401);
     QSettings(file(), QSettings::IniFormat)
         .setValue(QStringLiteral("window/listWidth"), QStringLiteral("-7"));
-    QCOMPARE(DesktopFace(file()).listWidth(), 320);
+    QCOMPARE(DesktopFace(file(), settings, chat).listWidth(), 320);
 }
 
 QTEST_MAIN(TestWindowMemory)

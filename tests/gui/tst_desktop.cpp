@@ -1,0 +1,281 @@
+// The window and the desktop around it: notices and the tray, on a bus of the test's own.
+#include "app/platform/DBusNotices.h"
+#include "demo/chat/EventForms.h"
+#include "support/Desk.h"
+#include "support/Fixtures.h"
+#include "support/NoticeServer.h"
+#include "support/TestBus.h"
+
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace suhbat;
+using suhbat::test::NoticeServer;
+namespace kim = suhbat::test::kim;
+
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void cleanupTestCase();
+    void aMessageIsToldAndOpensItsConversation();
+    void whatIsInSightIsNotTold();
+    void anAnswerGoesOutFromTheNotice();
+    void readElsewhereIsTakenBack();
+    void deletedAndEditedWordsFollow();
+    void nothingReadableWhereOneWishesSo();
+    void doNotDisturbKeepsSilent();
+    void mutedConversationsKeepSilent();
+    void whatWasMissedIsTold();
+    void manyConversationsShareOneNotice();
+    void loggingOutTakesThemAway();
+
+private:
+    test::Person &dana() { return *m_desk.dana; }
+    demo::DemoServer &server() { return *m_desk.server; }
+    Settings &settings() { return *dana().app().settings(); }
+    /// Another window has the keyboard.
+    [[nodiscard]] bool lookAway();
+    /// Dana reads everything there on her telephone, of which the server tells her computer.
+    void readElsewhere(qint64 conversation);
+    bool stands(const QString &title) const { return m_notices->titled(title).has_value(); }
+
+    test::TestBus m_bus;
+    std::unique_ptr<NoticeServer> m_notices;
+    test::Desk m_desk;
+    std::unique_ptr<QWindow> m_other;
+};
+
+void TestDesktop::initTestCase()
+{
+    QVERIFY(m_bus.start());
+    for (const QString &name : {u"server"_qs, u"client"_qs})
+        QVERIFY(QDBusConnection::connectToBus(m_bus.address(), name).isConnected());
+    m_notices = std::make_unique<NoticeServer>(QDBusConnection(u"server"_qs));
+    QVERIFY(m_notices->start());
+    QVERIFY(m_desk.sitDown());
+    dana().app().desktop()->useNotices(
+        std::make_unique<platform::DBusNotices>(QDBusConnection(u"client"_qs)));
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+    QTRY_COMPARE(server().subscriberCount(u"private-user.42"_qs), 1);
+    QVERIFY(dana().waitFor(u"conversationDelegate"_qs));
+}
+
+void TestDesktop::init()
+{
+    test::failOnAnyWarning();
+    QVERIFY(dana().lookAt());
+    dana().app().chat()->close();
+    QTRY_VERIFY(m_notices->standing().isEmpty());
+}
+
+void TestDesktop::cleanup()
+{
+    m_other.reset();
+    for (const auto &notice : m_notices->standing().toList())
+        m_notices->putAway(notice.id);
+}
+
+void TestDesktop::cleanupTestCase()
+{
+    m_desk.leave();
+    m_notices.reset();
+    QDBusConnection::disconnectFromBus(u"client"_qs);
+    QDBusConnection::disconnectFromBus(u"server"_qs);
+}
+
+bool TestDesktop::lookAway()
+{
+    m_other = std::make_unique<QWindow>();
+    m_other->show();
+    m_other->requestActivate();
+    return dana().waitUntil("another window to be the active one",
+                            [this] { return !dana().window()->isActive(); });
+}
+
+void TestDesktop::readElsewhere(qint64 conversation)
+{
+    const QList<qint64> read = server().readAs(42, conversation);
+    server().publishTo(42, u"App\\Events\\MessagesRead"_qs,
+                       demo::events::read(42, conversation, read, demo::ReadForm::Wrapped));
+}
+
+void TestDesktop::aMessageIsToldAndOpensItsConversation()
+{
+    server().sendAs(kim::id, kim::room, u"Lunch <at> one?"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    const NoticeServer::Notice notice = *m_notices->titled(kim::name);
+    QCOMPARE(notice.body, u"Lunch &lt;at&gt; one?"_qs);
+    QVERIFY(notice.hints.contains(u"image-data"_qs));
+    QVERIFY(notice.hints.contains(u"sound-name"_qs));
+    // The next one takes its place and says how many there are.
+    server().sendAs(kim::id, kim::room, u"Or two?"_qs);
+    const QString two = kim::name + u" (2)"_qs;
+    QTRY_VERIFY(stands(two));
+    QCOMPARE(m_notices->standing().size(), 1);
+    QCOMPARE(m_notices->titled(two)->body, u"Lunch &lt;at&gt; one?\nOr two?"_qs);
+    m_notices->clickOn(m_notices->titled(two)->id);
+    QVERIFY(dana().waitForText(u"messageBubble"_qs, u"Or two?"_qs));
+    QCOMPARE(dana().app().chat()->conversationTitle(), kim::name);
+    QTRY_COMPARE(server().unreadCount(42, kim::room), 0);
+}
+
+void TestDesktop::whatIsInSightIsNotTold()
+{
+    QVERIFY(dana().openConversation(kim::name));
+    const int before = m_notices->shown();
+    server().sendAs(kim::id, kim::room, u"do you see this"_qs);
+    QVERIFY(dana().waitForText(u"messageBubble"_qs, u"do you see this"_qs));
+    QTRY_COMPARE(server().unreadCount(42, kim::room), 0);
+    QTest::qWait(MessageNotices::gather.count() + 50); // when it would have come
+    QCOMPARE(m_notices->shown(), before);
+    // Open, but with nobody before it.
+    QVERIFY(lookAway());
+    server().sendAs(kim::id, kim::room, u"and this"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    // Whoever comes back has it in sight.
+    QVERIFY(dana().lookAt());
+    QTRY_VERIFY(!stands(kim::name));
+    QTRY_COMPARE(server().unreadCount(42, kim::room), 0);
+}
+
+void TestDesktop::anAnswerGoesOutFromTheNotice()
+{
+    QVERIFY(lookAway());
+    server().sendAs(kim::id, kim::room, u"are you there"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    QVERIFY(m_notices->titled(kim::name)->actions.contains(u"inline-reply"_qs));
+    m_notices->replyTo(m_notices->titled(kim::name)->id, u"  yes, I am  "_qs);
+    QTRY_COMPARE(server().messages(kim::room).last().body, u"yes, I am"_qs);
+    // Who answers has read it; and the window stays where it is.
+    QTRY_COMPARE(server().unreadCount(42, kim::room), 0);
+    QVERIFY(!dana().window()->isActive());
+    // Too long for the server: nothing typed is lost.
+    server().sendAs(kim::id, kim::room, u"tell me all"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    const QString novel(dana().app().chat()->maxMessageLength() + 1, u'w');
+    m_notices->replyTo(m_notices->titled(kim::name)->id, novel);
+    QTRY_COMPARE(dana().app().chat()->conversationTitle(), kim::name);
+    QTRY_COMPARE(dana().app().chat()->draft(), novel);
+    dana().app().chat()->textEdited({});
+}
+
+void TestDesktop::readElsewhereIsTakenBack()
+{
+    server().sendAs(kim::id, kim::room, u"read me anywhere"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    readElsewhere(kim::room);
+    QTRY_VERIFY(!stands(kim::name));
+}
+
+void TestDesktop::deletedAndEditedWordsFollow()
+{
+    const auto first = server().sendAs(kim::id, kim::room, u"first"_qs);
+    const auto second = server().sendAs(kim::id, kim::room, u"second"_qs);
+    const QString two = kim::name + u" (2)"_qs;
+    QTRY_VERIFY(stands(two));
+    server().editAs(second.id, u"second, better"_qs);
+    QTRY_COMPARE(m_notices->titled(two).value_or(NoticeServer::Notice()).body,
+                 u"first\nsecond, better"_qs);
+    server().deleteAs(first.id);
+    QTRY_VERIFY(stands(kim::name));
+    QVERIFY(!m_notices->titled(kim::name)->hints.contains(u"sound-name"_qs));
+    server().deleteAs(second.id);
+    QTRY_VERIFY(m_notices->standing().isEmpty());
+}
+
+void TestDesktop::nothingReadableWhereOneWishesSo()
+{
+    settings().setNotifyPreview(false);
+    settings().setNotifySound(false);
+    server().sendAs(kim::id, kim::room, u"a secret"_qs);
+    QTRY_COMPARE(m_notices->titles(), QStringList({u"Suhbat"_qs}));
+    const NoticeServer::Notice notice = m_notices->standing().first();
+    QCOMPARE(notice.body, u"1 new message"_qs);
+    QVERIFY(!notice.hints.contains(u"image-data"_qs));
+    QVERIFY(!notice.hints.contains(u"sound-name"_qs));
+    QVERIFY(!notice.actions.contains(u"inline-reply"_qs));
+    settings().setNotifySound(true);
+    settings().setNotifyPreview(true); // what stands there follows
+    QTRY_COMPARE(m_notices->titles(), QStringList({kim::name}));
+    settings().setLanguage(u"ru"_qs);
+    QTRY_VERIFY(m_notices->standing().first().actions.contains(u"Открыть"_qs));
+    settings().setLanguage(u"en"_qs);
+    readElsewhere(kim::room);
+}
+
+void TestDesktop::doNotDisturbKeepsSilent()
+{
+    server().sendAs(kim::id, kim::room, u"one"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    settings().setDoNotDisturb(true);
+    QTRY_VERIFY(!stands(kim::name));
+    server().sendAs(kim::id, kim::room, u"two"_qs);
+    QTRY_COMPARE(dana().unreadOf(kim::name), 2);
+    QTest::qWait(MessageNotices::gather.count() + 50);
+    QVERIFY(m_notices->standing().isEmpty());
+    settings().setDoNotDisturb(false);
+    readElsewhere(kim::room);
+}
+
+void TestDesktop::mutedConversationsKeepSilent()
+{
+    dana().app().desktop()->notices().setMuted(
+        [](const ConversationId &id) { return id == ConversationId(kim::room); });
+    server().sendAs(kim::id, kim::room, u"hush"_qs);
+    QTRY_COMPARE(dana().unreadOf(kim::name), 1);
+    QTest::qWait(MessageNotices::gather.count() + 50);
+    QVERIFY(m_notices->standing().isEmpty());
+    dana().app().desktop()->notices().setMuted({});
+    readElsewhere(kim::room);
+}
+
+void TestDesktop::whatWasMissedIsTold()
+{
+    server().setRefusing(true);
+    server().dropSockets();
+    QTRY_VERIFY(dana().app().chat()->connection() != ChatFace::Connected);
+    server().sendAs(kim::id, kim::room, u"one"_qs);
+    server().sendAs(kim::id, kim::room, u"while you were away"_qs);
+    server().setRefusing(false);
+    dana().app().chat()->tryNow();
+    const QString two = kim::name + u" (2)"_qs;
+    QTRY_VERIFY(stands(two));
+    QCOMPARE(m_notices->titled(two)->body, u"while you were away"_qs);
+    readElsewhere(kim::room);
+    QTRY_VERIFY(!stands(two));
+}
+
+void TestDesktop::manyConversationsShareOneNotice()
+{
+    QStringList names;
+    const auto all = server().conversationsOf(42);
+    for (const demo::Conversation &one : all) {
+        if (!one.direct || names.size() == 4)
+            continue;
+        const qint64 other = one.members.first() == 42 ? one.members.last() : one.members.first();
+        server().sendAs(other, one.id, u"hello"_qs);
+        names += QString::number(one.id);
+    }
+    QCOMPARE(names.size(), 4);
+    QTRY_COMPARE(m_notices->titles(), QStringList({u"4 new messages"_qs}));
+    QVERIFY(m_notices->standing().first().body.contains(kim::name));
+    for (const QString &id : names)
+        readElsewhere(id.toLongLong());
+    QTRY_VERIFY(m_notices->standing().isEmpty());
+}
+
+void TestDesktop::loggingOutTakesThemAway()
+{
+    server().sendAs(kim::id, kim::room, u"bye"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    dana().app().session()->signOut(true);
+    QTRY_VERIFY(!stands(kim::name));
+}
+
+QTEST_MAIN(TestDesktop)
+#include "tst_desktop.moc"
