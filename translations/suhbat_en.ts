@@ -1460,6 +1460,25 @@
     </message>
 </context>
 <context>
+    <name>TrayQuestion</name>
+    <message>
+        <source>Suhbat goes on in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnreadDivider</name>
     <message>
         <source>New messages</source>
@@ -1616,6 +1635,39 @@
     </message>
 </context>
 <context>
+    <name>suhbat::MessageNotices</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>In %n conversation</numerusform>
+            <numerusform>In %n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>suhbat::NoticeCenter</name>
     <message>
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
@@ -1681,6 +1733,32 @@
     <message>
         <source>Your saved login was not found on this computer. Please log in again.</source>
         <translation>Your saved login was not found on this computer. Please log in again.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::TrayKeeper</name>
+    <message numerus="yes">
+        <source>Suhbat: %n unread message(s)</source>
+        <translation>
+            <numerusform>Suhbat: %n unread message</numerusform>
+            <numerusform>Suhbat: %n unread messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide Suhbat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Suhbat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1467,6 +1467,25 @@
     </message>
 </context>
 <context>
+    <name>TrayQuestion</name>
+    <message>
+        <source>Suhbat goes on in the tray</source>
+        <translation>Suhbat продолжит работу в области уведомлений</translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
+        <translation>Окно закроется, но новые сообщения будут приходить. Чтобы открыть его снова, нажмите на значок в области уведомлений; чтобы закрыть Suhbat совсем, выберите в меню значка «Выйти из программы».</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Оставить работать</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Выйти из программы</translation>
+    </message>
+</context>
+<context>
     <name>UnreadDivider</name>
     <message>
         <source>New messages</source>
@@ -1625,6 +1644,41 @@
     </message>
 </context>
 <context>
+    <name>suhbat::MessageNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>В %n беседе</numerusform>
+            <numerusform>В %n беседах</numerusform>
+            <numerusform>В %n беседах</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>suhbat::NoticeCenter</name>
     <message>
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
@@ -1691,6 +1745,33 @@
     <message>
         <source>Your saved login was not found on this computer. Please log in again.</source>
         <translation>Сохранённый вход на этом компьютере не найден. Пожалуйста, войдите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::TrayKeeper</name>
+    <message numerus="yes">
+        <source>Suhbat: %n unread message(s)</source>
+        <translation>
+            <numerusform>Suhbat: %n непрочитанное сообщение</numerusform>
+            <numerusform>Suhbat: %n непрочитанных сообщения</numerusform>
+            <numerusform>Suhbat: %n непрочитанных сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide Suhbat</source>
+        <translation>Скрыть Suhbat</translation>
+    </message>
+    <message>
+        <source>Open Suhbat</source>
+        <translation>Открыть Suhbat</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти из программы</translation>
     </message>
 </context>
 </TS>

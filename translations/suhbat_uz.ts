@@ -1460,6 +1460,25 @@
     </message>
 </context>
 <context>
+    <name>TrayQuestion</name>
+    <message>
+        <source>Suhbat goes on in the tray</source>
+        <translation>Suhbat bildirishnomalar sohasida ishlab turadi</translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
+        <translation>Oyna yopiladi, lekin yangi xabarlar kelib turadi. Uni yana ochish uchun bildirishnomalar sohasidagi belgini bosing; Suhbatni butunlay yopish uchun belgi menyusidan «Dasturdan chiqish»ni tanlang.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Ishlab tursin</translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation>Dasturdan chiqish</translation>
+    </message>
+</context>
+<context>
     <name>UnreadDivider</name>
     <message>
         <source>New messages</source>
@@ -1616,6 +1635,39 @@
     </message>
 </context>
 <context>
+    <name>suhbat::MessageNotices</name>
+    <message>
+        <source>Open</source>
+        <translation>Ochish</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Javob berish</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Xabar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n ta yangi xabar</numerusform>
+            <numerusform>%n ta yangi xabar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s)</source>
+        <translation>
+            <numerusform>%n ta suhbatda</numerusform>
+            <numerusform>%n ta suhbatda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>suhbat::NoticeCenter</name>
     <message>
         <source>The messages kept on this computer were damaged and are loaded again from the server. Unsent messages and drafts were not touched.</source>
@@ -1681,6 +1733,32 @@
     <message>
         <source>Your saved login was not found on this computer. Please log in again.</source>
         <translation>Bu kompyuterda saqlangan kirish maʼlumotlari topilmadi. Iltimos, qaytadan kiring.</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::TrayKeeper</name>
+    <message numerus="yes">
+        <source>Suhbat: %n unread message(s)</source>
+        <translation>
+            <numerusform>Suhbat: %n ta oʻqilmagan xabar</numerusform>
+            <numerusform>Suhbat: %n ta oʻqilmagan xabar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide Suhbat</source>
+        <translation>Suhbatni yashirish</translation>
+    </message>
+    <message>
+        <source>Open Suhbat</source>
+        <translation>Suhbatni ochish</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bezovta qilinmasin</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Dasturdan chiqish</translation>
     </message>
 </context>
 </TS>

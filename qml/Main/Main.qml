@@ -43,6 +43,7 @@ ApplicationWindow {
     palette.text: Theme.text
 
     onPageChanged: pages.show()
+    onClosing: close => close.accepted = window.app.desktop.mayClose()
     Component.onCompleted: pages.show()
 
     Looks {
@@ -52,6 +53,17 @@ ApplicationWindow {
         target: window.app.chat
         property: "windowActive"
         value: window.active && !settings.opened
+    }
+
+    Connections {
+        target: window.app.desktop
+        function onTrayQuestion() {
+            trayQuestion.open({"desktop": window.app.desktop});
+        }
+    }
+    OnDemandPopup {
+        id: trayQuestion
+        source: Qt.resolvedUrl("TrayQuestion.qml")
     }
 
     Banner {

@@ -82,6 +82,10 @@ void App::followSystem()
 {
     m_watch.followNetwork();
     platform::watchClock(this, [this] { m_watch.clockJumped(); });
+    platform::watchSleep(this, [this](bool asleep) {
+        if (!asleep)
+            m_watch.woken();
+    });
 }
 
 App::~App()

@@ -5,6 +5,7 @@
 #include "base/Logging.h"
 
 #include <QQuickWindow>
+#include <QTimer>
 
 namespace suhbat {
 
@@ -34,12 +35,15 @@ bool AppWindow::open(const QUrl &url, Start start)
         return false;
     }
     // From the render thread where there is one: queued, so that it arrives on this one.
-    connect(shown, &QQuickWindow::frameSwapped, this, &AppWindow::firstFrame,
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    if (start == Start::Shown)
+        connect(shown, &QQuickWindow::frameSwapped, this, &AppWindow::firstFrame,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     if (auto *const whole = qobject_cast<App *>(&m_app)) {
         whole->desktop()->window().follow(*shown);
         if (start == Start::Shown)
             whole->desktop()->window().show();
+        else // no frame will come
+            QTimer::singleShot(0, this, &AppWindow::firstFrame);
     } else {
         shown->show();
     }

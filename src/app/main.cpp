@@ -151,7 +151,7 @@ void calledAgain(App &app, const QStringList &arguments, const QByteArray &token
     if (line.action != CommandLine::Action::OpenWindow)
         return;
     if (line.quit) {
-        QGuiApplication::quit();
+        app.desktop()->quit();
         return;
     }
     if (line.theme)
@@ -222,6 +222,8 @@ int openWindow(const CommandLine &line, SingleInstance *instance)
         },
         Qt::QueuedConnection);
 
+    QObject::connect(app.desktop(), &DesktopFace::quitWanted, &app, &QGuiApplication::quit,
+                     Qt::QueuedConnection);
     AppWindow window(app, *app.settings());
     QObject::connect(&window, &AppWindow::firstFrame, &app, [&app, &demo, &line] {
         if (line.demo)
@@ -229,9 +231,12 @@ int openWindow(const CommandLine &line, SingleInstance *instance)
         else
             useConfiguredServer(app, line);
         app.desktop()->useNotices(platform::desktopNotices());
+        app.desktop()->useTray(platform::trayIcon());
         platform::watchDarkMode(&app, [&app](bool dark) { app.settings()->setSystemDark(dark); });
     });
-    if (!window.open())
+    const bool inTray = line.hidden || app.settings()->startInTray();
+    if (!window.open(AppWindow::mainUrl(),
+                     inTray ? AppWindow::Start::Hidden : AppWindow::Start::Shown))
         return exitCannotRun;
     const int exitCode = QGuiApplication::exec();
     return exitCode == 0 && !app.backend() && !line.demo ? exitUsage : exitCode;

@@ -55,6 +55,23 @@ void SystemWatch::clockJumped()
     if (slept < sleepFrom)
         return;
     qCInfo(lcPusher) << "slept for" << slept.count() << "ms";
+    tellWake(steady);
+}
+
+void SystemWatch::woken()
+{
+    m_steady = m_clock.steady();
+    m_wall = m_clock.wall();
+    tellWake(m_steady);
+}
+
+// The clock and the system tell of the same sleep within moments of each other.
+void SystemWatch::tellWake(Instant steady)
+{
+    constexpr auto sameSleep = std::chrono::seconds(5);
+    if (m_lastWake && steady - *m_lastWake < sameSleep)
+        return;
+    m_lastWake = steady;
     Q_EMIT wokeUp();
 }
 

@@ -5,6 +5,8 @@
 #include <QNetworkInformation>
 #include <QObject>
 
+#include <optional>
+
 namespace suhbat::pusher {
 
 class PusherClient;
@@ -32,6 +34,9 @@ public:
     /// Nothing is polled: an idle client wakes nobody.
     void clockJumped();
 
+    /// The system says that it slept and has woken up. Told once, whoever notices it first.
+    void woken();
+
     /// A shorter sleep harms no connection.
     static constexpr Milliseconds sleepFrom{15000};
 
@@ -44,8 +49,11 @@ Q_SIGNALS:
     void wokeUp();
 
 private:
+    void tellWake(Instant steady);
+
     const Clock m_clock;
     Instant m_steady;
+    std::optional<Instant> m_lastWake;
     QDateTime m_wall;
     QNetworkInformation::Reachability m_reachability = QNetworkInformation::Reachability::Unknown;
 };

@@ -1,16 +1,22 @@
 // The window and the desktop around it: notices and the tray, on a bus of the test's own.
 #include "app/platform/DBusNotices.h"
+#include "app/platform/StatusNotifierTray.h"
 #include "demo/chat/EventForms.h"
 #include "support/Desk.h"
 #include "support/Fixtures.h"
 #include "support/NoticeServer.h"
 #include "support/TestBus.h"
+#include "support/TrayHost.h"
 
+#include <QDBusArgument>
+#include <QDBusObjectPath>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace suhbat;
 using suhbat::test::NoticeServer;
+using suhbat::test::TrayHost;
 namespace kim = suhbat::test::kim;
 
 class TestDesktop : public QObject
@@ -32,6 +38,11 @@ private Q_SLOTS:
     void mutedConversationsKeepSilent();
     void whatWasMissedIsTold();
     void manyConversationsShareOneNotice();
+    void theTrayShowsWhatIsUnread();
+    void closingTheWindowGoesToTheTray();
+    void aTrayThatGoesLeavesTheWindow();
+    void startsInTheTrayWhereThereIsOne();
+    void quitInTheTrayEndsTheProgram();
     void loggingOutTakesThemAway();
 
 private:
@@ -42,6 +53,9 @@ private:
     [[nodiscard]] bool lookAway();
     /// Dana reads everything there on her telephone, of which the server tells her computer.
     void readElsewhere(qint64 conversation);
+    /// A tray is there, and Dana's icon is in it.
+    [[nodiscard]] bool withTray(TrayHost &tray);
+    static QByteArray pixels(const TrayHost &tray);
     bool stands(const QString &title) const { return m_notices->titled(title).has_value(); }
 
     test::TestBus m_bus;
@@ -102,6 +116,28 @@ void TestDesktop::readElsewhere(qint64 conversation)
     const QList<qint64> read = server().readAs(42, conversation);
     server().publishTo(42, u"App\\Events\\MessagesRead"_qs,
                        demo::events::read(42, conversation, read, demo::ReadForm::Wrapped));
+}
+
+bool TestDesktop::withTray(TrayHost &tray)
+{
+    DesktopFace *const desktop = dana().app().desktop();
+    return tray.start() &&
+           (desktop->useTray(
+                std::make_unique<platform::StatusNotifierTray>(QDBusConnection(u"client"_qs))),
+            dana().waitUntil("the icon in the tray", [desktop] { return desktop->hasTray(); }));
+}
+
+/// Of the smallest picture.
+QByteArray TestDesktop::pixels(const TrayHost &tray)
+{
+    const auto pictures = tray.property(u"IconPixmap"_qs).value<QDBusArgument>();
+    int width = 0;
+    int height = 0;
+    QByteArray bytes;
+    pictures.beginArray();
+    pictures.beginStructure();
+    pictures >> width >> height >> bytes;
+    return bytes.size() == qsizetype(width) * height * 4 ? bytes : QByteArray();
 }
 
 void TestDesktop::aMessageIsToldAndOpensItsConversation()
@@ -267,6 +303,138 @@ void TestDesktop::manyConversationsShareOneNotice()
     for (const QString &id : names)
         readElsewhere(id.toLongLong());
     QTRY_VERIFY(m_notices->standing().isEmpty());
+}
+
+void TestDesktop::theTrayShowsWhatIsUnread()
+{
+    TrayHost tray(QDBusConnection(u"server"_qs));
+    QVERIFY(withTray(tray));
+    QCOMPARE(tray.icons().size(), 1);
+    const auto all = server().conversationsOf(42);
+    for (const demo::Conversation &one : all)
+        readElsewhere(one.id);
+    QTRY_COMPARE(dana().app().chat()->unreadTotal(), 0);
+    QCOMPARE(tray.property(u"Status"_qs).toString(), u"Active"_qs);
+    QCOMPARE(tray.property(u"Menu"_qs).value<QDBusObjectPath>().path(), u"/MenuBar"_qs);
+    const QByteArray plain = pixels(tray);
+    QVERIFY(!plain.isEmpty());
+    server().sendAs(kim::id, kim::room, u"look up"_qs);
+    QTRY_COMPARE(tray.property(u"Status"_qs).toString(), u"NeedsAttention"_qs);
+    QVERIFY(pixels(tray) != plain);
+    QVERIFY(dana().window()->title().contains(u"(1)"_qs));
+    readElsewhere(kim::room);
+    QTRY_COMPARE(tray.property(u"Status"_qs).toString(), u"Active"_qs);
+    QCOMPARE(pixels(tray), plain);
+
+    QVERIFY(tray.choose(u"Do not disturb"_qs));
+    QTRY_VERIFY(settings().doNotDisturb());
+    QCOMPARE(tray.menu(), QStringList({u"Hide Suhbat"_qs, u"-"_qs, u"* Do not disturb"_qs, u"-"_qs,
+                                       u"Quit"_qs}));
+    QVERIFY(tray.choose(u"Do not disturb"_qs));
+    QTRY_VERIFY(!settings().doNotDisturb());
+    dana().app().desktop()->useTray(nullptr);
+}
+
+void TestDesktop::closingTheWindowGoesToTheTray()
+{
+    TrayHost tray(QDBusConnection(u"server"_qs));
+    QVERIFY(withTray(tray));
+    QQuickWindow *const window = dana().window();
+    window->close();
+    QVERIFY(dana().waitFor(u"trayQuestion"_qs));
+    dana().press(Qt::Key_Escape); // thought better of it
+    QVERIFY(dana().waitUntilGone(u"trayQuestion"_qs));
+    QVERIFY(window->isVisible());
+    window->close();
+    QVERIFY(dana().click(u"trayKeepRunning"_qs));
+    QTRY_VERIFY(!window->isVisible());
+    // It goes on: what is said is told, and a click opens the conversation.
+    server().sendAs(kim::id, kim::room, u"still there?"_qs);
+    QTRY_VERIFY(stands(kim::name));
+    QCOMPARE(tray.menu().first(), u"Open Suhbat"_qs);
+    tray.click();
+    QTRY_VERIFY(window->isVisible() && window->isActive());
+    // It was explained once.
+    window->close();
+    QTRY_VERIFY(!window->isVisible());
+    QVERIFY(!dana().sees(u"trayQuestion"_qs));
+    QVERIFY(stands(kim::name));
+    m_notices->clickOn(m_notices->titled(kim::name)->id);
+    QTRY_VERIFY(window->isVisible());
+    QCOMPARE(dana().app().chat()->conversationTitle(), kim::name);
+    QVERIFY(dana().lookAt());
+    QVERIFY(tray.choose(u"Hide Suhbat"_qs));
+    QTRY_VERIFY(!window->isVisible());
+    QVERIFY(tray.choose(u"Open Suhbat"_qs));
+    QTRY_VERIFY(window->isVisible());
+    settings().setCloseToTray(false);
+    QVERIFY(dana().app().desktop()->mayClose());
+    settings().setCloseToTray(true);
+    QVERIFY(dana().lookAt());
+    QTRY_COMPARE(server().unreadCount(42, kim::room), 0);
+    dana().app().desktop()->useTray(nullptr);
+}
+
+void TestDesktop::aTrayThatGoesLeavesTheWindow()
+{
+    TrayHost tray(QDBusConnection(u"server"_qs));
+    QVERIFY(withTray(tray));
+    QQuickWindow *const window = dana().window();
+    for (const bool whole : {false, true}) {
+        window->close();
+        QTRY_VERIFY(!window->isVisible());
+        if (whole)
+            tray.stop();
+        else
+            tray.setHost(false);
+        QTRY_VERIFY(window->isVisible());
+        QVERIFY(dana().app().desktop()->mayClose()); // nowhere to go
+        if (!whole) {
+            tray.setHost(true);
+            QTRY_VERIFY(dana().app().desktop()->hasTray());
+        }
+    }
+    QVERIFY(tray.start()); // the panel was started anew
+    QTRY_VERIFY(dana().app().desktop()->hasTray());
+    QCOMPARE(tray.icons().size(), 1);
+    dana().app().desktop()->useTray(nullptr);
+}
+
+void TestDesktop::startsInTheTrayWhereThereIsOne()
+{
+    TrayHost tray(QDBusConnection(u"server"_qs));
+    QVERIFY(tray.start());
+    const QTemporaryDir folder;
+    App app(folder.filePath(u"settings.ini"_qs), test::Person::quickTiming());
+    AppWindow window(app, *app.settings());
+    QSignalSpy ready(&window, &AppWindow::firstFrame);
+    QVERIFY(window.open(AppWindow::mainUrl(), AppWindow::Start::Hidden));
+    QTRY_COMPARE(ready.size(), 1);
+    app.desktop()->useTray(
+        std::make_unique<platform::StatusNotifierTray>(QDBusConnection(u"client"_qs)));
+    QTRY_VERIFY(app.desktop()->hasTray());
+    QVERIFY(!window.window()->isVisible());
+    app.desktop()->useTray(nullptr);
+    tray.stop();
+    // Without one there would be nothing to click on.
+    app.desktop()->useTray(
+        std::make_unique<platform::StatusNotifierTray>(QDBusConnection(u"client"_qs)));
+    QTRY_VERIFY(window.window()->isVisible());
+    app.desktop()->useTray(nullptr);
+}
+
+void TestDesktop::quitInTheTrayEndsTheProgram()
+{
+    TrayHost tray(QDBusConnection(u"server"_qs));
+    QVERIFY(withTray(tray));
+    QVERIFY(!dana().app().desktop()->mayClose());
+    QSignalSpy quit(dana().app().desktop(), &DesktopFace::quitWanted);
+    settings().setLanguage(u"uz"_qs);
+    QVERIFY(tray.choose(u"Dasturdan chiqish"_qs));
+    QTRY_COMPARE(quit.size(), 1);
+    settings().setLanguage(u"en"_qs);
+    QVERIFY(dana().app().desktop()->mayClose()); // the window does not stand in the way
+    dana().app().desktop()->useTray(nullptr);
 }
 
 void TestDesktop::loggingOutTakesThemAway()

@@ -74,6 +74,7 @@ void WindowMemory::watch()
     connect(m_window, &QWindow::widthChanged, this, changed);
     connect(m_window, &QWindow::heightChanged, this, changed);
     connect(m_window, &QWindow::visibilityChanged, this, changed);
+    connect(m_window, &QWindow::visibleChanged, this, &WindowMemory::shownChanged);
 }
 
 void WindowMemory::show()
@@ -89,6 +90,18 @@ void WindowMemory::show()
         m_window->showMaximized();
     else
         m_window->showNormal();
+}
+
+void WindowMemory::hide()
+{
+    keep();
+    if (m_window)
+        m_window->hide();
+}
+
+bool WindowMemory::isShown() const
+{
+    return m_window && m_window->isVisible();
 }
 
 void WindowMemory::raise()

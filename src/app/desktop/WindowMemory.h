@@ -27,6 +27,9 @@ public:
     void follow(QWindow &window);
     /// Shows it as it was: filling the screen, or where it stood, if some screen is still there.
     void show();
+    void hide();
+    /// Open on the screen, or minimised.
+    bool isShown() const;
     /// show(), and asks to become the active window.
     void raise();
     /// Writes down what has changed since.
@@ -38,6 +41,9 @@ public:
     /// The user has been told that closing the window does not end the program.
     bool knowsTray() const;
     void setKnowsTray();
+
+Q_SIGNALS:
+    void shownChanged();
 
 private:
     void watch();

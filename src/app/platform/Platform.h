@@ -38,6 +38,10 @@ void watchDarkMode(QObject *context, std::function<void(bool dark)> told);
 /// cannot tell.
 void watchClock(QObject *context, std::function<void()> jumped);
 
+/// Calls `told` with true when the computer is about to sleep and with false when it has woken up,
+/// until `context` dies. Never calls where the system does not say; watchClock() may still.
+void watchSleep(QObject *context, std::function<void(bool asleep)> told);
+
 enum class KeyringState {
     Absent, ///< no keyring is running, and none could be started
     Locked, ///< it, or what it holds under the key, wants a password first

@@ -1,6 +1,7 @@
 #include "app/platform/DesktopNotices.h"
 #include "app/platform/PaletteDarkMode.h"
 #include "app/platform/Platform.h"
+#include "app/platform/TrayIcon.h"
 #include "base/Deliver.h"
 
 #include <QTimer>
@@ -30,6 +31,8 @@ void watchDarkMode(QObject *context, std::function<void(bool)> told)
 
 void watchClock(QObject *, std::function<void()>) {}
 
+void watchSleep(QObject *, std::function<void(bool)>) {}
+
 void keyringState(const QString &, const QString &, QObject *context,
                   std::function<void(KeyringState)> told)
 {
@@ -47,7 +50,22 @@ public:
     void withdraw(const QString &) override {}
 };
 
+class NoTray final : public TrayIcon
+{
+public:
+    bool isShown() const override { return false; }
+    void show(const TrayLook &) override
+    {
+        QTimer::singleShot(0, this, [this] { Q_EMIT searched(); });
+    }
+};
+
 } // namespace
+
+std::unique_ptr<TrayIcon> trayIcon()
+{
+    return std::make_unique<NoTray>();
+}
 
 std::unique_ptr<DesktopNotices> desktopNotices()
 {

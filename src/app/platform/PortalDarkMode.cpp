@@ -50,7 +50,7 @@ void PortalDarkMode::ask()
         return;
     }
     bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QDBusMessage)));
     QDBusMessage call =
         QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     call << space << key;
@@ -62,11 +62,12 @@ void PortalDarkMode::ask()
     });
 }
 
-void PortalDarkMode::settingChanged(const QString &changedSpace, const QString &changedKey,
-                                    const QDBusVariant &value)
+// The whole message: a slot with a QDBusVariant among its parameters is not called by Qt 6.4.
+void PortalDarkMode::settingChanged(const QDBusMessage &changed)
 {
-    if (changedSpace == space && changedKey == key)
-        tell(darkFrom(value.variant()));
+    const QVariantList told = changed.arguments();
+    if (told.size() == 3 && told.at(0).toString() == space && told.at(1).toString() == key)
+        tell(darkFrom(told.at(2)));
 }
 
 void PortalDarkMode::tell(std::optional<bool> dark)

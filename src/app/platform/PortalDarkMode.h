@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDBusMessage>
 #include <QDBusVariant>
 #include <QObject>
 
@@ -24,7 +25,7 @@ public:
     static std::optional<bool> darkFrom(QVariant value);
 
 private Q_SLOTS:
-    void settingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+    void settingChanged(const QDBusMessage &changed);
 
 private:
     void ask();

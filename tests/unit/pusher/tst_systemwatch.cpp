@@ -31,6 +31,7 @@ private Q_SLOTS:
     void statement028_systemIsListenedTo();
     void statement028_sleepIsNoticed_data();
     void statement028_sleepIsNoticed();
+    void statement028_oneSleepIsToldOnce();
     void statement028_anyNetworkMayDo();
 
 private:
@@ -116,6 +117,21 @@ void SystemWatchTest::statement028_sleepIsNoticed()
     QCOMPARE(woke.size(), slept ? 1 : 0);
     watch.clockJumped();
     QCOMPARE(woke.size(), slept ? 1 : 0); // once
+}
+
+void SystemWatchTest::statement028_oneSleepIsToldOnce()
+{
+    SystemWatch watch(clock());
+    QSignalSpy woke(&watch, &SystemWatch::wokeUp);
+    m_wall = m_wall.addSecs(600);
+    watch.clockJumped();
+    watch.woken(); // logind, a moment later
+    QCOMPARE(woke.size(), 1);
+    m_steady += 60s;
+    m_wall = m_wall.addSecs(60 + 3); // a nap that no clock counts as sleep
+    watch.woken();
+    watch.clockJumped();
+    QCOMPARE(woke.size(), 2);
 }
 
 void SystemWatchTest::statement028_anyNetworkMayDo()
