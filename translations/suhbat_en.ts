@@ -201,6 +201,10 @@
         <source>Back to the list</source>
         <translation>Back to the list</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodeBoxes</name>
@@ -918,6 +922,10 @@
         <source>Everything at its normal size</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1289,6 +1297,25 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1717,25 @@
     <name>suhbat::ReadersModel</name>
     <message>
         <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SearchFace</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found here; the server did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -201,6 +201,10 @@
         <source>Back to the list</source>
         <translation>Назад к списку</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Поиск в переписке</translation>
+    </message>
 </context>
 <context>
     <name>CodeBoxes</name>
@@ -923,6 +927,10 @@
         <source>Everything at its normal size</source>
         <translation>Обычный размер</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Поиск в переписке</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1296,6 +1304,25 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Поиск в этой переписке</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Более раннее</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Более позднее</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Завершить поиск</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1729,25 @@
     <message>
         <source>Somebody</source>
         <translation>Кто-то</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SearchFace</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the server did not answer</source>
+        <translation>Здесь не найдено; сервер не ответил</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,10 @@
         <source>Back to the list</source>
         <translation>Roʻyxatga qaytish</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Suhbatdan qidirish</translation>
+    </message>
 </context>
 <context>
     <name>CodeBoxes</name>
@@ -918,6 +922,10 @@
         <source>Everything at its normal size</source>
         <translation>Odatdagi oʻlcham</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Suhbatdan qidirish</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1289,6 +1297,25 @@
     <message>
         <source>Close</source>
         <translation>Yopish</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Shu suhbatdan qidirish</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Oldingisi</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Keyingisi</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Qidiruvni yopish</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1718,25 @@
     <message>
         <source>Somebody</source>
         <translation>Kimdir</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::SearchFace</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Qidirilmoqda…</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the server did not answer</source>
+        <translation>Bu yerda topilmadi; server javob bermadi</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Hech narsa topilmadi</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,10 @@ Item {
 
     // one step back each time: the search, the answer or change begun, the reading back, the conversation
     function back() {
-        if (pane.wanted.length > 0 || pane.filtering && opened) {
+        if (app.chat.search.active && !pane.filtering) {
+            app.chat.search.close();
+            view.focusComposer();
+        } else if (pane.wanted.length > 0 || pane.filtering && opened) {
             pane.clearFilter();
             if (opened)
                 view.focusComposer();
@@ -67,6 +70,11 @@ Item {
             keys.toList();
             keys.pane.focusFilter();
         }
+    }
+    KeyShortcut {
+        binding: Keymap.searchChat
+        enabled: keys.opened
+        onActivated: keys.view.search()
     }
     KeyShortcut {
         binding: Keymap.filter

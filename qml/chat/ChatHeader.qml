@@ -11,6 +11,8 @@ Rectangle {
     required property ChatFace chat
     property bool backShown: false
 
+    signal searchWanted
+
     implicitHeight: 64
     color: Theme.pane
 
@@ -35,10 +37,21 @@ Rectangle {
         colorIndex: header.chat.conversationColorIndex
         source: header.chat.conversationAvatarUrl
     }
+    IconButton {
+        id: find
+        objectName: "chatSearchOpen"
+        x: parent.width - width - 12
+        anchors.verticalCenter: parent.verticalCenter
+        size: 44
+        glyphSize: 22
+        label: qsTr("Search in the conversation")
+        glyph: "search"
+        onClicked: header.searchWanted()
+    }
     Column {
         x: avatar.x + 52
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - 20
+        width: find.x - x - 8
 
         TextLabel {
             objectName: "conversationTitle"

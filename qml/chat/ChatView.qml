@@ -31,6 +31,11 @@ FocusScope {
         timeline.toNewest();
     }
 
+    function search() {
+        chat.search.open();
+        (searching.itemAt(0) as SearchBar).focusField();
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
@@ -49,10 +54,25 @@ FocusScope {
         visible: view.opened
         chat: view.chat
         backShown: view.backShown
+        onSearchWanted: view.search()
+    }
+    OnDemand {
+        id: searching
+        active: view.opened && view.chat.search.active
+        SearchBar {
+            y: header.height
+            width: view.width
+            face: view.chat.search
+            onClosed: {
+                view.chat.search.close();
+                view.focusComposer();
+            }
+        }
     }
     MessageTimeline {
         id: timeline
         anchors.top: header.bottom
+        anchors.topMargin: searching.active ? 56 : 0
         anchors.bottom: bar.top
         width: parent.width
         visible: view.opened

@@ -76,6 +76,11 @@ QtObject {
         does: qsTr("New line")
         shown: "Shift+Enter"
     }
+    readonly property KeyBinding searchChat: KeyBinding {
+        section: KeyBinding.Messages
+        does: qsTr("Search in the conversation")
+        sequences: ["Ctrl+F"]
+    }
     readonly property KeyBinding walk: KeyBinding {
         section: KeyBinding.Messages
         does: qsTr("From message to message")
@@ -99,7 +104,7 @@ QtObject {
     }
 
     readonly property list<KeyBinding> ofTheWindow: [nextPane, previousPane, settings, larger, smaller, normalSize, sheet, back]
-    readonly property list<KeyBinding> ofTheChat: [find, filter, next, previous, send, newLine, editLast, walk, messageMenu, deleteMessage]
+    readonly property list<KeyBinding> ofTheChat: [find, filter, next, previous, send, newLine, editLast, searchChat, walk, messageMenu, deleteMessage]
 
     function title(section: int): string {
         switch (section) {

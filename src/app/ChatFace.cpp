@@ -10,6 +10,7 @@ ChatFace::ChatFace(NoticeCenter &notices, Clock clock, QObject *parent)
     , m_notices(notices)
     , m_messages(clock)
     , m_timeline(m_messages, notices)
+    , m_search(m_timeline)
     , m_clock(std::move(clock))
 {
     m_countdown.setInterval(1000);
@@ -40,6 +41,7 @@ void ChatFace::setManager(ChatManager *manager)
     const auto old = std::move(m_conversations);
     m_manager = manager;
     m_timeline.setHistory(manager ? &manager->history() : nullptr);
+    m_search.setSearch(manager ? &manager->history().search() : nullptr);
     if (m_manager) {
         m_conversations = std::make_unique<ConversationListModel>(m_manager->conversations(),
                                                                   m_manager->typing(), m_clock);
@@ -57,6 +59,7 @@ void ChatFace::userLeft()
 {
     m_countdown.stop();
     m_open = {};
+    m_search.setConversation({});
     m_messages.clear();
     m_listError.clear();
     m_historyError.clear();
@@ -74,6 +77,7 @@ void ChatFace::setLocale(const QLocale &locale)
     m_locale = locale;
     m_messages.setLocale(locale);
     m_timeline.retranslate();
+    m_search.retranslate();
     if (m_conversations)
         m_conversations->setLocale(locale);
     Q_EMIT conversationChanged();
@@ -208,6 +212,7 @@ void ChatFace::open(const QString &conversationId)
     if (!m_manager || id.isEmpty() || id == m_open || !m_manager->conversations().contains(id))
         return;
     m_open = id;
+    m_search.setConversation(id);
     m_historyError.clear();
     m_manager->open(id);
     m_messages.open(m_manager->history().rows(), m_manager->self().id, conversationIsGroup());
@@ -222,6 +227,7 @@ void ChatFace::close()
     if (m_open.isEmpty())
         return;
     m_open = {};
+    m_search.setConversation({});
     m_historyError.clear();
     m_messages.open({}, {}, false); // why something was not sent is told when it is opened again
     if (m_manager)

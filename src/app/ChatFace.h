@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/NoticeCenter.h"
+#include "app/SearchFace.h"
 #include "app/TimelineFace.h"
 #include "chat/ChatManager.h"
 #include "models/ConversationListModel.h"
@@ -29,6 +30,7 @@ class ChatFace : public QObject
         suhbat::ConversationListModel *conversations READ conversations NOTIFY managerChanged)
     Q_PROPERTY(suhbat::MessageListModel *messages READ messages CONSTANT)
     Q_PROPERTY(suhbat::TimelineFace *timeline READ timeline CONSTANT)
+    Q_PROPERTY(suhbat::SearchFace *search READ search CONSTANT)
     Q_PROPERTY(int unreadTotal READ unreadTotal NOTIFY unreadTotalChanged)
     Q_PROPERTY(bool loadingConversations READ loadingConversations NOTIFY listStateChanged)
     Q_PROPERTY(QString conversationsError READ conversationsError NOTIFY listStateChanged)
@@ -73,6 +75,7 @@ public:
     ConversationListModel *conversations() const { return m_conversations.get(); }
     MessageListModel *messages() { return &m_messages; }
     TimelineFace *timeline() { return &m_timeline; }
+    SearchFace *search() { return &m_search; }
     int unreadTotal() const;
     bool loadingConversations() const;
     QString conversationsError() const { return m_listError; }
@@ -145,6 +148,7 @@ private:
     std::unique_ptr<ConversationListModel> m_conversations;
     MessageListModel m_messages;
     TimelineFace m_timeline;
+    SearchFace m_search;
     Clock m_clock;
     QLocale m_locale;
     QTimer m_countdown; // runs only while a countdown is shown

@@ -46,7 +46,12 @@ QVector<Message> onlyOf(const QVector<Message> &messages, const QVector<Message>
 
 HistoryWindow::HistoryWindow(ChatApi &api, AccountStore &store, CacheKeeper &cache, RecentOf recent,
                              QObject *parent)
-    : QObject(parent), m_api(api), m_store(store), m_cache(cache), m_recent(std::move(recent))
+    : QObject(parent)
+    , m_api(api)
+    , m_store(store)
+    , m_cache(cache)
+    , m_recent(std::move(recent))
+    , m_search(api, store, cache)
 {}
 
 HistoryWindow::~HistoryWindow() = default;
@@ -54,6 +59,7 @@ HistoryWindow::~HistoryWindow() = default;
 void HistoryWindow::open(const ConversationId &id, const UserId &self)
 {
     ++m_generation;
+    m_search.stop();
     m_id = id;
     m_self = self;
     m_pages = Timeline(self);

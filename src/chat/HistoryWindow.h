@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "chat/ConversationSearch.h"
 #include "chat/Timeline.h"
 #include "domain/Conversation.h"
 #include "domain/ServerEvent.h"
@@ -54,6 +55,8 @@ public:
     void close();
 
     const ConversationId &conversation() const { return m_id; }
+    /// Where in it something was said.
+    ConversationSearch &search() { return m_search; }
     /// Oldest first.
     const QVector<Message> &rows() const { return m_rows; }
     bool isLive() const { return m_live; }
@@ -115,6 +118,7 @@ private:
     AccountStore &m_store;
     CacheKeeper &m_cache;
     RecentOf m_recent;
+    ConversationSearch m_search;
     ConversationId m_id;
     UserId m_self;
     QVector<Message> m_rows;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsALongHistory();
     void opensAtTheFirstUnread();
     void saysThatOlderOnesDidNotCome();
+    void findsWordsInTheConversation();
     void hurryThroughTheConversations();
 
 private:
@@ -322,6 +323,36 @@ void TestTimeline::saysThatOlderOnesDidNotCome()
     QVERIFY(m_server->listen());
     QVERIFY(m_dana->click(u"olderRetry"_qs));
     QVERIFY(m_dana->waitFor(u"olderEnd"_qs));
+}
+
+void TestTimeline::findsWordsInTheConversation()
+{
+    fillWithLines(320, 0);
+    QVERIFY(enter());
+    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 320"_qs));
+    m_dana->press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_dana->waitFor(u"chatSearchField"_qs));
+    m_dana->typeText(u"line 12"_qs);
+    QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"1 of 11"_qs));
+    const auto lit = [this](const QString &text) {
+        const QQuickItem *row = m_dana->itemShowing(u"messageBubble"_qs, text);
+        return row && m_dana->itemIn(row, u"rowGlow"_qs);
+    };
+    QTRY_VERIFY(lit(u"Line 129"_qs));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"2 of 11"_qs));
+    QTRY_VERIFY(lit(u"Line 128"_qs));
+    QVERIFY(m_dana->click(u"chatSearchPrevious"_qs));
+    QVERIFY(m_dana->click(u"chatSearchPrevious"_qs)); // from the newest on to the oldest
+    QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"11 of 11"_qs));
+    QTRY_VERIFY(lit(u"Line 12"_qs));
+    QVERIFY(m_dana->type(u"chatSearchField"_qs, u"nobody said this"_qs));
+    QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"Nothing found"_qs));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"chatSearch"_qs));
+    m_dana->typeText(u"typed on"_qs); // into the composer again
+    QVERIFY(m_dana->waitForText(u"composer"_qs, u"typed on"_qs));
 }
 
 // A timeline is emptied for the next one while rows of it are still being made.

@@ -29,6 +29,7 @@ struct LongHistory
     int failing = 0;           // the status of answers to before and after, where it is not 0
     bool stuck = false;        // every page is the same, and more is said to come
     QSet<int> gone;            // deleted
+    StubServer::Answer found;  // to a search, about any conversation
     StubServer server;
 
     LongHistory()
@@ -41,6 +42,8 @@ struct LongHistory
         const QUrlQuery query(url);
         if (listed && url.path().endsWith(QLatin1String("/conversations/direct")))
             return {200, R"({"data":[{"id":12,"type":"direct","title":"Kim","unread_count":0}]})"};
+        if (url.path().endsWith(QLatin1String("/inbox/search")))
+            return found;
         if (!url.path().endsWith(QLatin1String("/conversations/12")))
             return {200, R"({"data":[]})"};
         const int before = query.queryItemValue(QStringLiteral("before")).toInt();
@@ -113,6 +116,7 @@ inline std::unique_ptr<Backend> clientOf(const LongHistory &history, bool paging
     profile.apiBaseUrl = history.server.url(QStringLiteral("/api"));
     profile.capabilities.ask = false;
     profile.capabilities.on.paging = paging;
+    profile.capabilities.on.search = paging;
     return std::make_unique<Backend>(profile, QStringLiteral("en"), ChatFixture::quickTiming());
 }
 

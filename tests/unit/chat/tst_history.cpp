@@ -55,6 +55,7 @@ private Q_SLOTS:
     void heldInMindWhileSomebodyWrites();
     void editsAndDeletionsReachOldRows();
     void whatTheServerNoLongerHasGoes();
+    void wordsAreFoundHereAndWithTheServer();
 
 private:
     static void paging()
@@ -321,6 +322,34 @@ void ChatHistoryTest::whatTheServerNoLongerHasGoes()
     chat().reloadConversation(room);
     QTRY_COMPARE(shown(), QStringLiteral("gap after 99"));
     QTRY_COMPARE(kept(), 898);
+}
+
+void ChatHistoryTest::wordsAreFoundHereAndWithTheServer()
+{
+    m_server->plainLimit = 30;
+    QVERIFY(enter(300, true));
+    ConversationSearch &search = window().search();
+    const auto found = [&](const QString &text) {
+        search.start(room, text);
+        (void)QTest::qWaitFor([&] { return !search.isRunning(); });
+        QStringList ids;
+        for (const MessageId &hit : search.hits())
+            ids.append(hit.toString());
+        return ids.join(QLatin1Char(' '));
+    };
+    m_server->found.body = R"({"data":[
+        {"id":288,"body":"288","conversation_id":12,"sender":{"id":43,"name":"Kim"}},
+        {"id":28,"body":"28","conversation_id":12,"sender":{"id":43,"name":"Kim"}},
+        {"id":29,"body":"28","conversation_id":13,"sender":{"id":43,"name":"Kim"}}]})";
+    // Here: 280 to 289; each message once, newest first, of this conversation alone.
+    QCOMPARE(found(QStringLiteral("28")),
+             QStringLiteral("289 288 287 286 285 284 283 282 281 280 28"));
+    QVERIFY(!search.isIncomplete());
+    m_server->found = {503, R"({"message":"not now"})"};
+    QCOMPARE(found(QStringLiteral("299")), QStringLiteral("299"));
+    QVERIFY(search.isIncomplete());
+    QCOMPARE(found(QStringLiteral(" ?! ")), QString());
+    QVERIFY(!search.isRunning());
 }
 
 QTEST_GUILESS_MAIN(ChatHistoryTest)

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// The search within the conversation. Enter goes to the next older hit, Shift+Enter to the newer one, Escape ends it.
+FocusScope {
+    id: bar
+
+    required property SearchFace face
+    readonly property int side: width < 560 ? 10 : 20
+
+    signal closed
+
+    function focusField() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+
+    objectName: "chatSearch"
+    height: 56
+    Keys.onEscapePressed: bar.closed()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.pane
+    }
+    TextField {
+        id: field
+        objectName: "chatSearchField"
+        x: bar.side
+        anchors.verticalCenter: parent.verticalCenter
+        width: goOlder.x - x - 4
+        height: 40
+        focus: true
+        leftPadding: 40
+        rightPadding: result.text.length > 0 ? result.width + 28 : 16
+        topPadding: 0
+        bottomPadding: 0
+        verticalAlignment: TextInput.AlignVCenter
+        placeholderText: qsTr("Search in this conversation")
+        placeholderTextColor: Theme.textSoft
+        color: Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
+        selectByMouse: true
+        maximumLength: 200
+        font.pixelSize: Theme.fontBody
+        Accessible.role: Accessible.EditableText
+        Accessible.name: qsTr("Search in this conversation")
+        onTextEdited: bar.face.text = text
+        Keys.onUpPressed: bar.face.next()
+        Keys.onDownPressed: bar.face.previous()
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
+                return;
+            if (event.modifiers & Qt.ShiftModifier)
+                bar.face.previous();
+            else
+                bar.face.next();
+            event.accepted = true;
+        }
+        background: Rectangle {
+            radius: 20
+            color: Theme.field
+            border.width: field.activeFocus ? 2 : 0
+            border.color: Theme.accent
+
+            Icon {
+                x: 14
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: "search"
+                size: 18
+                color: Theme.textSoft
+            }
+        }
+        TextLabel {
+            id: result
+            objectName: "chatSearchResult"
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, field.width * 0.55)
+            text: bar.face.resultText
+            color: Theme.textSoft
+            font.pixelSize: Theme.fontNote
+            elide: Text.ElideRight
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+    }
+    IconButton {
+        id: goOlder
+        objectName: "chatSearchNext"
+        x: goNewer.x - width
+        anchors.verticalCenter: parent.verticalCenter
+        enabled: bar.face.count > 0
+        label: qsTr("Older")
+        glyph: "up"
+        onClicked: bar.face.next()
+    }
+    IconButton {
+        id: goNewer
+        objectName: "chatSearchPrevious"
+        x: end.x - width
+        anchors.verticalCenter: parent.verticalCenter
+        enabled: bar.face.count > 0
+        label: qsTr("Newer")
+        glyph: "down"
+        onClicked: bar.face.previous()
+    }
+    IconButton {
+        id: end
+        objectName: "chatSearchClose"
+        x: bar.width - bar.side - width + 8
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("End the search")
+        glyph: "close"
+        onClicked: bar.closed()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}
