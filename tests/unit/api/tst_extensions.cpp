@@ -207,6 +207,8 @@ void TestExtensions::readersMembersAndFindsHideNoBadRow()
         wait<Page<ReadBy>>([&](auto done) { m_api->readers(m_message, &m_context, done); });
     QCOMPARE(readers->items.size(), 2);
     QCOMPARE(readers->skipped, 1);
+    QCOMPARE(readers->items.first().user.name, QStringLiteral("Kim Ito"));
+    QCOMPARE(readers->items.last().user.id, UserId(qint64(44)));
     QVERIFY(readers->items.first().at.has_value() && !readers->items.last().at.has_value());
 
     answerWith(200, "{\"data\":[{\"id\":43,\"name\":\"Kim Ito\",\"avatar_url\":null,"
@@ -215,6 +217,7 @@ void TestExtensions::readersMembersAndFindsHideNoBadRow()
         wait<Page<Member>>([&](auto done) { m_api->members(m_twelve, &m_context, done); });
     QCOMPARE(members->items.size(), 1);
     QCOMPARE(members->items.first().role, QStringLiteral("admin"));
+    QCOMPARE(members->items.first().user.name, QStringLiteral("Kim Ito"));
     QCOMPARE(members->skipped, 1);
 
     answerWith(200, "{\"data\":[{\"id\":1,\"conversation_id\":12,\"body\":\"a plan\"},{\"id\":2}],"
