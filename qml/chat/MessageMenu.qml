@@ -26,7 +26,7 @@ MenuPanel {
         key = row.key;
         words = row.body;
         selection = row.selectedText;
-        link = onLink;
+        link = onLink.length > 0 ? onLink : actions.linkOf(key);
         troubled = row.troubled;
         mayReply = actions.mayReply(key);
         mayEdit = actions.mayEdit(key);

@@ -285,6 +285,14 @@ void MessageActionsFace::remove(const QString &key)
     });
 }
 
+QString MessageActionsFace::linkOf(const QString &key) const
+{
+    const Message *message = find(key);
+    const auto links =
+        message != nullptr ? LinkText::find(message->body) : QVector<LinkText::Link>();
+    return links.isEmpty() ? QString() : LinkText::shown(links.first().url);
+}
+
 void MessageActionsFace::copyText(const QString &text) const
 {
     QGuiApplication::clipboard()->setText(text);

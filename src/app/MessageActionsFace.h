@@ -75,6 +75,8 @@ public:
     /// it; when it fails, everything stays and editError says why.
     Q_INVOKABLE bool save(const QString &text);
     Q_INVOKABLE void remove(const QString &key);
+    /// The first address in it; empty when there is none.
+    Q_INVOKABLE QString linkOf(const QString &key) const;
     Q_INVOKABLE void copyText(const QString &text) const;
     /// False: it leads where a look is due first (LinkText::isPlain); then openLinkAnyway().
     Q_INVOKABLE bool openLink(const QString &url) const;

@@ -286,6 +286,14 @@ void TestActions::linksOpenSafely()
     click(u"safe:"_qs, Qt::RightButton);
     QVERIFY(m_desk.dana->click(u"messageCopyLink"_qs));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/plan"_qs);
+    // By keyboard: the first one of a message is in its menu.
+    m_desk.dana->item(u"messageList"_qs)->forceActiveFocus(Qt::TabFocusReason);
+    for (int row = 0; row < 4; ++row)
+        m_desk.dana->press(Qt::Key_Down);
+    m_desk.dana->press(Qt::Key_Return);
+    QVERIFY(m_desk.dana->waitFor(u"messageCopyLink"_qs));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(u"messageCopyLink"_qs));
     // Where it leads is seen before.
     const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, u"safe:"_qs);
     hoverAt(placeIn(words, 14));
