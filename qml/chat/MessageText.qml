@@ -20,12 +20,22 @@ TextEdit {
     signal linkWanted(url: string)
     signal selectionMade
 
-    // In this order: what was markup must never be shown as such, nor the other way round.
+    // Format before text: what was markup must never be shown as such, nor the other way round. And a row that
+    // once had a link stays with markup: plain text would take over the colour of the link (Qt 6.4).
     function show() {
-        const markup = html.length > 0;
-        textFormat = markup ? TextEdit.RichText : TextEdit.PlainText;
-        text = markup ? "<style>a { color: " + linkInk + " }</style>" + html : body;
+        const links = html.length > 0;
+        if (links)
+            textFormat = TextEdit.RichText;
+        if (textFormat === TextEdit.PlainText)
+            text = body;
+        else
+            text = links ? "<style>a { color: " + linkInk + " }</style>" + html : escaped(body);
         measure();
+    }
+
+    function escaped(plain: string): string {
+        const safe = plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>");
+        return "<p style=\"white-space:pre-wrap\">" + safe + "</p>";
     }
 
     function measure() {
@@ -36,6 +46,7 @@ TextEdit {
     readonly property color linkInk: inverse ? Theme.bubbleOwnRead : Theme.accentText
 
     objectName: "messageText"
+    textFormat: TextEdit.PlainText
     readOnly: true
     selectByMouse: true
     persistentSelection: true

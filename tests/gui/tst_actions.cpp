@@ -4,9 +4,12 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QImage>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace suhbat;
 namespace kim = suhbat::test::kim;
@@ -42,6 +45,7 @@ private:
     void hoverAt(const QPoint &place);
     [[nodiscard]] bool openMenuOf(const QString &text);
     QString composerText() const;
+    int brightestOf(const QString &text) const;
     demo::Message lastInRoom() const { return m_desk.server->messages(kim::room).last(); }
 
     test::Desk m_desk;
@@ -83,6 +87,21 @@ QString TestActions::composerText() const
     return m_desk.dana->item(u"composer"_qs)->property("text").toString();
 }
 
+// The lightest grey that is drawn of that text, 0 to 255.
+int TestActions::brightestOf(const QString &text) const
+{
+    const QQuickItem *words = m_desk.dana->itemShowing(u"messageText"_qs, text);
+    const QRectF place =
+        words->mapRectToScene(QRectF(0, 0, words->property("contentWidth").toReal(), 18));
+    const QImage drawn = m_desk.dana->window()->grabWindow().copy(place.toRect());
+    int brightest = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x)
+            brightest = std::max(brightest, qGray(drawn.pixel(x, y)));
+    }
+    return brightest;
+}
+
 bool TestActions::openMenuOf(const QString &text)
 {
     if (!m_desk.dana->waitForText(u"messageText"_qs, text) || !m_desk.dana->drawn())
@@ -116,6 +135,9 @@ void TestActions::replyCarriesItsQuote()
     QVERIFY(m_desk.dana->send(u"and that is all"_qs));
     QTRY_COMPARE(lastInRoom().body, u"and that is all"_qs);
     QCOMPARE(lastInRoom().quote.id, 0);
+    // White on its bubble, whatever the row showed before it was used again.
+    QVERIFY(m_desk.dana->drawn());
+    QVERIFY(brightestOf(u"and that is all"_qs) > 230);
 }
 
 void TestActions::upEditsTheLastMessage()
