@@ -1,6 +1,7 @@
 #include "app/DesktopFace.h"
 
 #include "app/ChatFace.h"
+#include "app/Settings.h"
 #include "app/platform/Platform.h"
 
 #include <algorithm>
