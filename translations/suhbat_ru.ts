@@ -399,6 +399,78 @@
     </message>
 </context>
 <context>
+    <name>EmojiCompletion</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiGroups</name>
+    <message>
+        <source>Recently used</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Смайлики</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Животные и природа</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Еда и напитки</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Поездки и места</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Предметы</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Флаги</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiHelp</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Поиск эмодзи</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Такого эмодзи нет.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyChat</name>
     <message>
         <source>Whom would you like to talk to?</source>

@@ -396,6 +396,78 @@
     </message>
 </context>
 <context>
+    <name>EmojiCompletion</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiGroups</name>
+    <message>
+        <source>Recently used</source>
+        <translation>Yaqinda ishlatilgan</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Kulgichlar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Odamlar</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Hayvonlar va tabiat</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Taom va ichimliklar</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Sayohat va joylar</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Mashgʻulotlar</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Buyumlar</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Belgilar</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Bayroqlar</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiHelp</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji qidirish</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Bunday emoji yoʻq.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyChat</name>
     <message>
         <source>Whom would you like to talk to?</source>

@@ -118,7 +118,16 @@ FocusScope {
         }
         onEditLastWanted: composer.actions.editLast()
         attachments: composer.actions.editing ? null : composer.attachments
+        trailing: 40
+        helper: emojiHelp.keys
+        helping: emojiHelp.completing
         onSendWanted: composer.send()
+    }
+    EmojiHelp {
+        id: emojiHelp
+        anchors.fill: field
+        emoji: composer.app.emoji
+        field: field
     }
     TextLabel {
         objectName: "composerCounter"

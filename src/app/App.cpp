@@ -38,11 +38,13 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_actions(m_chat, m_notices)
     , m_attachments(m_chat)
     , m_desktop(paths.settingsFile(), m_settings, m_chat)
+    , m_emoji(paths.settingsFile())
     , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
     m_attachments.setLocale(QLocale(m_settings.language()));
+    m_emoji.setLanguage(m_settings.language());
     connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
@@ -52,6 +54,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
         m_attachments.setLocale(QLocale(m_settings.language()));
+        m_emoji.setLanguage(m_settings.language());
         m_notices.retranslate();
         if (m_backend)
             m_backend->setLanguage(m_settings.language());

@@ -9,6 +9,7 @@
 #include "app/ChatFace.h"
 #include "app/DesktopFace.h"
 #include "app/DiagnosticsFace.h"
+#include "app/EmojiFace.h"
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
@@ -34,6 +35,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::SessionFace *session READ session CONSTANT)
     Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
     Q_PROPERTY(suhbat::AttachmentsFace *attachments READ attachments CONSTANT)
+    Q_PROPERTY(suhbat::EmojiFace *emoji READ emoji CONSTANT)
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::Announcer *announcer READ announcer CONSTANT)
@@ -75,6 +77,7 @@ public:
     ChatFace *chat() { return &m_chat; }
     MessageActionsFace *actions() { return &m_actions; }
     AttachmentsFace *attachments() { return &m_attachments; }
+    EmojiFace *emoji() { return &m_emoji; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     Announcer *announcer() { return &m_announcer; }
@@ -113,6 +116,7 @@ private:
     Announcer m_announcer{m_chat};
     AttachmentsFace m_attachments;
     DesktopFace m_desktop;
+    EmojiFace m_emoji;
     DiagnosticsFace m_diagnostics;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;

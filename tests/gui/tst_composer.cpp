@@ -28,6 +28,8 @@ private Q_SLOTS:
     void typingAnywhereIsForTheComposer();
     void limitIsCountedDown();
     void growsToSixLinesThenScrolls();
+    void aNameAfterAColonBecomesAnEmoji();
+    void anEmojiIsPicked();
 
 private:
     test::Desk m_desk;
@@ -170,6 +172,48 @@ void TestComposer::growsToSixLinesThenScrolls()
     QVERIFY(m_desk.dana->drawn());
     QCOMPARE(edit()->parentItem()->parentItem()->height(), six);
     QVERIFY(edit()->parentItem()->parentItem()->property("contentY").toReal() > 0);
+}
+
+void TestComposer::aNameAfterAColonBecomesAnEmoji()
+{
+    const QString offered = QStringLiteral("emojiCompletionRow");
+    m_desk.dana->typeText(QStringLiteral("at 10:30 :rocke"));
+    QVERIFY(m_desk.dana->waitForText(offered, QStringLiteral("rocket")));
+    m_desk.dana->press(Qt::Key_Return); // is the list's, and sends nothing
+    QCOMPARE(words(), QStringLiteral("at 10:30 🚀"));
+    QVERIFY(m_desk.dana->waitUntilGone(offered));
+    // In any language; Esc leaves the words as they are, and the conversation open.
+    m_desk.dana->typeText(QStringLiteral(" :ракет"));
+    QVERIFY(m_desk.dana->waitForText(offered, QStringLiteral("rocket")));
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(offered));
+    QCOMPARE(words(), QStringLiteral("at 10:30 🚀 :ракет"));
+    QVERIFY(edit()->hasActiveFocus());
+    m_desk.dana->typeText(QStringLiteral(" :yura"));
+    QVERIFY(m_desk.dana->waitFor(offered));
+    m_desk.dana->press(Qt::Key_Down);
+    m_desk.dana->press(Qt::Key_Up);
+    m_desk.dana->press(Qt::Key_Tab);
+    QVERIFY(!words().contains(QStringLiteral(":yura")));
+    QVERIFY(edit()->hasActiveFocus());
+}
+
+void TestComposer::anEmojiIsPicked()
+{
+    QVERIFY(write(QStringLiteral("well done")));
+    QVERIFY(m_desk.dana->click(QStringLiteral("emojiButton")));
+    QVERIFY(m_desk.dana->waitFor(QStringLiteral("emojiCell")));
+    m_desk.dana->typeText(QStringLiteral("thumbs up"));
+    QTRY_COMPARE(m_desk.dana->text(QStringLiteral("emojiCell")), QStringLiteral("👍"));
+    m_desk.dana->press(Qt::Key_Return);
+    QCOMPARE(words(), QStringLiteral("well done👍"));
+    QTRY_VERIFY(edit()->hasActiveFocus());
+    // What was used last stands first the next time.
+    QVERIFY(m_desk.dana->click(QStringLiteral("emojiButton")));
+    QTRY_COMPARE(m_desk.dana->text(QStringLiteral("emojiCell")), QStringLiteral("👍"));
+    QVERIFY(m_desk.dana->click(QStringLiteral("emojiCell")));
+    QCOMPARE(words(), QStringLiteral("well done👍👍"));
+    QTRY_VERIFY(edit()->hasActiveFocus());
 }
 
 QTEST_MAIN(TestComposer)
