@@ -16,6 +16,11 @@ FocusScope {
     readonly property bool opened: chat.conversationId.length > 0
     readonly property int listWidth: Math.max(240, Math.min(app.desktop.listWidth, width - 320))
 
+    // where the snackbar may lie
+    readonly property int underHeader: banner.height + Theme.fit(64) + Theme.gapWide
+    readonly property int chatWidth: view.visible ? view.width : width
+    readonly property int chatCentre: view.visible ? view.x + view.width / 2 : width / 2
+
     objectName: "chatPage"
     focus: true
 

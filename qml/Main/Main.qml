@@ -120,9 +120,11 @@ ApplicationWindow {
     }
     Snackbar {
         notices: window.app.notices
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: window.page === Main.Chat ? 84 : 24
+        // never over the newest message: in the chat below its header
+        readonly property ChatPage chat: pages.item as ChatPage
+        x: Math.round((chat ? chat.chatCentre : parent.width / 2) - width / 2)
+        y: chat ? pages.y + chat.underHeader : parent.height - height - 24
+        room: chat ? chat.chatWidth : parent.width
     }
     ErrorDialog {
         notices: window.app.notices

@@ -10,7 +10,9 @@ Rectangle {
     required property NoticeCenter notices
 
     objectName: "snackbar"
-    width: Math.min(parent.width - 32, 560)
+    // that it may take of the width
+    property real room: parent.width
+    width: Math.min(room - 32, 560)
     height: Math.max(52, words.implicitHeight + 24)
     radius: 14
     color: Theme.inverse

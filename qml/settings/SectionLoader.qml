@@ -11,7 +11,7 @@ Loader {
     signal logoutWanted
 
     function show() {
-        const files = ["Appearance", "Notifications", "Language", "Account", "Storage", "Shortcuts", "About"];
+        const files = ["Appearance", "Notifications", "Language", "Account", "Storage", "Shortcuts", "Diagnostics", "About"];
         setSource(Qt.resolvedUrl(files[section] + "Section.qml"), {"app": app});
     }
 

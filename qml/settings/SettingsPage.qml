@@ -32,6 +32,8 @@ Popup {
             return qsTr("Storage");
         case SettingsFace.Shortcuts:
             return qsTr("Keyboard");
+        case SettingsFace.Diagnostics:
+            return qsTr("Diagnostics");
         default:
             return qsTr("About Suhbat");
         }
@@ -153,7 +155,7 @@ Popup {
 
                 Repeater {
                     id: sections
-                    model: ["looks", "bell", "globe", "server", "disk", "keyboard", "info"]
+                    model: ["looks", "bell", "globe", "server", "disk", "keyboard", "pulse", "info"]
 
                     SectionRow {
                         required property int index

@@ -156,6 +156,11 @@ void App::connectBackend()
         m_backend->chat().start(user);
     });
     connect(&session, &SessionManager::ended, this, &App::onEnded);
+    m_backend->onStoreFailed([this](const Error &error) {
+        m_notices.askRetry(
+            NoticeCenter::Storage, error, [this] { m_backend->openStore(); }, Doing::OpenStore,
+            NoticeCenter::Continue::NotOffered);
+    });
     connect(&m_backend->store(), &AccountStore::cacheRebuilt, this,
             [this] { m_notices.tell(NoticeCenter::News::CacheRebuilt); });
     connect(&m_backend->store(), &AccountStore::troubleChanged, this,

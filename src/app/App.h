@@ -10,6 +10,7 @@
 #include "app/DesktopFace.h"
 #include "app/DiagnosticsFace.h"
 #include "app/EmojiFace.h"
+#include "app/LogFace.h"
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
@@ -40,6 +41,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::Announcer *announcer READ announcer CONSTANT)
     Q_PROPERTY(suhbat::DiagnosticsFace *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(suhbat::LogFace *log READ log CONSTANT)
     Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
     Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
     Q_PROPERTY(suhbat::SettingsFace *settingsFace READ settingsFace CONSTANT)
@@ -82,6 +84,7 @@ public:
     NoticeCenter *notices() { return &m_notices; }
     Announcer *announcer() { return &m_announcer; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
+    LogFace *log() { return &m_log; }
     DesktopFace *desktop() { return &m_desktop; }
     SettingsFace *settingsFace() { return &m_settingsFace; }
     AccountFace *accountFace() { return &m_accountFace; }
@@ -118,6 +121,7 @@ private:
     DesktopFace m_desktop;
     EmojiFace m_emoji;
     DiagnosticsFace m_diagnostics;
+    LogFace m_log;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;
     bool m_loginInFile = false;

@@ -45,14 +45,10 @@ Backend::Backend(const ServerProfile &profile, const QString &language, const Ti
 // Connected before anybody can start the chat: its reads follow the opening in the store's order.
 void Backend::connectStore()
 {
+    // Another user's files are other files: nothing of theirs is shown or sent.
     QObject::connect(&m_session, &SessionManager::signedIn, &m_chat, [this] {
-        // Another user's files are other files: nothing of theirs is shown or sent.
         m_store->open(AccountPaths::serverKey(m_api.server()), m_session.session().user.id, &m_chat,
-                      [](const Result<void> &opened) {
-                          if (!opened)
-                              qCWarning(lcChat)
-                                  << "nothing can be kept on the disk:" << opened.error().detail;
-                      });
+                      [this](const Result<void> &opened) { onStoreOpened(opened); });
     });
     QObject::connect(&m_session, &SessionManager::ended, &m_chat,
                      [this](SessionManager::EndReason reason) {
@@ -67,6 +63,25 @@ void Backend::connectStore()
     // The files are looked over when the user has something to look at.
     QObject::connect(&m_chat, &ChatManager::listRestored, &m_chat,
                      [this] { m_store->checkWhenIdle(); });
+}
+
+void Backend::onStoreOpened(const Result<void> &opened)
+{
+    if (opened)
+        return;
+    qCWarning(lcChat) << "nothing can be kept on the disk:" << opened.error().detail;
+    m_storeFailed(opened.error());
+}
+
+void Backend::openStore()
+{
+    if (!m_chat.isRunning())
+        return;
+    // As at the login: what is read follows the opening in the store's order.
+    m_chat.stop();
+    m_store->open(AccountPaths::serverKey(m_api.server()), m_session.session().user.id, &m_chat,
+                  [this](const Result<void> &opened) { onStoreOpened(opened); });
+    m_chat.start(m_session.session().user);
 }
 
 void Backend::setLanguage(const QString &language)

@@ -41,11 +41,17 @@ public:
     const ServerProfile &server() const { return m_api.server(); }
     const Capabilities &capabilities() const { return m_api.capabilities(); }
     AccountStore &store() { return *m_store; }
+    /// Told when the files of this user cannot be opened: nothing is kept then, and nothing new is
+    /// sent. Set before anybody logs in.
+    void onStoreFailed(std::function<void(const Error &)> told) { m_storeFailed = std::move(told); }
+    /// Opens them once more, and on success shows what is in them.
+    void openStore();
     /// The list is asked for anew: its times and its "You:" are the server's words.
     void setLanguage(const QString &language);
 
 private:
     void connectStore();
+    void onStoreOpened(const Result<void> &opened);
 
     net::NetworkManager m_network;
     ChatApi m_api;
@@ -56,6 +62,7 @@ private:
     CapabilityProbe m_probe;
     RealtimeLink m_link;
     ChatManager m_chat;
+    std::function<void(const Error &)> m_storeFailed = [](const Error &) {};
 };
 
 } // namespace suhbat

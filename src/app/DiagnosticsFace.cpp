@@ -20,10 +20,16 @@ double milliseconds(const std::optional<std::chrono::microseconds> &duration)
 
 } // namespace
 
-DiagnosticsFace::DiagnosticsFace(QObject *parent) : QObject(parent) {}
+DiagnosticsFace::DiagnosticsFace(QObject *parent) : QObject(parent)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(200);
+    connect(&m_soon, &QTimer::timeout, this, &DiagnosticsFace::refresh);
+}
 
 DiagnosticsFace::~DiagnosticsFace()
 {
+    m_soon.disconnect(this);
     setClient(nullptr);
 }
 
@@ -32,9 +38,35 @@ void DiagnosticsFace::setClient(pusher::PusherClient *client)
     if (m_client)
         m_client->disconnect(this);
     m_client = client;
-    if (m_client)
-        connect(m_client, &pusher::PusherClient::stateChanged, this, &DiagnosticsFace::refresh);
+    connectClient();
     refresh();
+}
+
+void DiagnosticsFace::connectClient()
+{
+    if (!m_client)
+        return;
+    connect(m_client, &pusher::PusherClient::stateChanged, this, &DiagnosticsFace::refresh);
+    if (!m_watched)
+        return;
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(m_client, &pusher::PusherClient::eventReceived, this, soon);
+    connect(m_client, &pusher::PusherClient::subscriptionChanged, this, soon);
+    connect(m_client, &pusher::PusherClient::retryScheduled, this, soon);
+}
+
+void DiagnosticsFace::setWatched(bool watched)
+{
+    if (m_watched == watched)
+        return;
+    m_watched = watched;
+    if (m_client)
+        m_client->disconnect(this);
+    connectClient();
+    Q_EMIT watchedChanged();
 }
 
 double DiagnosticsFace::latency() const

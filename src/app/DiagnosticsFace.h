@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QStringList>
+#include <QTimer>
 
 namespace suhbat {
 
@@ -26,11 +27,12 @@ class DiagnosticsFace : public QObject
     Q_PROPERTY(qint64 eventCount READ eventCount NOTIFY changed)
     Q_PROPERTY(qint64 malformedFrames READ malformedFrames NOTIFY changed)
     Q_PROPERTY(qint64 droppedFrames READ droppedFrames NOTIFY changed)
-    Q_PROPERTY(qint64 reconnects READ reconnects NOTIFY changed)
+    Q_PROPERTY(int reconnects READ reconnects NOTIFY changed)
     Q_PROPERTY(double latency READ latency NOTIFY changed)
     Q_PROPERTY(double averageLatency READ averageLatency NOTIFY changed)
     Q_PROPERTY(QStringList events READ events NOTIFY changed)
     Q_PROPERTY(QStringList timeline READ timeline NOTIFY changed)
+    Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
 
 public:
     explicit DiagnosticsFace(QObject *parent = nullptr);
@@ -46,7 +48,7 @@ public:
     qint64 eventCount() const { return qint64(m_metrics.events); }
     qint64 malformedFrames() const { return qint64(m_metrics.malformedFrames); }
     qint64 droppedFrames() const { return qint64(m_metrics.droppedFrames); }
-    qint64 reconnects() const { return qint64(m_metrics.reconnects()); }
+    int reconnects() const { return int(m_metrics.reconnects()); }
     /// Of the last ping, and of all, milliseconds; negative when none was answered yet.
     double latency() const;
     double averageLatency() const;
@@ -55,18 +57,27 @@ public:
     const QStringList &events() const { return m_events; }
     const QStringList &timeline() const { return m_timeline; }
 
+    /// Somebody looks: every event is shown soon after it came. Costs nothing otherwise.
+    bool isWatched() const { return m_watched; }
+    void setWatched(bool watched);
+
     Q_INVOKABLE void refresh();
     /// All of it as JSON, for the clipboard or a report.
     Q_INVOKABLE QString report() const;
 
 Q_SIGNALS:
     void changed();
+    void watchedChanged();
 
 private:
+    void connectClient();
+
     pusher::PusherClient *m_client = nullptr;
     pusher::Metrics m_metrics;
     QStringList m_events;
     QStringList m_timeline;
+    QTimer m_soon; // gathers what comes together
+    bool m_watched = false;
 };
 
 } // namespace suhbat

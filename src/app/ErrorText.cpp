@@ -254,7 +254,7 @@ QString ErrorText::hint(const Error &error, Doing doing)
                    ? tr("Try again in a moment.")
                    : tr("Check the settings, or ask whoever runs the server.");
     case Error::Kind::Storage:
-        return storageHint(error.storage);
+        return doing == Doing::OpenStore ? openingHint(error.storage) : storageHint(error.storage);
     case Error::Kind::Configuration:
         if (doing == Doing::StartDemo)
             return tr("Install Suhbat again.");

@@ -14,6 +14,7 @@ enum class Doing {
     VerifyCode,
     ResendCode,
     SignOut,
+    OpenStore,   ///< what is kept of the user's chat
     KeepSession, ///< for the next start of the program
     LoadConversations,
     LoadMessages,
@@ -58,6 +59,7 @@ private:
     static QString tlsHint(TlsProblem problem);
     static QString refusedSentence(int closeCode);
     static QString storageSentence(StorageProblem problem);
+    static QString openingHint(StorageProblem problem);
     static QString storageHint(StorageProblem problem);
     static QString hint(const Error &error, Doing doing);
 };

@@ -22,6 +22,22 @@ QString ErrorText::storageSentence(StorageProblem problem)
     return tr("What is kept on this computer cannot be read or written.");
 }
 
+QString ErrorText::openingHint(StorageProblem problem)
+{
+    switch (problem) {
+    case StorageProblem::InUse:
+        return tr("Until it is closed there, you can read here, but not send: messages could get "
+                  "lost. Close the other window, then retry.");
+    case StorageProblem::Newer:
+        return tr("Until then you can read, but not send. Install the newer version again, then "
+                  "retry.");
+    case StorageProblem::Full:
+        return tr("Until then you can read, but not send. Free some space, then retry.");
+    default:
+        return tr("Until then you can read, but not send. Check the disk, then retry.");
+    }
+}
+
 QString ErrorText::storageHint(StorageProblem problem)
 {
     switch (problem) {

@@ -15,6 +15,8 @@ QString ErrorText::title(const Error &error, Doing doing)
         return tr("Could not log out");
     case Doing::KeepSession:
         return tr("Your login is not kept");
+    case Doing::OpenStore:
+        return tr("Your messages on this computer cannot be opened");
     case Doing::LoadConversations:
         return tr("Conversations not loaded");
     case Doing::LoadMessages:

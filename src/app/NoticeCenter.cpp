@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace suhbat {
@@ -55,12 +56,21 @@ void NoticeCenter::showError(Kind kind, const Error &error, Retry retry, Doing d
     // A dialog that says it already is enough.
     if (m_dialog && m_dialog->saysTheSameAs(notice))
         return;
+    // So is one that says why nothing can be kept at all.
+    if (m_dialog && m_dialog->kind == Storage && error.kind == Error::Kind::Storage)
+        return;
     if (m_snackbar && m_snackbar->saysTheSameAs(notice)) {
         const bool couldRetry = snackbarCanRetry();
         m_snackbar->retry = std::move(notice.retry);
         if (snackbarCanRetry() != couldRetry)
             Q_EMIT snackbarChanged();
         return;
+    }
+    for (auto &[waiting, duration] : m_queue) {
+        if (waiting.saysTheSameAs(notice)) {
+            waiting.retry = std::move(notice.retry);
+            return;
+        }
     }
     showSnackbar(std::move(notice), m_snackbarDuration);
 }
@@ -75,9 +85,26 @@ void NoticeCenter::tell(News news)
 
 void NoticeCenter::showSnackbar(Notice notice, std::chrono::milliseconds duration)
 {
-    notice.text = notice.snackbarWords();
-    m_snackbar = std::move(notice);
-    m_snackbarTimer.start(duration);
+    m_queue.emplace_back(std::move(notice), duration);
+    if (!m_snackbar)
+        return showNextSnackbar();
+    if (m_queue.size() > mostWaiting)
+        m_queue.pop_front();
+    const auto left =
+        std::min(m_snackbarTimer.remainingTimeAsDuration(), m_snackbarDuration / hurry);
+    m_snackbarTimer.start(left);
+}
+
+void NoticeCenter::showNextSnackbar()
+{
+    m_snackbar.reset();
+    if (!m_queue.empty()) {
+        auto [notice, duration] = std::move(m_queue.front());
+        m_queue.pop_front();
+        m_snackbar = std::move(notice);
+        m_snackbar->text = m_snackbar->snackbarWords();
+        m_snackbarTimer.start(m_queue.empty() ? duration : m_snackbarDuration / hurry);
+    }
     Q_EMIT snackbarChanged();
 }
 
@@ -92,11 +119,23 @@ void NoticeCenter::askRetry(Kind kind, const Error &error, Retry retry, Doing do
     if (dismissed != m_dismissed.end() && dismissed->second.saysTheSameAs(notice))
         return;
     m_waiting[kind] = std::move(notice);
+    if (kind == Storage)
+        dropStorageSnackbars();
     // Newer words for the open dialog replace it; another kind waits for its turn.
     if (m_dialog && m_dialog->kind == kind)
         m_dialog.reset();
     if (!m_dialog)
         showNextDialog();
+}
+
+// They came a moment earlier, and the dialog says the same and more.
+void NoticeCenter::dropStorageSnackbars()
+{
+    std::erase_if(m_queue, [](const auto &waiting) {
+        return !waiting.first.news && waiting.first.error.kind == Error::Kind::Storage;
+    });
+    if (m_snackbar && !m_snackbar->news && m_snackbar->error.kind == Error::Kind::Storage)
+        dismissSnackbar();
 }
 
 void NoticeCenter::resolveDialog(Kind kind)
@@ -113,6 +152,7 @@ void NoticeCenter::clear()
 {
     m_waiting.clear();
     m_dismissed.clear();
+    m_queue.clear();
     dismissSnackbar();
     if (m_dialog) {
         m_dialog.reset();
@@ -156,10 +196,8 @@ void NoticeCenter::retrySnackbar()
 void NoticeCenter::dismissSnackbar()
 {
     m_snackbarTimer.stop();
-    if (!m_snackbar)
-        return;
-    m_snackbar.reset();
-    Q_EMIT snackbarChanged();
+    if (m_snackbar)
+        showNextSnackbar();
 }
 
 void NoticeCenter::retryDialog()

@@ -7,9 +7,11 @@
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace suhbat {
 
@@ -33,7 +35,7 @@ class NoticeCenter : public QObject
     Q_PROPERTY(bool dialogCanContinue READ dialogCanContinue NOTIFY dialogChanged)
 
 public:
-    enum Kind { Connection, Subscription, Event, Request };
+    enum Kind { Connection, Storage, Subscription, Event, Request };
     Q_ENUM(Kind)
     enum class Continue { NotOffered, Offered };
     /// What has happened and wants no decision.
@@ -47,8 +49,9 @@ public:
 
     explicit NoticeCenter(QObject *parent = nullptr);
 
-    /// A snackbar, replacing the one on screen. The same error while it is on screen is not news:
-    /// only its retry is taken over. Without `retry` it has no Retry button.
+    /// A snackbar. One after the other: what comes while one is on screen waits for a moment. The
+    /// same error again is not news: only its retry is taken over. Without `retry` it has no Retry
+    /// button.
     void showError(Kind kind, const Error &error, Retry retry = {},
                    Doing doing = Doing::Unspecified);
     /// A snackbar without Retry that stays long enough to be read.
@@ -110,9 +113,17 @@ private:
 
     static QString wordsOf(News news);
     void showSnackbar(Notice notice, std::chrono::milliseconds duration);
+    void showNextSnackbar();
+    void dropStorageSnackbars();
     void showNextDialog();
 
+    /// More of them tell nobody anything.
+    static constexpr std::size_t mostWaiting = 4;
+    /// So long a snackbar stays at most once another one waits, as a part of its time.
+    static constexpr int hurry = 2;
+
     std::optional<Notice> m_snackbar;
+    std::deque<std::pair<Notice, std::chrono::milliseconds>> m_queue; ///< behind the one on screen
     QTimer m_snackbarTimer;
     std::chrono::milliseconds m_snackbarDuration = std::chrono::seconds(6);
     std::optional<Notice> m_dialog;

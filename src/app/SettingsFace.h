@@ -21,7 +21,16 @@ class SettingsFace : public QObject
 
 public:
     /// In the order of the list.
-    enum Section { Appearance, Notifications, Language, Account, Storage, Shortcuts, About };
+    enum Section {
+        Appearance,
+        Notifications,
+        Language,
+        Account,
+        Storage,
+        Shortcuts,
+        Diagnostics,
+        About
+    };
     Q_ENUM(Section)
 
     using QObject::QObject;

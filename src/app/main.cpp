@@ -193,13 +193,14 @@ int endRunning(int argc, char **argv, const CommandLine &line)
     return complain(QStringLiteral("the one that is running does not answer"), exitCannotRun);
 }
 
-int openWindow(const CommandLine &line, SingleInstance *instance)
+int openWindow(const CommandLine &line, const LogMemory &log, SingleInstance *instance)
 {
     Demo demo(line.demoQuiet ? DemoLauncher::People::None : DemoLauncher::People::Scripted);
     const AccountPaths paths = AccountPaths::standard(line.account);
     // The demo server forgets everything when it ends.
     App app(line.demo ? paths.withoutData() : paths);
     app.followSystem();
+    app.log()->setMemory(&log);
     if (instance)
         QObject::connect(instance, &SingleInstance::calledAgain, &app,
                          [&app](const QStringList &arguments, const QByteArray &token) {
@@ -289,7 +290,9 @@ int main(int argc, char **argv)
     const QString meeting =
         line.demo ? QString() : SingleInstance::socketFor(AccountPaths::standard(line.account));
     if (meeting.isEmpty())
-        return openWindow(line, nullptr);
+        return openWindow(line, log.memory(), nullptr);
     SingleInstance instance(meeting);
-    return leftToTheFirst(instance, line, listOf(argc, argv)) ? 0 : openWindow(line, &instance);
+    return leftToTheFirst(instance, line, listOf(argc, argv))
+               ? 0
+               : openWindow(line, log.memory(), &instance);
 }

@@ -95,11 +95,13 @@ QString LogSetup::line(const QDateTime &when, QtMsgType type, const char *catego
 void LogSetup::handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (LogSetup *self = installedLog)
-        self->write(line(QDateTime::currentDateTime(), type, context.category, text));
+        self->write(QString::fromLatin1(context.category ? context.category : "default"),
+                    line(QDateTime::currentDateTime(), type, context.category, text));
 }
 
-void LogSetup::write(const QString &line)
+void LogSetup::write(const QString &category, const QString &line)
 {
+    m_memory.add(category, line);
     const QByteArray bytes = line.toUtf8() + '\n';
     const QMutexLocker lock(&m_mutex);
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stderr);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/LogMemory.h"
 #include "base/Result.h"
 
 #include <QDateTime>
@@ -36,18 +37,22 @@ public:
     /// Error kind Configuration when the file cannot be written. A new file gets mode 0600.
     Result<void> install(const LogSettings &settings);
 
+    /// The newest of what was logged since install().
+    const LogMemory &memory() const { return m_memory; }
+
     /// One line without its line break; secrets masked.
     static QString line(const QDateTime &when, QtMsgType type, const char *category,
                         const QString &text);
 
 private:
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
-    void write(const QString &line);
+    void write(const QString &category, const QString &line);
 
     QtMessageHandler m_previous = nullptr;
     bool m_installed = false;
     QMutex m_mutex;
     QFile m_file;
+    LogMemory m_memory;
 };
 
 } // namespace suhbat

@@ -1,6 +1,7 @@
 // The program ends without a word, as a crash does, and is started again: what a person finds.
 #include "app/platform/SystemSecretStore.h"
 #include "store/AccountStore.h"
+#include "store/SqliteStore.h"
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void whatWasMissedIsFilledInOnce();
     void anotherUserSeesNothingOfTheFirst();
     void aDamagedCacheIsToldAndFetchedAnew();
+    void aStoreInUseIsToldWithRetry();
 
 private:
     AccountPaths paths() const
@@ -210,6 +212,28 @@ void TestRestarts::aDamagedCacheIsToldAndFetchedAnew()
     QVERIFY(dana().waitForText(bubbles, QStringLiteral("before the crash")));
     // The draft lies elsewhere.
     QCOMPARE(dana().text(composer), QStringLiteral("half a thought"));
+}
+
+// Another program has the files: one can read, a text stays in the composer, and Retry opens them.
+void TestRestarts::aStoreInUseIsToldWithRetry()
+{
+    auto other = std::make_unique<SqliteStore>(paths().dataFolder());
+    other->open(AccountPaths::serverKey(Person::profileOf(*m_server)), UserId(42));
+    QVERIFY(start());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"nothing can be kept on the disk"_qs));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unsent messages"_qs));
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+    QVERIFY(dana().waitForText(u"errorDialog"_qs, u"already open in another window"_qs));
+    QVERIFY(dana().text(u"errorDialog"_qs).contains(u"read here, but not send"_qs));
+    QVERIFY(dana().waitFor(u"conversationDelegate"_qs));
+    QVERIFY(dana().sees(u"errorDialog"_qs)); // that the list came settles nothing
+    QVERIFY(!dana().sees(u"snackbar"_qs));   // nor is it said twice
+    other->close();
+    QVERIFY(dana().click(u"errorDialogRetry"_qs));
+    QVERIFY(dana().waitUntilGone(u"errorDialog"_qs));
+    QVERIFY(dana().openConversation(kim::name));
+    QVERIFY(dana().send(u"kept again"_qs));
+    QTRY_COMPARE(dana().markOf(u"kept again"_qs), u"sent"_qs);
 }
 
 QTEST_MAIN(TestRestarts)

@@ -1,6 +1,9 @@
+#include "base/LogMemory.h"
 #include "support/Desk.h"
 #include "support/Fixtures.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void looksChangeAtOnce();
     void languageChangesEveryWord();
     void tellsAboutServerStorageAndProgram();
+    void diagnosticsTellWhatWentOnWithoutSecrets();
     void fitsANarrowWindow();
     void logsOutFromTheSettings();
 
@@ -270,6 +274,33 @@ void TestSettingsPages::tellsAboutServerStorageAndProgram()
     QVERIFY(dana().waitForText(u"settingsSection"_qs, u"Nothing is kept"_qs));
     QVERIFY(openSection(SettingsFace::About));
     QVERIFY(dana().waitForText(u"settingsSection"_qs, QString::fromLatin1(qVersion())));
+}
+
+void TestSettingsPages::diagnosticsTellWhatWentOnWithoutSecrets()
+{
+    LogMemory memory;
+    memory.add(u"suhbat.chat"_qs, u"[INFO] [suhbat.chat] Authorization: Bearer 7|abcdef"_qs);
+    memory.add(u"suhbat.net"_qs, u"[INFO] [suhbat.net] a line of the network"_qs);
+    dana().app().log()->setMemory(&memory);
+    QVERIFY(openSection(SettingsFace::Diagnostics));
+    QVERIFY(dana().waitForText(u"diagnosticsLines"_qs, u"connecting -> connected"_qs));
+    QVERIFY(dana().click(u"diagnosticsEvents"_qs));
+    QVERIFY(dana().waitForText(u"diagnosticsLines"_qs, u"pusher:subscription_succeeded"_qs));
+    // What comes while one looks is there soon.
+    m_desk.server->sendAs(test::kim::id, test::kim::room, u"Not to be found"_qs);
+    QVERIFY(dana().waitForText(u"diagnosticsLines"_qs, u"MessageSent"_qs));
+    QVERIFY(dana().click(u"diagnosticsLog"_qs));
+    QVERIFY(dana().waitForText(u"diagnosticsLines"_qs, u"a line of the network"_qs));
+    QVERIFY(dana().clickOn(u"logCategory"_qs, u"suhbat.chat"_qs));
+    QTRY_VERIFY(!dana().text(u"diagnosticsLines"_qs).contains(u"a line of the network"_qs));
+    QVERIFY(dana().click(u"diagnosticsCopy"_qs));
+    QVERIFY(dana().waitForText(u"diagnosticsCopy"_qs, u"Copied"_qs));
+    const QString copied = QGuiApplication::clipboard()->text();
+    for (const QString &part : {u"Suhbat "_qs, u"\"metrics\""_qs, u"a line of the network"_qs})
+        QVERIFY2(copied.contains(part), qPrintable(copied));
+    for (const QString &secret : {u"abcdef"_qs, u"Not to be found"_qs, test::account::password})
+        QVERIFY2(!copied.contains(secret), qPrintable(copied));
+    dana().app().log()->setMemory(nullptr);
 }
 
 // First the names of the sections, then the one that was chosen; Esc goes back one step each.

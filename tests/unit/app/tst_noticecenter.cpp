@@ -15,7 +15,7 @@ class TestNoticeCenter : public QObject
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
-    void snackbarShowsTheNewest();
+    void snackbarsComeOneAfterTheOther();
     void snackbarGoesByItself();
     void sameErrorIsShownOnce();
     void snackbarRetryMayFailAgain();
@@ -40,7 +40,7 @@ private:
     }
 };
 
-void TestNoticeCenter::snackbarShowsTheNewest()
+void TestNoticeCenter::snackbarsComeOneAfterTheOther()
 {
     NoticeCenter notices;
     const QSignalSpy changed(&notices, &NoticeCenter::snackbarChanged);
@@ -50,6 +50,8 @@ void TestNoticeCenter::snackbarShowsTheNewest()
     const QString first = notices.snackbarText();
     notices.showError(
         NoticeCenter::Request, unreachable(), [] {}, Doing::SendMessage);
+    QVERIFY2(notices.snackbarText() == first, "it is being read");
+    notices.dismissSnackbar();
     QVERIFY(notices.snackbarText() != first);
     QVERIFY(notices.snackbarText().startsWith(QLatin1String("Message not sent.")));
     QCOMPARE(notices.snackbarKind(), NoticeCenter::Request);
