@@ -121,13 +121,22 @@ LoginFrame {
             onClicked: shown = !shown
         }
     }
+    ToggleRow {
+        objectName: "stayLoggedIn"
+        x: -Theme.gapWide
+        width: parent.width + 2 * Theme.gapWide
+        visible: !page.session.demo
+        text: qsTr("Stay logged in")
+        checked: page.settings.stayLoggedIn
+        onToggled: page.settings.stayLoggedIn = checked
+    }
     ActionButton {
         objectName: "loginSubmit"
         width: parent.width
         implicitHeight: Theme.fit(48)
         text: page.busy ? qsTr("Logging in…") : qsTr("Log in")
         busy: page.busy
-        enabled: !page.busy
+        enabled: !page.busy && page.session.waitSeconds === 0
         Keys.onReturnPressed: page.submit()
         onClicked: page.submit()
     }

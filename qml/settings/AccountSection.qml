@@ -35,6 +35,21 @@ SettingsSection {
         }
     }
     SettingsGroup {
+        visible: section.account.keepsData
+
+        ToggleRow {
+            objectName: "stayLoggedIn"
+            width: parent.width
+            text: qsTr("Stay logged in")
+            note: qsTr("Otherwise you log in again at every start. Messages stay on this computer until you log out.")
+            checked: section.app.settings.stayLoggedIn
+            onToggled: {
+                section.app.settings.stayLoggedIn = checked;
+                section.account.refresh();
+            }
+        }
+    }
+    SettingsGroup {
         title: qsTr("Server")
 
         FactRow {

@@ -37,7 +37,7 @@ void AccountFace::refresh()
 
 QString AccountFace::loginPlace() const
 {
-    if (!m_paths.keepsData())
+    if (!m_paths.keepsData() || !m_now.stays)
         return tr("Nowhere: it is gone when Suhbat is closed");
     return m_now.loginInFile ? tr("In a file that only you can read")
                              : tr("In the keyring of this computer");

@@ -38,6 +38,7 @@ public:
         Capabilities capabilities;
         UserId user; ///< empty: nobody is logged in
         QString login;
+        bool stays = true; ///< the login outlives the program
         bool loginInFile = false;
         QLocale locale;
     };

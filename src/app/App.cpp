@@ -63,6 +63,9 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
 
 void App::connectKeeper()
 {
+    m_keeper.setStay(m_settings.stayLoggedIn());
+    connect(&m_settings, &Settings::stayLoggedInChanged, this,
+            [this] { m_keeper.setStay(m_settings.stayLoggedIn()); });
     connect(&m_keeper, &SessionKeeper::lost, &m_session, &SessionFace::setSavedLoginLost);
     connect(&m_keeper, &SessionKeeper::keptInFile, this, [this] {
         m_loginInFile = !m_settings.knowsLoginInFile();
@@ -178,6 +181,7 @@ AccountFace::Now App::accountNow() const
 {
     AccountFace::Now now;
     now.locale = QLocale(m_settings.language());
+    now.stays = m_settings.stayLoggedIn();
     now.loginInFile = m_keeper.place() == SecretStore::Place::File;
     if (!m_backend)
         return now;

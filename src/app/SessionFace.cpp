@@ -3,6 +3,8 @@
 #include "app/ErrorText.h"
 #include "models/People.h"
 
+#include <algorithm>
+
 namespace suhbat {
 
 namespace {
@@ -28,11 +30,14 @@ SessionFace::SessionFace(QObject *parent) : QObject(parent)
             m_resendTimer.stop();
         Q_EMIT resendSecondsChanged();
     });
+    m_waitTimer.setInterval(1000);
+    connect(&m_waitTimer, &QTimer::timeout, this, &SessionFace::countWait);
 }
 
 SessionFace::~SessionFace()
 {
     m_resendTimer.disconnect(this);
+    m_waitTimer.disconnect(this);
 }
 
 void SessionFace::setManager(SessionManager *manager)
@@ -160,6 +165,8 @@ bool SessionFace::checkInput(const QString &identifier, const QString &password)
 
 void SessionFace::signIn(const QString &identifier, const QString &password)
 {
+    if (m_waitSeconds > 0)
+        return;
     clearErrors();
     if (!m_manager)
         return;
@@ -219,6 +226,8 @@ void SessionFace::showFailure(SessionManager::Step step, const Error &error)
         if (m_identifierError.isEmpty() && m_passwordError.isEmpty())
             m_formError = ErrorText::inlineText(error, Doing::SignIn);
         using Kind = Error::Kind;
+        if (error.kind == Kind::RateLimited && error.retryAfter)
+            startWait(error);
         m_refused = !m_formError.isEmpty() &&
                     (error.kind == Kind::Unauthorized || error.kind == Kind::Validation);
         if (error.kind == Kind::Unreachable || error.kind == Kind::Timeout ||
@@ -229,6 +238,27 @@ void SessionFace::showFailure(SessionManager::Step step, const Error &error)
         if (m_codeError.isEmpty())
             m_codeError = ErrorText::inlineText(error, step == Step::Code ? Doing::VerifyCode
                                                                           : Doing::ResendCode);
+    }
+    Q_EMIT errorsChanged();
+}
+
+void SessionFace::startWait(const Error &error)
+{
+    m_tooMany = error;
+    m_waitSeconds = int(std::clamp<qint64>(error.retryAfter->count(), 0, longestWait));
+    if (m_waitSeconds > 0)
+        m_waitTimer.start();
+}
+
+void SessionFace::countWait()
+{
+    if (--m_waitSeconds <= 0) {
+        m_waitSeconds = 0;
+        m_waitTimer.stop();
+        m_formError.clear();
+    } else {
+        m_tooMany.retryAfter = std::chrono::seconds(m_waitSeconds);
+        m_formError = ErrorText::inlineText(m_tooMany, Doing::SignIn);
     }
     Q_EMIT errorsChanged();
 }

@@ -31,6 +31,8 @@ class SessionFace : public QObject
     Q_PROPERTY(bool refused READ isRefused NOTIFY errorsChanged)
     Q_PROPERTY(QString codeSentTo READ codeSentTo NOTIFY stateChanged)
     Q_PROPERTY(int resendSeconds READ resendSeconds NOTIFY resendSecondsChanged)
+    /// So long the server wants to hear of no other attempt; 0: it does.
+    Q_PROPERTY(int waitSeconds READ waitSeconds NOTIFY errorsChanged)
     Q_PROPERTY(QString userName READ userName NOTIFY stateChanged)
     Q_PROPERTY(QString userInitials READ userInitials NOTIFY stateChanged)
     Q_PROPERTY(int userColorIndex READ userColorIndex NOTIFY stateChanged)
@@ -45,6 +47,8 @@ public:
     /// How long one waits before a code can be asked for again, seconds.
     static constexpr int resendAfter = 45;
     static constexpr int minPasswordLength = 6;
+    /// Whatever a server says.
+    static constexpr int longestWait = 600;
 
     explicit SessionFace(QObject *parent = nullptr);
     ~SessionFace() override;
@@ -74,6 +78,7 @@ public:
     bool isRefused() const { return m_refused; }
     QString codeSentTo() const;
     int resendSeconds() const { return m_resendSeconds; }
+    int waitSeconds() const { return m_waitSeconds; }
     QString userName() const;
     QString userInitials() const;
     int userColorIndex() const;
@@ -104,10 +109,15 @@ private:
     bool checkInput(const QString &identifier, const QString &password);
     void showFailure(SessionManager::Step step, const Error &error);
     void startResendCountdown();
+    void startWait(const Error &error);
+    void countWait();
 
     QPointer<SessionManager> m_manager;
     std::function<int()> m_unsentCount = [] { return 0; };
     QTimer m_resendTimer; // runs only on the code page, until 0
+    QTimer m_waitTimer;   // the same, after too many attempts
+    Error m_tooMany;      // what is counted down
+    int m_waitSeconds = 0;
     IdentifierKind m_kind = Phone;
     QString m_serverName;
     bool m_demo = false;

@@ -152,10 +152,18 @@ void SessionKeeper::logInInstead()
     setPhase(Phase::Idle);
 }
 
+void SessionKeeper::setStay(bool stay)
+{
+    if (std::exchange(m_stay, stay) != stay)
+        keep();
+}
+
 void SessionKeeper::keep()
 {
     if (!m_manager || m_manager->state() != SessionManager::State::SignedIn)
         return;
+    if (!m_stay)
+        return forget({});
     const int generation = ++m_generation;
     const User user = m_manager->session().user;
     m_secrets->write(secretKey(), packed(m_manager->session()), this,

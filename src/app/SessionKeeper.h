@@ -45,6 +45,8 @@ public:
     void attach(SessionManager &manager, const QString &serverKey);
     void detach();
 
+    /// False: from now on nothing is kept, and what was is forgotten.
+    void setStay(bool stay);
     Phase phase() const { return m_phase; }
     /// Of the last login at this server; may be empty.
     const QString &identifier() const { return m_kept.identifier; }
@@ -90,6 +92,7 @@ private:
     QTimer m_patience;
     Phase m_phase = Phase::Idle;
     bool m_restoring = false; // inside SessionManager::restore()
+    bool m_stay = true;
     bool m_watching = false;
     int m_generation = 0; // answers to a question that was left are dropped
 };

@@ -37,6 +37,7 @@ const std::array<SettingSwitches::Described, SettingSwitches::count> &SettingSwi
         {"doNotDisturb", false, &SettingSwitches::noticesChanged},
         {"closeToTray", true, &SettingSwitches::trayChanged},
         {"startInTray", false, &SettingSwitches::trayChanged},
+        {"stayLoggedIn", true, &SettingSwitches::stayLoggedInChanged},
     }};
     return all;
 }

@@ -24,6 +24,7 @@ class SettingSwitches : public QObject
     Q_PROPERTY(bool notifyPreview READ notifyPreview WRITE setNotifyPreview NOTIFY noticesChanged)
     Q_PROPERTY(bool notifySound READ notifySound WRITE setNotifySound NOTIFY noticesChanged)
     Q_PROPERTY(bool doNotDisturb READ doNotDisturb WRITE setDoNotDisturb NOTIFY noticesChanged)
+    Q_PROPERTY(bool stayLoggedIn READ stayLoggedIn WRITE setStayLoggedIn NOTIFY stayLoggedInChanged)
     Q_PROPERTY(bool closeToTray READ closeToTray WRITE setCloseToTray NOTIFY trayChanged)
     Q_PROPERTY(bool startInTray READ startInTray WRITE setStartInTray NOTIFY trayChanged)
 
@@ -49,6 +50,9 @@ public:
     void setNotifySound(bool yes) { set(NotifySound, yes); }
     bool doNotDisturb() const { return on(DoNotDisturb); }
     void setDoNotDisturb(bool yes) { set(DoNotDisturb, yes); }
+    /// Otherwise the login is in memory only.
+    bool stayLoggedIn() const { return on(StayLoggedIn); }
+    void setStayLoggedIn(bool yes) { set(StayLoggedIn, yes); }
     /// Both count only where there is a tray.
     bool closeToTray() const { return on(CloseToTray); }
     void setCloseToTray(bool yes) { set(CloseToTray, yes); }
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void writingChanged();
     void noticesChanged();
     void trayChanged();
+    void stayLoggedInChanged();
 
 protected:
     QSettings &store() const { return *m_store; }
@@ -74,9 +79,10 @@ private:
         NotifySound,
         DoNotDisturb,
         CloseToTray,
-        StartInTray
+        StartInTray,
+        StayLoggedIn
     };
-    static constexpr std::size_t count = 9;
+    static constexpr std::size_t count = 10;
     struct Described;
     static const std::array<Described, count> &described();
 

@@ -221,7 +221,7 @@ void TestRestarts::aStoreInUseIsToldWithRetry()
     other->open(AccountPaths::serverKey(Person::profileOf(*m_server)), UserId(42));
     QVERIFY(start());
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"nothing can be kept on the disk"_qs));
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"unsent messages"_qs));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"outbox not read"_qs));
     QVERIFY(dana().logIn(test::account::dana, test::account::password));
     QVERIFY(dana().waitForText(u"errorDialog"_qs, u"already open in another window"_qs));
     QVERIFY(dana().text(u"errorDialog"_qs).contains(u"read here, but not send"_qs));

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void opensWithTheLoginPage();
     void wrongPasswordIsToldThenRightOneLogsIn();
     void missingInputIsToldWithoutAsking();
+    void aPhoneNumberIsGroupedAndAPasswordShown();
+    void tooManyAttemptsAreCountedDown();
     void codeIsAskedFor();
     void logsOutAndInAgain();
     void logoutIsRefusedWhileSomethingIsUnsent_data();
@@ -93,6 +95,39 @@ void TestWindow::missingInputIsToldWithoutAsking()
                m_dana->allText().contains(m_dana->app().session()->passwordError());
     }));
     QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestWindow::aPhoneNumberIsGroupedAndAPasswordShown()
+{
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, u"998901234567"_qs));
+    QCOMPARE(m_dana->text(u"loginIdentifier"_qs), u"+998 90 123 45 67"_qs);
+    QVERIFY(m_dana->type(u"loginPassword"_qs, u"hidden"_qs));
+    const auto shown = [this] {
+        return m_dana->item(u"loginPassword"_qs)->property("displayText").toString() == u"hidden";
+    };
+    QVERIFY(!shown());
+    QVERIFY(m_dana->click(u"showPassword"_qs));
+    QTRY_VERIFY(shown());
+    QVERIFY(m_dana->click(u"showPassword"_qs));
+    QTRY_VERIFY(!shown());
+}
+
+void TestWindow::tooManyAttemptsAreCountedDown()
+{
+    m_server->faults().retryAfterSeconds = 2;
+    m_server->faults().failNext(demo::Failure::TooManyRequests, u"/login"_qs);
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, test::account::dana));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, test::account::password));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitForText(u"loginError"_qs, u"2 second"_qs));
+    QVERIFY(!m_dana->item(u"loginSubmit"_qs)->isEnabled());
+    const auto asked = m_server->requests().size();
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitForText(u"loginError"_qs, u"1 second"_qs));
+    QCOMPARE(m_server->requests().size(), asked);
+    QVERIFY(m_dana->waitUntilGone(u"loginError"_qs));
+    QVERIFY(m_dana->click(u"loginSubmit"_qs));
+    QVERIFY(m_dana->waitFor(u"chatPage"_qs));
 }
 
 void TestWindow::codeIsAskedFor()

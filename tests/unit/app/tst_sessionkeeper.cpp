@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aSessionThatIsGoneIsSaidSo();
     void aLoginThatIsNotKeptIsSaidSo();
     void aNewNameIsKept();
+    void withoutStayingNothingIsKept();
     void accountsAreApart();
     void damagedFilesAreNoSession();
 
@@ -352,6 +353,21 @@ void TestSessionKeeper::accountsAreApart()
     start();
     QTRY_COMPARE(state(), SessionFace::SignedIn);
     QCOMPARE(m_app->session()->userName(), QStringLiteral("Dana Reyes"));
+}
+
+// Neither from the login on, nor when one changes one's mind while logged in.
+void TestSessionKeeper::withoutStayingNothingIsKept()
+{
+    logInAndKeep();
+    m_app->settings()->setStayLoggedIn(false);
+    QTRY_VERIFY(sessionFile().isEmpty());
+    QVERIFY(m_drawer.secrets.isEmpty());
+    QCOMPARE(state(), SessionFace::SignedIn);
+    start();
+    QCOMPARE(state(), SessionFace::SignedOut);
+    logIn();
+    m_app->settings()->setStayLoggedIn(true);
+    QTRY_VERIFY(!sessionFile().isEmpty());
 }
 
 void TestSessionKeeper::damagedFilesAreNoSession()

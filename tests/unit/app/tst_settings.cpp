@@ -72,7 +72,7 @@ void TestSettings::everySwitchIsKept_data()
     for (const char *off :
          {"compact", "sendWithCtrlEnter", "doNotDisturb", "startInTray", "reduceMotion"})
         QTest::newRow(off) << QByteArray(off) << false;
-    for (const char *on : {"notify", "notifyPreview", "notifySound", "closeToTray"})
+    for (const char *on : {"notify", "notifyPreview", "notifySound", "closeToTray", "stayLoggedIn"})
         QTest::newRow(on) << QByteArray(on) << true;
 }
 
