@@ -13,7 +13,7 @@ Rectangle {
 
     signal searchWanted
 
-    implicitHeight: 64
+    implicitHeight: Theme.fit(64)
     color: Theme.pane
 
     IconButton {

@@ -7,12 +7,12 @@ Item {
     property alias text: words.text
 
     objectName: "dateHeader"
-    height: 44
+    height: Theme.fit(44)
 
     Rectangle {
         anchors.centerIn: parent
         width: words.width + 24
-        height: 26
+        height: Theme.fit(26)
         radius: 13
         color: Theme.pill
 

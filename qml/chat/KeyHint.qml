@@ -13,7 +13,7 @@ Row {
 
     Rectangle {
         width: word.width + 16
-        height: 24
+        height: Theme.fit(24)
         radius: 7
         color: Theme.pill
 

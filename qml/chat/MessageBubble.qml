@@ -31,7 +31,7 @@ Item {
     readonly property bool emoji: body.length > 0 && body.length < 24 && fileNames.length === 0 && !quoted && looksEmoji(body)
     readonly property color ink: own && !emoji ? Theme.bubbleOwnText : Theme.text
     readonly property color metaInk: own && !emoji ? Theme.bubbleOwnMeta : Theme.textSoft
-    readonly property int nameHeight: senderName.length > 0 ? 22 : 0
+    readonly property int nameHeight: senderName.length > 0 ? Theme.fit(22) : 0
     readonly property int quoteHeight: quoted ? 46 : 0
     readonly property int filesHeight: fileNames.length * 56
     readonly property real nameWidth: nameHeight > 0 ? name.implicitWidth : 0
@@ -127,7 +127,7 @@ Item {
         html: bubble.bodyHtml
         inverse: bubble.own && !bubble.emoji
         color: bubble.ink
-        font.pixelSize: bubble.emoji ? 40 : Theme.fontBody
+        font.pixelSize: bubble.emoji ? Theme.fit(40) : Theme.fontBody
         onLinkWanted: url => bubble.linkWanted(url)
         onSelectionMade: bubble.selectionMade(words)
     }

@@ -42,7 +42,7 @@ Item {
     readonly property int column: Math.min(width - side * 2, 880)
     readonly property int leftEdge: Math.round((width - column) / 2)
     readonly property int indent: group && !isOwn ? 44 : 0
-    readonly property int above: (dateHeader.length > 0 ? 44 : 0) + (firstUnread ? 40 : 0)
+    readonly property int above: (dateHeader.length > 0 ? Theme.fit(44) : 0) + (firstUnread ? Theme.fit(40) : 0)
     readonly property string stateText: {
         if (!isOwn)
             return "";

@@ -17,7 +17,7 @@ Item {
     signal clicked
 
     implicitWidth: 13 + Math.ceil(Math.max(name.implicitWidth, line.implicitWidth))
-    implicitHeight: 38
+    implicitHeight: Theme.fit(38)
     HoverHandler {
         enabled: quote.leads
         cursorShape: Qt.PointingHandCursor
@@ -37,7 +37,7 @@ Item {
         id: name
         x: 11
         width: parent.width - x
-        height: 19
+        height: Theme.fit(19)
         text: quote.sender
         color: quote.senderInk
         font.pixelSize: Theme.fontNote
@@ -48,9 +48,9 @@ Item {
     TextLabel {
         id: line
         x: 11
-        y: 19
+        y: Theme.fit(19)
         width: parent.width - x
-        height: 19
+        height: Theme.fit(19)
         text: quote.text
         color: quote.textInk
         font.pixelSize: Theme.fontNote

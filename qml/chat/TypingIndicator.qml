@@ -12,7 +12,7 @@ Rectangle {
 
     objectName: "typingIndicator"
     width: words.x + words.width + 12
-    height: 26
+    height: Theme.fit(26)
     radius: 13
     color: Theme.pane
     visible: text.length > 0

@@ -5,10 +5,10 @@ import Suhbat.Controls
 // From here on it is new.
 Item {
     objectName: "unreadDivider"
-    height: 40
+    height: Theme.fit(40)
 
     Rectangle {
-        y: 20
+        y: parent.height / 2
         width: words.x - 12
         height: 1
         color: Theme.warm
@@ -23,7 +23,7 @@ Item {
     }
     Rectangle {
         x: words.x + words.width + 12
-        y: 20
+        y: parent.height / 2
         width: parent.width - x
         height: 1
         color: Theme.warm

@@ -33,7 +33,7 @@ Popup {
     Item {
         id: head
         width: sheet.availableWidth
-        height: 64
+        height: Theme.fit(64)
 
         TextLabel {
             x: 24

@@ -9,7 +9,7 @@ Rectangle {
     id: box
 
     required property string label
-    required property var lines
+    property alias lines: list.model
     property string emptyText
 
     radius: Theme.radius
@@ -25,7 +25,6 @@ Rectangle {
         keyNavigationEnabled: true
         reuseItems: true
         spacing: 2
-        model: box.lines
         currentIndex: count - 1
         Accessible.role: Accessible.List
         Accessible.name: box.label

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void levelDecidesWhatIsWritten_data();
     void levelDecidesWhatIsWritten();
     void unwritableFileIsAnError();
+    void newestLinesAreRemembered();
 };
 
 namespace {
@@ -145,6 +146,26 @@ void TestLogSetup::unwritableFileIsAnError()
     QVERIFY(!result);
     QVERIFY(result.error().kind == Error::Kind::Configuration);
     QVERIFY(result.error().detail.contains(QLatin1String("/nowhere/at/all/a.log")));
+}
+
+// By category, oldest first, so many and no more; without secrets, as they were written.
+void TestLogSetup::newestLinesAreRemembered()
+{
+    LogSetup log;
+    QVERIFY(log.install({LogSettings::Level::Info, {}}));
+    for (qsizetype i = 0; i < LogMemory::capacity; ++i)
+        qCInfo(lcPusher) << "line" << i;
+    qCInfo(lcChat).noquote() << "Authorization: Bearer 7|abcdef";
+    qCInfo(lcPusher).noquote() << QString(2 * LogMemory::longestLine, u'x');
+    const QStringList all = log.memory().lines();
+    QCOMPARE(all.size(), LogMemory::capacity);
+    QVERIFY(all.first().contains(u"line 2"));
+    QVERIFY(all.last().size() == LogMemory::longestLine);
+    QCOMPARE(log.memory().categories(),
+             (QStringList{QStringLiteral("suhbat.chat"), QStringLiteral("suhbat.pusher")}));
+    const QStringList chat = log.memory().lines(QStringLiteral("suhbat.chat"));
+    QCOMPARE(chat.size(), 1);
+    QVERIFY2(!chat.first().contains(u"abcdef"), qPrintable(chat.first()));
 }
 
 QTEST_GUILESS_MAIN(TestLogSetup)
