@@ -97,6 +97,14 @@
         <source>Log out</source>
         <translation type="unfinished">Log out</translation>
     </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -382,6 +390,69 @@
             <numerusform>%1, %n unread message</numerusform>
             <numerusform>%1, %n unread messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. No ping yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last lines of the log. No passwords, no message texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no connection yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -849,6 +920,26 @@
         <source>Not known who has read it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Until it is closed there, you can read here, but not send: messages could get lost. Close the other window, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Install the newer version again, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Free some space, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Check the disk, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your messages on this computer cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1089,6 +1180,10 @@
     <message>
         <source>Logging in…</source>
         <translation>Logging in…</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1529,10 @@
     </message>
     <message>
         <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -97,6 +97,14 @@
         <source>Log out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Оставаться в системе</translation>
+    </message>
+    <message>
+        <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
+        <translation>Иначе вход нужен при каждом запуске. Сообщения остаются на этом компьютере, пока вы не выйдете.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -385,6 +393,69 @@
             <numerusform>%1, %n непрочитанных сообщения</numerusform>
             <numerusform>%1, %n непрочитанных сообщений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>What to show</source>
+        <translation>Что показать</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Копировать для поддержки</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. No ping yet.</source>
+        <translation>Переподключений: %1. Проверки связи ещё не было.</translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
+        <translation>Переподключений: %1. Отклик: %2 мс, в среднем %3 мс.</translation>
+    </message>
+    <message>
+        <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
+        <translation>Последние 100 событий: когда, в каком канале, какое, какого размера. Их содержание не хранится.</translation>
+    </message>
+    <message>
+        <source>The last lines of the log. No passwords, no message texts.</source>
+        <translation>Последние строки журнала. Без паролей и текстов сообщений.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>There was no connection yet.</source>
+        <translation>Соединения ещё не было.</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>Событий ещё не было.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>Записей нет.</translation>
     </message>
 </context>
 <context>
@@ -853,6 +924,26 @@
         <source>Not known who has read it</source>
         <translation>Неизвестно, кто прочитал</translation>
     </message>
+    <message>
+        <source>Until it is closed there, you can read here, but not send: messages could get lost. Close the other window, then retry.</source>
+        <translation>Пока она открыта там, здесь можно читать, но не отправлять: сообщения могли бы потеряться. Закройте другое окно и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Install the newer version again, then retry.</source>
+        <translation>До тех пор можно читать, но не отправлять. Установите более новую версию и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Free some space, then retry.</source>
+        <translation>До тех пор можно читать, но не отправлять. Освободите место и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Check the disk, then retry.</source>
+        <translation>До тех пор можно читать, но не отправлять. Проверьте диск и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>Your messages on this computer cannot be opened</source>
+        <translation>Сообщения на этом компьютере не открываются</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1094,6 +1185,10 @@
     <message>
         <source>Logging in…</source>
         <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Оставаться в системе</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1537,10 @@
     <message>
         <source>Sections</source>
         <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,14 @@
         <source>Log out</source>
         <translation>Chiqish</translation>
     </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Tizimda qolish</translation>
+    </message>
+    <message>
+        <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
+        <translation>Aks holda har safar qaytadan kirasiz. Xabarlar siz chiqmaguningizcha shu kompyuterda qoladi.</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -382,6 +390,69 @@
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSection</name>
+    <message>
+        <source>What to show</source>
+        <translation>Nimani koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Aloqa</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Hodisalar</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Nusxa olindi</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Yordam uchun nusxa olish</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Yangilash</translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. No ping yet.</source>
+        <translation>Qayta ulanishlar: %1. Aloqa hali tekshirilmagan.</translation>
+    </message>
+    <message>
+        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
+        <translation>Qayta ulanishlar: %1. Javob vaqti: %2 ms, oʻrtacha %3 ms.</translation>
+    </message>
+    <message>
+        <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
+        <translation>Oxirgi 100 ta hodisa: qachon, qaysi kanalda, qaysi biri va hajmi. Mazmuni saqlanmaydi.</translation>
+    </message>
+    <message>
+        <source>The last lines of the log. No passwords, no message texts.</source>
+        <translation>Jurnalning oxirgi satrlari. Parollar va xabar matnlarisiz.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Hammasi</translation>
+    </message>
+    <message>
+        <source>There was no connection yet.</source>
+        <translation>Hali ulanish boʻlmagan.</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>Hali hodisa kelmagan.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted.</source>
+        <translation>Yozuvlar yoʻq.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +920,26 @@
         <source>Not known who has read it</source>
         <translation>Kim oʻqigani nomaʼlum</translation>
     </message>
+    <message>
+        <source>Until it is closed there, you can read here, but not send: messages could get lost. Close the other window, then retry.</source>
+        <translation>U yerda yopilmaguncha bu yerda oʻqish mumkin, lekin yuborib boʻlmaydi: xabarlar yoʻqolib qolishi mumkin. Boshqa oynani yoping va qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Install the newer version again, then retry.</source>
+        <translation>Ungacha oʻqish mumkin, lekin yuborib boʻlmaydi. Yangiroq versiyani oʻrnating va qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Free some space, then retry.</source>
+        <translation>Ungacha oʻqish mumkin, lekin yuborib boʻlmaydi. Joy boʻshating va qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Until then you can read, but not send. Check the disk, then retry.</source>
+        <translation>Ungacha oʻqish mumkin, lekin yuborib boʻlmaydi. Diskni tekshiring va qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>Your messages on this computer cannot be opened</source>
+        <translation>Bu kompyuterdagi xabarlarni ochib boʻlmadi</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1089,6 +1180,10 @@
     <message>
         <source>Logging in…</source>
         <translation>Kirilmoqda…</translation>
+    </message>
+    <message>
+        <source>Stay logged in</source>
+        <translation>Tizimda qolish</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1530,10 @@
     <message>
         <source>Sections</source>
         <translation>Boʻlimlar</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostika</translation>
     </message>
 </context>
 <context>

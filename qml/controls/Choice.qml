@@ -17,7 +17,7 @@ Rectangle {
 
     signal picked(value: string)
 
-    implicitWidth: values.length * Theme.fit(cell) + 8
+    implicitWidth: values.length * (glyphs.length > 0 ? cell : Theme.fit(cell)) + 8
     implicitHeight: Theme.fit(28) + 8
     radius: Theme.radius
     color: Theme.field

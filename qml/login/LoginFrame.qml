@@ -40,23 +40,26 @@ FocusScope {
             Column {
                 id: column
                 x: Math.round((parent.width - width) / 2)
-                y: Math.max(frame.low ? 64 : 72, Math.round((parent.height - height) / 2))
+                y: Math.max(frame.low ? bar.height : bar.height + 8, Math.round((parent.height - height) / 2))
                 width: Math.min(Theme.fit(360), scroll.width - 48)
                 spacing: frame.low ? 12 : 20
             }
         }
         Rectangle {
+            id: bar
             width: parent.width
-            height: 64
+            height: themes.height + 28
             color: Theme.pane
             visible: frame.showSwitches
 
             LanguageChoice {
                 x: 24
+                width: Math.min(implicitWidth, themes.x - x - Theme.gap)
                 y: 16
                 settings: frame.settings
             }
             ThemeChoice {
+                id: themes
                 anchors.right: parent.right
                 anchors.rightMargin: 24
                 y: 16

@@ -13,7 +13,7 @@ FocusScope {
     readonly property LogFace log: app.log
     property string view: "connection"
     property bool copied: false
-    readonly property int inset: Theme.gapWide
+    readonly property int inset: width < 480 ? Theme.gapLarge : Theme.gapHuge
 
     function refresh() {
         face.refresh();
