@@ -217,7 +217,7 @@ FocusScope {
     CatchingUp {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
+        anchors.bottomMargin: 2
         shown: timeline.chat.messagesIncomplete || timeline.face.newer === TimelineFace.Loading || timeline.face.newer === TimelineFace.Failed
         failed: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0 || timeline.face.newer === TimelineFace.Failed
         onRetried: timeline.face.newer === TimelineFace.Failed ? timeline.face.loadNewer() : timeline.chat.reloadMessages()

@@ -3,13 +3,33 @@
 #include "support/Person.h"
 
 #include <QQuickItem>
+#include <QQuickTextDocument>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 
 #include <memory>
 #include <optional>
 #include <utility>
 
 using namespace suhbat;
+
+namespace {
+
+// A part of it, at least.
+bool looksLikeALink(const QQuickItem *words)
+{
+    auto *document = words->property("textDocument").value<QQuickTextDocument *>();
+    for (auto block = document->textDocument()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().isAnchor())
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 // Reading: what one looks at stays where it is.
 class TestTimeline : public QObject
@@ -220,7 +240,8 @@ void TestTimeline::fillWithLines(int count, int unread)
             m_conversation = one.id;
     }
     for (int i = 1; i <= count; ++i) {
-        m_server->sendAs(leeId, m_conversation, QStringLiteral("Line %1").arg(i));
+        const QString link = i % 3 == 0 ? QStringLiteral(" https://example.test/a") : QString();
+        m_server->sendAs(leeId, m_conversation, QStringLiteral("Line %1").arg(i) + link);
         if (i == count - unread)
             m_server->readAs(danaId, m_conversation);
     }
@@ -265,6 +286,7 @@ void TestTimeline::readsALongHistory()
         mostRows = std::max(mostRows, rows->rowCount());
     }
     QVERIFY(m_dana->sees(u"olderEnd"_qs));
+    QVERIFY(m_dana->sees(u"dateHeader"_qs));
     QVERIFY2(mostRows <= HistoryWindow::mostRows, qPrintable(QString::number(mostRows)));
     QVERIFY(!m_dana->app().chat()->timeline()->isLive());
     // Down again, as far as to the newest.
@@ -273,6 +295,14 @@ void TestTimeline::readsALongHistory()
     }
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 700"_qs));
     QVERIFY(rows->rowCount() <= HistoryWindow::mostRows);
+    // Rows are used again: no plain words look like the link that was there before.
+    int links = 0;
+    for (const QQuickItem *words : m_dana->items(u"messageText"_qs)) {
+        const bool link = words->property("body").toString().contains(QLatin1String("https"));
+        links += link ? 1 : 0;
+        QCOMPARE(looksLikeALink(words), link);
+    }
+    QVERIFY(links > 1);
     // Far away by one jump, and back by one click.
     m_dana->app().chat()->jumpTo(QString::number(m_server->messages(m_conversation).at(60).id));
     QVERIFY(m_dana->waitFor(u"rowGlow"_qs));
