@@ -158,6 +158,30 @@
         <source>File %1, %2</source>
         <translation>Файл %1, %2</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % из %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentTile</name>
@@ -944,6 +968,26 @@
         <source>Your messages on this computer cannot be opened</source>
         <translation>Сообщения на этом компьютере не открываются</translation>
     </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Этот файл слишком большой.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Не удалось записать файл.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder, then try again.</source>
+        <translation>Освободите место или проверьте папку и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>File not loaded</source>
+        <translation>Файл не загружен</translation>
+    </message>
+    <message>
+        <source>File not saved</source>
+        <translation>Файл не сохранён</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1459,6 +1503,80 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture on %1. Click to load it.</source>
+        <translation>Изображение на %1. Нажмите, чтобы загрузить.</translation>
+    </message>
+    <message>
+        <source>Load the picture (%1)</source>
+        <translation>Загрузить изображение (%1)</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Загрузить изображение</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Это изображение нельзя показать.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Изображение %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>This picture lies on %1.</source>
+        <translation>Это изображение находится на %1.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Это изображение нельзя показать.</translation>
+    </message>
+    <message>
+        <source>Picture %1, %2 of %3</source>
+        <translation>Изображение %1, %2 из %3</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Загрузить изображение</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущее изображение</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующее изображение</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
@@ -1778,6 +1896,21 @@
         <source>%1: %2</source>
         <comment>who says what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::AttachedFile</name>
+    <message>
+        <source>No program for such files is installed. It can be saved.</source>
+        <translation>Нет программы для таких файлов. Файл можно сохранить.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can be programs: not opened, only saved.</source>
+        <translation>Такой файл может быть программой: его можно только сохранить.</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Сохранено: %1</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,30 @@
         <source>File %1, %2</source>
         <translation>Fayl: %1, %2</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Yuklanmoqda…</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%2 dan %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ochish</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Yuklash</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saqlash</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentTile</name>
@@ -940,6 +964,26 @@
         <source>Your messages on this computer cannot be opened</source>
         <translation>Bu kompyuterdagi xabarlarni ochib boʻlmadi</translation>
     </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>Bu fayl juda katta.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Faylni yozib boʻlmadi.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder, then try again.</source>
+        <translation>Joy boʻshating yoki jildni tekshirib, qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>File not loaded</source>
+        <translation>Fayl yuklanmadi</translation>
+    </message>
+    <message>
+        <source>File not saved</source>
+        <translation>Fayl saqlanmadi</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1452,6 +1496,80 @@
     </message>
 </context>
 <context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture on %1. Click to load it.</source>
+        <translation>Rasm %1 saytida. Yuklash uchun bosing.</translation>
+    </message>
+    <message>
+        <source>Load the picture (%1)</source>
+        <translation>Rasmni yuklash (%1)</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Rasmni yuklash</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Bu rasmni koʻrsatib boʻlmaydi.</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Rasm: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saqlash</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>This picture lies on %1.</source>
+        <translation>Bu rasm %1 saytida joylashgan.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Bu rasmni koʻrsatib boʻlmaydi.</translation>
+    </message>
+    <message>
+        <source>Picture %1, %2 of %3</source>
+        <translation>Rasm: %1, %3 tadan %2-si</translation>
+    </message>
+    <message>
+        <source>Load the picture</source>
+        <translation>Rasmni yuklash</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kichikroq</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Kattaroq</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saqlash</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Oldingi rasm</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Keyingi rasm</translation>
+    </message>
+</context>
+<context>
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
@@ -1771,6 +1889,21 @@
         <source>%1: %2</source>
         <comment>who says what</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::AttachedFile</name>
+    <message>
+        <source>No program for such files is installed. It can be saved.</source>
+        <translation>Bunday fayllar uchun dastur oʻrnatilmagan. Faylni saqlash mumkin.</translation>
+    </message>
+    <message>
+        <source>Files of this kind can be programs: not opened, only saved.</source>
+        <translation>Bunday fayl dastur boʻlishi mumkin: uni faqat saqlash mumkin.</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saqlandi: %1</translation>
     </message>
 </context>
 <context>

@@ -1,62 +1,134 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import Suhbat.Theme
+import QtQuick.Controls.Basic
+import Suhbat.App
 import Suhbat.Controls
+import Suhbat.Theme
 
-// A file that came along: its name and size.
-Rectangle {
+// A file that came along: its name and size; a click fetches it, then opens it; the button at its end saves it.
+AbstractButton {
     id: chip
 
+    required property FilesFace files
+    required property string messageKey
+    required property int number
     required property string name
     required property string size
     property bool own: false
     // how much of it has gone out, 0 to 1; negative: it is not on its way
-    property real progress: -1
+    property real uploadProgress: -1
 
-    height: 52
-    radius: 12
-    color: own ? "#22ffffff" : Theme.field
-    Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("File %1, %2").arg(name).arg(size)
+    readonly property color ink: own ? Theme.bubbleOwnText : Theme.text
+    readonly property color quiet: own ? Theme.bubbleOwnMeta : Theme.textSoft
+    readonly property bool coming: file.state === AttachedFile.Coming
+    readonly property real progress: coming ? file.progress : uploadProgress
+    readonly property string words: {
+        if (file.problem.length > 0)
+            return file.problem;
+        if (coming)
+            return file.progress < 0 ? qsTr("Loading…") : qsTr("%1 % of %2").arg(Math.floor(file.progress * 100)).arg(size);
+        return file.note.length > 0 ? file.note : size;
+    }
+    readonly property string whatNext: coming ? qsTr("Cancel") : file.state === AttachedFile.Here ? qsTr("Open") : file.obtainable ? qsTr("Load") : ""
 
-    Rectangle {
-        x: 8
-        y: 8
-        width: 36
-        height: 36
-        radius: 10
-        color: chip.own ? "#2effffff" : Theme.accent
+    objectName: "fileChip"
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("File %1, %2").arg(name).arg(words)
+    Accessible.description: whatNext
+    Keys.onReturnPressed: chip.clicked()
+    Keys.onEnterPressed: chip.clicked()
+    onClicked: {
+        if (coming)
+            file.cancel();
+        else if (file.state === AttachedFile.Here)
+            file.open();
+        else
+            file.fetch();
+    }
 
-        Icon {
-            anchors.centerIn: parent
-            glyph: "file"
-            color: chip.own ? Theme.bubbleOwnText : Theme.accentInk
+    AttachedFile {
+        id: file
+        files: chip.files
+        messageKey: chip.messageKey
+        number: chip.number
+    }
+
+    contentItem: Item {
+        Rectangle {
+            x: 8
+            anchors.verticalCenter: parent.verticalCenter
+            width: 36
+            height: 36
+            radius: 10
+            color: chip.own ? "#2effffff" : Theme.accent
+
+            Icon {
+                anchors.centerIn: parent
+                glyph: chip.coming ? "close" : file.state === AttachedFile.Away || file.state === AttachedFile.Failed ? "fetch" : "file"
+                color: chip.own ? Theme.bubbleOwnText : Theme.accentInk
+            }
+        }
+        TextLabel {
+            id: title
+            x: 54
+            y: chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 : Math.round((parent.height - implicitHeight) / 2)
+            width: parent.width - x - (save.visible ? 44 : 12)
+            text: chip.name
+            color: chip.ink
+            font.pixelSize: Theme.fontRow
+            font.weight: Font.Medium
+            elide: Text.ElideMiddle
+        }
+        TextLabel {
+            id: line
+            objectName: "fileChipState"
+            x: 54
+            y: Math.round(parent.height / 2) + 2
+            width: title.width
+            text: chip.words
+            color: file.problem.length > 0 && !chip.own ? Theme.dangerText : chip.quiet
+            font.pixelSize: Theme.fontSmall
+            elide: Text.ElideRight
+        }
+        Rectangle {
+            objectName: "uploadProgress"
+            visible: chip.progress >= 0
+            x: 12
+            y: parent.height - 5
+            width: (parent.width - 24) * Math.max(0, chip.progress)
+            height: 3
+            radius: 1.5
+            color: chip.own ? Theme.bubbleOwnText : Theme.accent
+        }
+        IconButton {
+            id: save
+            objectName: "fileSave"
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
+            visible: file.obtainable && !chip.coming && chip.uploadProgress < 0
+            size: 32
+            glyphSize: 18
+            glyph: "download"
+            ink: chip.quiet
+            fill: chip.own ? (down || hovered ? "#2effffff" : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
+            label: qsTr("Save")
+            onClicked: file.save()
         }
     }
-    TextLabel {
-        x: 54
-        y: chip.size.length > 0 ? 7 : 16
-        width: parent.width - x - 12
-        text: chip.name
-        color: chip.own ? Theme.bubbleOwnText : Theme.text
-        font.pixelSize: 14
-        font.weight: Font.Medium
-        elide: Text.ElideMiddle
+    background: Rectangle {
+        radius: 12
+        color: chip.own ? (chip.hovered ? "#2effffff" : "#22ffffff") : (chip.hovered ? Theme.hover : Theme.field)
+        FocusRing {
+            shown: chip.visualFocus
+            inset: -2
+            radius: 14
+        }
     }
-    TextLabel {
-        x: 54
-        y: 27
-        text: chip.size
-        color: chip.own ? Theme.bubbleOwnMeta : Theme.textSoft
-        font.pixelSize: Theme.fontSmall
-    }
-    Rectangle {
-        objectName: "uploadProgress"
-        visible: chip.progress >= 0
-        x: 12
-        y: chip.height - 5
-        width: (chip.width - 24) * Math.max(0, chip.progress)
-        height: 3
-        radius: 1.5
-        color: chip.own ? Theme.bubbleOwnText : Theme.accent
+    Tip {
+        text: line.truncated ? chip.words : title.truncated ? chip.name : ""
+        shown: chip.hovered || chip.visualFocus
     }
 }

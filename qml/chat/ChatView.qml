@@ -78,6 +78,7 @@ FocusScope {
         visible: view.opened
         chat: view.chat
         actions: view.app.actions
+        files: view.app.files
     }
     // For screen readers: a name that changes is read aloud. (Accessible.announce came with Qt 6.8.)
     Item {
@@ -116,5 +117,16 @@ FocusScope {
         enabled: view.opened && attachments.able
         attachments: view.app.attachments
         title: view.chat.conversationTitle
+    }
+    OnDemandPopup {
+        id: viewer
+        source: Qt.resolvedUrl("PictureViewer.qml")
+    }
+    Connections {
+        target: view.app.files.gallery
+        function onChanged() {
+            if (view.app.files.gallery.opened && !viewer.opened)
+                viewer.open({"files": view.app.files});
+        }
     }
 }

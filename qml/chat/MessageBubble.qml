@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -7,6 +8,8 @@ import Suhbat.Controls
 Item {
     id: bubble
 
+    required property FilesFace files
+    property string messageKey
     property bool own: false
     property bool tail: false
     property string senderName
@@ -19,6 +22,8 @@ Item {
     property int messageState: -1
     property list<string> fileNames
     property list<string> fileSizes
+    property list<int> pictureWidths
+    property list<int> pictureHeights
     property real uploadProgress: -1
     property string editedText
     property bool quoted: false
@@ -33,9 +38,11 @@ Item {
     readonly property color metaInk: own && !emoji ? Theme.bubbleOwnMeta : Theme.textSoft
     readonly property int nameHeight: senderName.length > 0 ? Theme.fit(22) : 0
     readonly property int quoteHeight: quoted ? 46 : 0
-    readonly property int filesHeight: fileNames.length * 56
+    readonly property int filesHeight: fileNames.length > 0 ? attached.implicitHeight + 4 : 0
+    // words under a picture are no wider than it
+    readonly property int wordsRoom: attached.pictureWidth > 0 ? Math.max(160, attached.implicitWidth - 8) : maximumWidth - inset * 2
     readonly property real nameWidth: nameHeight > 0 ? name.implicitWidth : 0
-    readonly property real filesWidth: filesHeight > 0 ? 280 : 0
+    readonly property real filesWidth: filesHeight > 0 ? attached.implicitWidth - 8 : 0
     readonly property real quoteWidth: quoted ? Math.max(120, answered.wish) : 0
     // the time goes into the last line's end where there is room, else below it
     readonly property real lastLine: words.lastLineEnd + 10 + meta.width
@@ -62,7 +69,7 @@ Item {
         return /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\u2190-\u21ff\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55]|[\u200d\ufe0f\u20e3\s])+$/.test(words);
     }
 
-    implicitWidth: Math.ceil(Math.max(wordsWidth, meta.width, Math.min(words.width, Math.max(nameWidth, filesWidth, quoteWidth)))) + inset * 2
+    implicitWidth: Math.ceil(Math.max(wordsWidth, meta.width, filesWidth, Math.min(words.width, Math.max(nameWidth, quoteWidth)))) + inset * 2
     implicitHeight: 8 + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 0) + below + 8
 
     BubbleShape {
@@ -102,25 +109,26 @@ Item {
             textInk: bubble.own ? Theme.bubbleOwnMeta : Theme.textSoft
         }
     }
-    Repeater {
-        model: bubble.fileNames
-        AttachmentChip {
-            required property int index
-            required property string modelData
-            x: 8
-            y: 8 + bubble.nameHeight + bubble.quoteHeight + index * 56
-            width: bubble.width - 16
-            own: bubble.own
-            name: modelData
-            size: index < bubble.fileSizes.length ? bubble.fileSizes[index] : ""
-            progress: bubble.uploadProgress
-        }
+    BubbleFiles {
+        id: attached
+        x: 8
+        y: 8 + bubble.nameHeight + bubble.quoteHeight
+        width: bubble.width - 16
+        files: bubble.files
+        messageKey: bubble.messageKey
+        names: bubble.fileNames
+        sizes: bubble.fileSizes
+        pictureWidths: bubble.pictureWidths
+        pictureHeights: bubble.pictureHeights
+        own: bubble.own
+        uploadProgress: bubble.uploadProgress
+        maximumWidth: bubble.maximumWidth - 16
     }
     MessageText {
         id: words
         x: bubble.inset
         y: 8 + bubble.nameHeight + bubble.quoteHeight + bubble.filesHeight
-        width: bubble.maximumWidth - bubble.inset * 2
+        width: bubble.wordsRoom
         reach: bubble.width - bubble.inset * 2
         visible: bubble.body.length > 0
         body: bubble.body

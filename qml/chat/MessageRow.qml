@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Suhbat.App
 import Suhbat.Models
 import Suhbat.Theme
 import Suhbat.Controls
@@ -25,12 +26,15 @@ Item {
     required property bool firstUnread
     required property list<string> attachmentNames
     required property list<string> attachmentSizes
+    required property list<int> pictureWidths
+    required property list<int> pictureHeights
     required property real uploadProgress
     required property string editedText
     required property string bodyHtml
     required property string replyId
     required property string replySender
     required property string replyText
+    required property FilesFace files
     property bool group: false
     property bool ring: false
     property bool lit: false
@@ -136,6 +140,10 @@ Item {
         messageState: row.isOwn ? row.messageState : -1
         fileNames: row.attachmentNames
         fileSizes: row.attachmentSizes
+        pictureWidths: row.pictureWidths
+        pictureHeights: row.pictureHeights
+        files: row.files
+        messageKey: row.key
         uploadProgress: row.uploadProgress
         bodyHtml: row.bodyHtml
         stateText: row.stateTip

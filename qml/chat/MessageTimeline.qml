@@ -10,6 +10,7 @@ FocusScope {
 
     required property ChatFace chat
     required property MessageActionsFace actions
+    required property FilesFace files
     readonly property bool readingBack: !keeper.atNewest
     readonly property TimelineFace face: chat.timeline
     property MessageText selected: null
@@ -115,6 +116,7 @@ FocusScope {
         delegate: MessageRow {
             id: row
             width: list.width
+            files: timeline.files
             group: timeline.chat.conversationIsGroup
             ring: list.activeFocus && list.currentIndex === index
             lit: timeline.face.litKey === key

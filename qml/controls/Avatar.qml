@@ -14,6 +14,7 @@ Rectangle {
     property bool pictured: false
     property color backdrop: Theme.pane
 
+    objectName: "avatar"
     width: size
     height: size
     radius: size / 2
@@ -33,16 +34,17 @@ Rectangle {
         Item {
             anchors.fill: parent
             clip: true
-            visible: image.status === Image.Ready
+            visible: avatar.pictured
             Image {
                 id: image
                 anchors.fill: parent
-                source: avatar.source
+                source: avatar.source.length > 0 ? "image://files/person/" + encodeURIComponent(avatar.source) : ""
                 sourceSize.width: avatar.size
                 sourceSize.height: avatar.size
                 fillMode: Image.PreserveAspectCrop
                 asynchronous: true
-                onStatusChanged: avatar.pictured = status === Image.Ready
+                // a picture of one pixel: there is none
+                onStatusChanged: avatar.pictured = status === Image.Ready && implicitWidth > 1
             }
             Rectangle {
                 anchors.centerIn: parent

@@ -155,4 +155,19 @@ QUrl ChatApi::downloadUrl(const Attachment &file) const
                                .arg(QString::fromLatin1(QUrl::toPercentEncoding(file.id))));
 }
 
+void ChatApi::download(const FileRequest &request, QObject *context, Done<void> done)
+{
+    auto *file = new FileDownload(m_http, request, this);
+    if (context != nullptr)
+        connect(context, &QObject::destroyed, file, [file] { delete file; });
+    const bool own = server().isOwnOrigin(request.url);
+    file->begin([this, file, own, context = QPointer<QObject>(context),
+                 done = std::move(done)](const Result<void> &result) {
+        file->deleteLater();
+        deliver(context.data(), done, result);
+        if (!result && own && result.error().kind == Error::Kind::Unauthorized)
+            QMetaObject::invokeMethod(this, &ChatApi::unauthorized, Qt::QueuedConnection);
+    });
+}
+
 } // namespace suhbat

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/FileDownload.h"
 #include "api/HttpClient.h"
 #include "api/OutgoingMessage.h"
 #include "base/Once.h"
@@ -100,6 +101,8 @@ public:
     /// Where to fetch a file; empty when there is no way. The token goes along only to
     /// server().isOwnOrigin().
     QUrl downloadUrl(const Attachment &file) const;
+    /// Brings a file to this disk. A context that dies takes it back, and nothing is left of it.
+    void download(const FileRequest &request, QObject *context, Done<void> done);
 
 Q_SIGNALS:
     /// The server no longer takes the current token: the session is over.

@@ -62,16 +62,37 @@ QNetworkRequest HttpClient::prepare(const HttpRequest &request) const
         if (!m_socketId.isEmpty())
             prepared.setRawHeader("X-Socket-ID", m_socketId.toLatin1());
     }
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                          QNetworkRequest::ManualRedirectPolicy);
-    // No state beside the token: a cookie of the last user must not vouch for the next one.
-    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                          QNetworkRequest::AlwaysNetwork);
-    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    keepNothing(prepared);
     return prepared;
+}
+
+void HttpClient::keepNothing(QNetworkRequest &request)
+{
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    // No state beside the token: a cookie of the last user must not vouch for the next one.
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+}
+
+QNetworkReply *HttpClient::fetch(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::UserAgentHeader, m_settings.userAgent);
+    request.setRawHeader("Accept", "*/*");
+    if (m_server.isOwnOrigin(url)) {
+        // So that Laravel says what is wrong in JSON.
+        request.setRawHeader("X-Requested-With", "XMLHttpRequest");
+        request.setRawHeader("Accept-Language", m_language.toLatin1());
+        if (!m_token.isEmpty())
+            request.setRawHeader("Authorization", "Bearer " + m_token.toLatin1());
+    }
+    keepNothing(request);
+    return m_network->get(request);
 }
 
 QNetworkReply *HttpClient::start(const HttpRequest &request)

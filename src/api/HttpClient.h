@@ -60,7 +60,11 @@ public:
     /// the connection closed without an answer), Tls, Cancelled. A request whose context dies is
     /// aborted.
     void send(const HttpRequest &request, QObject *context, Done done);
-    /// Everything on its way ends with Cancelled.
+    /// Asks for the bytes at an address: whoever calls owns the reply, and sees to its end. The
+    /// token goes along to the server's own origin; any other host learns nothing but the user
+    /// agent. Redirects are not followed.
+    QNetworkReply *fetch(const QUrl &url);
+    /// Everything of send() on its way ends with Cancelled.
     void cancelAll();
 
 Q_SIGNALS:
@@ -76,6 +80,7 @@ private:
     };
 
     QNetworkRequest prepare(const HttpRequest &request) const;
+    static void keepNothing(QNetworkRequest &request);
     QNetworkReply *start(const HttpRequest &request);
     static void follow(HttpExchange &exchange, const HttpRequest &request, QObject *context,
                        QNetworkReply *reply);

@@ -1,7 +1,7 @@
 #include "api/HttpExchange.h"
 
+#include "api/ReplyErrors.h"
 #include "base/Logging.h"
-#include "net/NetworkErrors.h"
 #include "wire/Errors.h"
 
 #include <QLocale>
@@ -25,31 +25,6 @@ std::optional<std::chrono::seconds> retryAfterOf(const QNetworkReply &reply)
         seconds = QDateTime::currentDateTimeUtc().secsTo(when);
     }
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, longest));
-}
-
-// Unreachable only where surely nothing of the request has left: it is sent again without a look.
-Error::Kind kindOf(QNetworkReply::NetworkError error, const QString &text)
-{
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-        return Error::Kind::Unreachable;
-    case QNetworkReply::UnknownNetworkError:
-        // No route: Qt has no code for it, and its own words are in English here.
-        return text.contains(QLatin1String("unreachable"), Qt::CaseInsensitive)
-                   ? Error::Kind::Unreachable
-                   : Error::Kind::Timeout;
-    case QNetworkReply::OperationCanceledError:
-        return Error::Kind::Cancelled;
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-        return Error::Kind::BadResponse;
-    default:
-        // The request was out when the connection broke, or may have been: perhaps it was carried
-        // out.
-        return Error::Kind::Timeout;
-    }
 }
 
 } // namespace
@@ -106,23 +81,13 @@ void HttpExchange::end()
     ended(std::move(outcome));
 }
 
-Error HttpExchange::networkError() const
-{
-    if (auto unreached = net::reachError(*m_reply)) {
-        unreached->detail.prepend(m_what + QStringLiteral(": "));
-        return *unreached;
-    }
-    return Error::make(kindOf(m_reply->error(), m_reply->errorString()),
-                       QStringLiteral("%1: %2").arg(m_what, m_reply->errorString()));
-}
-
 Result<HttpReply> HttpExchange::result()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool cutShort = m_reply->error() != QNetworkReply::NoError && status < 400;
     const bool askedByProxy = status == 407; // the server never saw the request
     if (status == 0 || cutShort || askedByProxy)
-        return networkError();
+        return networkError(*m_reply, m_what);
 
     const QByteArray body = m_reply->readAll();
     auto json = JsonValue::parse(body);

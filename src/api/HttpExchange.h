@@ -49,7 +49,6 @@ private:
     void end();
     void abortBecause(Error::Kind kind, const QString &detail);
     Result<HttpReply> result();
-    Error networkError() const;
 
     QNetworkReply *m_reply;
     QString m_language;

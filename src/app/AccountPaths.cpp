@@ -33,8 +33,11 @@ bool makeFolder(const QString &folder)
 
 AccountPaths AccountPaths::standard(const QString &account)
 {
-    return below(suhbatBelow(QStandardPaths::GenericConfigLocation),
-                 suhbatBelow(QStandardPaths::GenericDataLocation), account);
+    AccountPaths paths = below(suhbatBelow(QStandardPaths::GenericConfigLocation),
+                               suhbatBelow(QStandardPaths::GenericDataLocation), account);
+    paths.m_cacheFolder = suhbatBelow(QStandardPaths::GenericCacheLocation) + u'/' +
+                          QFileInfo(paths.m_dataFolder).fileName();
+    return paths;
 }
 
 AccountPaths AccountPaths::below(const QString &configFolder, const QString &dataFolder,
@@ -49,6 +52,7 @@ AccountPaths AccountPaths::below(const QString &configFolder, const QString &dat
     if (named)
         paths.m_serverFile = config + QStringLiteral("/server.json");
     paths.m_dataFolder = dataFolder + (named ? own : QStringLiteral("/default"));
+    paths.m_cacheFolder = paths.m_dataFolder + QStringLiteral("/cache");
     return paths;
 }
 
@@ -88,6 +92,13 @@ QString AccountPaths::serverFolder(const QString &serverKey) const
 QString AccountPaths::userFolder(const QString &serverKey, const UserId &user) const
 {
     return keepsData() ? serverFolder(serverKey) + QLatin1Char('/') + folderNameOf(user.toString())
+                       : QString();
+}
+
+QString AccountPaths::cacheFolder(const QString &serverKey, const UserId &user) const
+{
+    return keepsData() ? m_cacheFolder + u'/' + folderNameOf(serverKey) + u'/' +
+                             folderNameOf(user.toString())
                        : QString();
 }
 

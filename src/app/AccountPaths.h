@@ -15,6 +15,8 @@ namespace suhbat {
 ///     own $XDG_DATA_HOME/suhbat/default/SERVER/        who is logged in there
 ///     $XDG_DATA_HOME/suhbat/default/SERVER/USER/   what is kept of that user's chat
 ///
+///     $XDG_CACHE_HOME/suhbat/default/SERVER/USER/  pictures and files that were fetched
+///
 /// and of the account "work" the same below suhbat/account-work/. Plain values; no folder is made
 /// before makePrivate().
 class AccountPaths
@@ -46,6 +48,9 @@ public:
     QString serverFolder(const QString &serverKey) const;
     QString userFolder(const QString &serverKey, const UserId &user) const;
 
+    /// Of files that can be fetched again.
+    QString cacheFolder(const QString &serverKey, const UserId &user) const;
+
     /// What tells one server from another: the address of its API.
     static QString serverKey(const ServerProfile &profile);
 
@@ -58,6 +63,7 @@ private:
     QString m_settingsFile;
     QString m_serverFile;
     QString m_dataFolder;
+    QString m_cacheFolder;
 };
 
 } // namespace suhbat

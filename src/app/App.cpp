@@ -39,12 +39,14 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_attachments(m_chat)
     , m_desktop(paths.settingsFile(), m_settings, m_chat)
     , m_emoji(paths.settingsFile())
+    , m_files(*m_chat.messages())
     , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
     m_attachments.setLocale(QLocale(m_settings.language()));
     m_emoji.setLanguage(m_settings.language());
+    m_files.setLocale(QLocale(m_settings.language()));
     connect(&m_session, &SessionFace::serverOutOfReach, this, [this](const Error &error) {
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
@@ -55,6 +57,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
         m_chat.setLocale(QLocale(m_settings.language()));
         m_attachments.setLocale(QLocale(m_settings.language()));
         m_emoji.setLanguage(m_settings.language());
+        m_files.setLocale(QLocale(m_settings.language()));
         m_notices.retranslate();
         if (m_backend)
             m_backend->setLanguage(m_settings.language());
@@ -103,6 +106,7 @@ App::~App()
     m_desktop.notices().setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
+    m_files.stop(false);
     m_diagnostics.setClient(nullptr);
 }
 
@@ -120,6 +124,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_desktop.notices().setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
+    m_files.stop(false);
     m_diagnostics.setClient(nullptr);
     Backend::Timing timing = m_timing;
     if (!timing.makeStore && m_paths.keepsData()) {
@@ -156,6 +161,9 @@ void App::connectBackend()
     connect(&session, &SessionManager::signedIn, this, [this, &session] {
         const User user = session.session().user;
         m_notices.resolveDialog(NoticeCenter::Connection);
+        m_files.start(
+            m_backend->api(),
+            m_paths.cacheFolder(AccountPaths::serverKey(m_backend->api().server()), user.id));
         m_backend->chat().start(user);
     });
     connect(&session, &SessionManager::ended, this, &App::onEnded);
@@ -192,9 +200,10 @@ AccountFace::Now App::accountNow() const
     return now;
 }
 
-void App::onEnded()
+void App::onEnded(SessionManager::EndReason reason)
 {
     m_backend->chat().stop();
+    m_files.stop(reason == SessionManager::EndReason::LoggedOut);
     m_chat.userLeft();
     m_attachments.forget();
     m_desktop.notices().userLeft();

@@ -10,6 +10,7 @@
 #include "app/DesktopFace.h"
 #include "app/DiagnosticsFace.h"
 #include "app/EmojiFace.h"
+#include "app/files/FilesFace.h"
 #include "app/LogFace.h"
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
@@ -46,6 +47,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
     Q_PROPERTY(suhbat::SettingsFace *settingsFace READ settingsFace CONSTANT)
     Q_PROPERTY(suhbat::AccountFace *accountFace READ accountFace CONSTANT)
+    Q_PROPERTY(suhbat::FilesFace *files READ files CONSTANT)
     Q_PROPERTY(suhbat::SessionKeeper *keeper READ keeper CONSTANT)
     Q_PROPERTY(bool loginInFile READ loginInFile NOTIFY loginInFileChanged)
     Q_PROPERTY(QString account READ account CONSTANT)
@@ -83,6 +85,7 @@ public:
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     Announcer *announcer() { return &m_announcer; }
+    FilesFace *files() { return &m_files; }
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     LogFace *log() { return &m_log; }
     DesktopFace *desktop() { return &m_desktop; }
@@ -102,7 +105,7 @@ Q_SIGNALS:
 private:
     void connectKeeper();
     void connectBackend();
-    void onEnded();
+    void onEnded(SessionManager::EndReason reason);
     AccountFace::Now accountNow() const;
 
     AccountPaths m_paths;
@@ -120,6 +123,7 @@ private:
     AttachmentsFace m_attachments;
     DesktopFace m_desktop;
     EmojiFace m_emoji;
+    FilesFace m_files;
     DiagnosticsFace m_diagnostics;
     LogFace m_log;
     SettingsFace m_settingsFace;

@@ -1,6 +1,7 @@
 #include "app/AppWindow.h"
 
 #include "app/App.h"
+#include "app/files/PictureProvider.h"
 #include "app/Settings.h"
 #include "base/Logging.h"
 
@@ -23,8 +24,11 @@ AppWindow::~AppWindow()
 
 bool AppWindow::open(const QUrl &url, Start start)
 {
-    if (auto *const whole = qobject_cast<App *>(&m_app))
+    if (auto *const whole = qobject_cast<App *>(&m_app)) {
         m_engine.setNetworkAccessManagerFactory(whole->pictures());
+        m_engine.addImageProvider(PictureProvider::id(), // the engine's now
+                                  new PictureProvider(whole->files()->service()));
+    }
     // Not shown before it is where it stood the last time.
     m_engine.setInitialProperties(
         {{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), false}});

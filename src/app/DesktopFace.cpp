@@ -1,8 +1,8 @@
 #include "app/DesktopFace.h"
 
 #include "app/ChatFace.h"
-#include "app/Settings.h"
 #include "app/platform/Platform.h"
+#include "app/Settings.h"
 
 #include <algorithm>
 

@@ -67,6 +67,11 @@ bool isLogin(Doing doing)
     return doing == Doing::SignIn || doing == Doing::VerifyCode || doing == Doing::ResendCode;
 }
 
+bool isFile(Doing doing)
+{
+    return doing == Doing::FetchFile || doing == Doing::SaveFile;
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList filled = parts;
@@ -140,7 +145,8 @@ QString ErrorText::sentence(const Error &error, Doing doing)
         return doing == Doing::EditMessage ? tr("This message is too old to be changed.")
                                            : tr("Somebody else changed this at the same time.");
     case Error::Kind::TooLarge:
-        return tr("This is too large for the server.");
+        return doing == Doing::FetchFile ? tr("This file is too large.")
+                                         : tr("This is too large for the server.");
     case Error::Kind::Validation:
         return doing == Doing::VerifyCode ? tr("The code is wrong.")
                                           : tr("The server did not accept what was entered.");
@@ -155,7 +161,9 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     case Error::Kind::Cancelled:
         return tr("This was cancelled.");
     case Error::Kind::Storage:
-        return storageSentence(error.storage);
+        return isFile(doing) && error.storage == StorageProblem::Other
+                   ? tr("The file cannot be written.")
+                   : storageSentence(error.storage);
     case Error::Kind::Configuration:
         break;
     }
@@ -248,12 +256,14 @@ QString ErrorText::hint(const Error &error, Doing doing)
     case Error::Kind::Server:
         return tr("Try again in a moment.");
     case Error::Kind::BadResponse:
-        return tr("Check the address of the server in the settings.");
+        return isFile(doing) ? QString() : tr("Check the address of the server in the settings.");
     case Error::Kind::Refused:
         return doing == Doing::Connect && !pusher::isConfigurationMatter(error.status)
                    ? tr("Try again in a moment.")
                    : tr("Check the settings, or ask whoever runs the server.");
     case Error::Kind::Storage:
+        if (isFile(doing))
+            return tr("Free some space or check the folder, then try again.");
         return doing == Doing::OpenStore ? openingHint(error.storage) : storageHint(error.storage);
     case Error::Kind::Configuration:
         if (doing == Doing::StartDemo)

@@ -22,6 +22,8 @@ enum class Doing {
     EditMessage,
     DeleteMessage,
     LoadReaders, ///< of a message
+    FetchFile,
+    SaveFile, ///< of somebody's message, on this computer
     MarkRead,
     Connect,
     Subscribe,

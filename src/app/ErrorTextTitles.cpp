@@ -24,6 +24,10 @@ QString ErrorText::title(const Error &error, Doing doing)
     case Doing::SendMessage:
         return error.kind == Error::Kind::Timeout ? tr("Message may not have been sent")
                                                   : tr("Message not sent");
+    case Doing::FetchFile:
+        return tr("File not loaded");
+    case Doing::SaveFile:
+        return tr("File not saved");
     case Doing::EditMessage:
         return tr("Change not saved");
     case Doing::DeleteMessage:

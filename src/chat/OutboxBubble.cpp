@@ -18,6 +18,7 @@ Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, c
         attachment.name = file.name;
         attachment.mimeType = file.mimeType;
         attachment.isImage = file.mimeType.startsWith(QLatin1String("image/"));
+        attachment.localFile = file.path;
         message.attachments.append(attachment);
     }
     const bool posted = entry.attempts > 0;

@@ -182,9 +182,10 @@ void DemoServer::revokeTokens(qint64 personId)
     m_storage->people.revokeTokensOf(personId);
 }
 
-Message DemoServer::sendAs(qint64 personId, qint64 conversationId, const QString &text)
+Message DemoServer::sendAs(qint64 personId, qint64 conversationId, const QString &text,
+                           const QList<StoredFile> &files)
 {
-    const Message message = m_chat->store(personId, conversationId, text);
+    const Message message = m_chat->store(personId, conversationId, text, {}, 0, files);
     m_chat->announce(message);
     return message;
 }

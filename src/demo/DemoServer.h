@@ -65,7 +65,8 @@ public:
     void revokeTokens(qint64 personId);
 
     /// Acts as another person without a client; the events go out as usual.
-    Message sendAs(qint64 personId, qint64 conversationId, const QString &text);
+    Message sendAs(qint64 personId, qint64 conversationId, const QString &text,
+                   const QList<StoredFile> &files = {});
     Message editAs(qint64 messageId, const QString &text);
     void deleteAs(qint64 messageId);
     void typeAs(qint64 personId, qint64 conversationId);

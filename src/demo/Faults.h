@@ -66,7 +66,8 @@ public:
     int replyDelayMs = 0;          ///< every reply waits that long
     int wrongLoginStatus = 401;    ///< or 422
     AuthRoute authRoute = AuthRoute::Both; ///< where /broadcasting/auth is; elsewhere 404
-    bool wrongSignatures = false;          ///< channel authorisations carry a bad signature
+    QByteArray avatarUrl;         ///< of everybody, in replies; empty: nobody has a picture
+    bool wrongSignatures = false; ///< channel authorisations carry a bad signature
 
     /// The next `times` requests whose path contains `path` (and with that method, unless it is
     /// empty) fail that way. Rules are used up in the order they were made.

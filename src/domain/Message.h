@@ -18,6 +18,9 @@ struct Attachment
     QString url;        ///< absolute http(s) URL, wants the bearer token; may be empty
     QString previewUrl; ///< public preview of an image; may be empty
     bool isImage = false;
+    int width = 0; ///< of an image, in pixels, as the server says; 0: it does not
+    int height = 0;
+    QString localFile; ///< absolute path of what the user sends; never of the server, never kept
 
     friend bool operator==(const Attachment &, const Attachment &) = default;
 };

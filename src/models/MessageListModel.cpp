@@ -2,6 +2,7 @@
 
 #include "models/LinkText.h"
 #include "models/People.h"
+#include "models/PictureRoom.h"
 #include "models/TimeText.h"
 
 namespace suhbat {
@@ -33,6 +34,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {FirstUnreadRole, "firstUnread"},
             {AttachmentNamesRole, "attachmentNames"},
             {AttachmentSizesRole, "attachmentSizes"},
+            {PictureWidthsRole, "pictureWidths"},
+            {PictureHeightsRole, "pictureHeights"},
             {UploadProgressRole, "uploadProgress"},
             {EditedTextRole, "editedText"},
             {BodyHtmlRole, "bodyHtml"},
@@ -89,6 +92,10 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return eachFile(&Attachment::name);
     case AttachmentSizesRole:
         return eachFile(&Attachment::sizeText);
+    case PictureWidthsRole:
+        return QVariant::fromValue(pictureWidths(message.attachments));
+    case PictureHeightsRole:
+        return QVariant::fromValue(pictureHeights(message.attachments));
     case UploadProgressRole:
         return message.id.isEmpty() ? m_uploads.value(message.tempId, -1) : -1;
     case EditedTextRole:

@@ -38,6 +38,8 @@ public:
         FirstUnreadRole,
         AttachmentNamesRole, ///< QStringList
         AttachmentSizesRole, ///< QStringList, as long as the names
+        PictureWidthsRole,   ///< list of int: room to reserve for each file; 0: it is no picture
+        PictureHeightsRole,  ///< likewise
         UploadProgressRole,  ///< qreal 0 to 1 while files go out, else negative
         EditedTextRole,      ///< QString, when it was edited last; empty when it never was
         BodyHtmlRole,        ///< QString, LinkText::html() of a body with links, else empty

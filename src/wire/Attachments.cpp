@@ -26,6 +26,14 @@ QString sizeText(const JsonValue &size)
     return number + u' ' + QLatin1String(units.at(size_t(unit)));
 }
 
+/// Of a picture's side, in pixels; 0 for what no picture has.
+int sideOf(const JsonReader &reader, JsonReader::Keys names)
+{
+    constexpr qint64 longest = 100'000;
+    const qint64 side = reader.integer(names).value_or(0);
+    return side > 0 && side <= longest ? int(side) : 0;
+}
+
 QString nameOfUrl(const QString &url)
 {
     return cleanLine(QUrl(url).fileName(), 255);
@@ -53,6 +61,10 @@ std::optional<Attachment> readFile(const JsonValue &value, const DecodeContext &
     file.mimeType = firstLine(reader, {"mime_type", "mimeType"}, 128);
     file.isImage = reader.boolean({"is_image", "isImage"})
                        .value_or(file.mimeType.startsWith(QLatin1String("image/")));
+    if (file.isImage) {
+        file.width = sideOf(reader, {"width", "image_width"});
+        file.height = sideOf(reader, {"height", "image_height"});
+    }
     if (file.id.isEmpty() && file.url.isEmpty() && file.name.isEmpty())
         return std::nullopt;
     return file;

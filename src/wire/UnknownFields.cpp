@@ -80,9 +80,12 @@ const QSet<QString> &knownFields()
                                  "group_id",
                                  "hasMore",
                                  "has_more",
+                                 "height",
                                  "id",
                                  "idempotentSend",
                                  "ids",
+                                 "image_height",
+                                 "image_width",
                                  "isImage",
                                  "isRead",
                                  "is_admin",
@@ -222,7 +225,8 @@ const QSet<QString> &knownFields()
                                  "user_name",
                                  "uuid",
                                  "uz",
-                                 "verify"})
+                                 "verify",
+                                 "width"})
             names.insert(QLatin1String(name));
         return names;
     }();

@@ -97,8 +97,14 @@ ApiAnswer RestApi::answer(const HttpRequest &request)
     return (*match.handler)(call);
 }
 
-HttpReply RestApi::reshaped(const HttpReply &reply) const
+HttpReply RestApi::reshaped(const HttpReply &original) const
 {
+    HttpReply reply = original;
+    if (!m_faults.avatarUrl.isEmpty()) {
+        for (const QByteArray name : {"avatar_url", "avatar"})
+            reply.body.replace('"' + name + "\":null",
+                               '"' + name + "\":\"" + m_faults.avatarUrl + '"');
+    }
     if (!m_faults.stringIds && !m_faults.bareReplies)
         return reply;
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);

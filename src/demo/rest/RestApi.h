@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     ApiAnswer answer(const HttpRequest &request);
-    HttpReply reshaped(const HttpReply &reply) const;
+    HttpReply reshaped(const HttpReply &original) const;
     void deliver(const ApiAnswer &answer, const HttpResponder &responder);
 
     Chat &m_chat;

@@ -108,15 +108,21 @@ void addExtras(QJsonObject &object, const Message &message)
 QJsonObject file(const StoredFile &file, const QString &origin)
 {
     const QString id = QString::number(file.id);
-    return {{QStringLiteral("id"), file.id},
-            {QStringLiteral("name"), file.name},
-            {QStringLiteral("size"), formattedSize(file.size)},
-            {QStringLiteral("mime_type"), file.mimeType},
-            {QStringLiteral("is_image"), file.isImage()},
-            {QStringLiteral("url"), origin + QStringLiteral("/api/files/%1/download").arg(id)},
-            {QStringLiteral("preview_url"),
-             file.isImage() ? QJsonValue(origin + QStringLiteral("/storage/previews/") + id)
-                            : QJsonValue()}};
+    QJsonObject object{
+        {QStringLiteral("id"), file.id},
+        {QStringLiteral("name"), file.name},
+        {QStringLiteral("size"), formattedSize(file.size)},
+        {QStringLiteral("mime_type"), file.mimeType},
+        {QStringLiteral("is_image"), file.isImage()},
+        {QStringLiteral("url"), origin + QStringLiteral("/api/files/%1/download").arg(id)},
+        {QStringLiteral("preview_url"),
+         file.isImage() ? QJsonValue(origin + QStringLiteral("/storage/previews/") + id)
+                        : QJsonValue()}};
+    if (file.width > 0 && file.height > 0) {
+        object.insert(QStringLiteral("width"), file.width);
+        object.insert(QStringLiteral("height"), file.height);
+    }
+    return object;
 }
 
 QString formattedSize(qint64 bytes)

@@ -95,7 +95,9 @@ QList<Seed::Line> Seed::linesOfTalk(const QJsonObject &talk, qint64 conversation
         line.message.conversationId = conversationId;
         line.message.senderId = idOf(json[0].toString());
         line.message.body = json[1].toString();
-        line.file = json[2][QLatin1String("file")].toObject();
+        line.files = json[2][QLatin1String("files")].toArray();
+        if (const QJsonValue one = json[2][QLatin1String("file")]; one.isObject())
+            line.files.append(one);
         const qint64 before = json[2][QLatin1String("pause")].toInteger() * 60;
         offsets.append(offsets.isEmpty() ? 0 : offsets.last() + before + pause(m_random));
         lines.append(line);
@@ -144,20 +146,20 @@ void Seed::storeLines()
     for (Line &line : m_lines) {
         line.message.id = id++;
         m_storage.messages.insert(line.message);
-        if (!line.file.isEmpty())
-            storeFile(line);
+        for (const QJsonValue &file : std::as_const(line.files))
+            storeFile(line.message.id, file.toObject());
         m_storage.messages.markReadByOthers(line.message, line.unreadBy);
     }
 }
 
-void Seed::storeFile(const Line &line)
+void Seed::storeFile(qint64 messageId, const QJsonObject &json)
 {
     StoredFile file;
-    file.messageId = line.message.id;
-    file.name = line.file.value(QLatin1String("name")).toString();
-    file.mimeType = line.file.value(QLatin1String("type")).toString();
+    file.messageId = messageId;
+    file.name = json.value(QLatin1String("name")).toString();
+    file.mimeType = json.value(QLatin1String("type")).toString();
     file.bytes =
-        dataBytes(QStringLiteral("files/") + line.file.value(QLatin1String("source")).toString());
+        dataBytes(QStringLiteral("files/") + json.value(QLatin1String("source")).toString());
     const bool isFirst =
         m_storage.database.value(QStringLiteral("SELECT COUNT(*) FROM files")).toInt() == 0;
     file.id = isFirst ? firstFileId : 0;

@@ -3,6 +3,7 @@
 #include "demo/store/Records.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <random>
@@ -25,7 +26,7 @@ private:
     struct Line
     {
         Message message;
-        QJsonObject file; ///< empty: no attachment
+        QJsonArray files;
         QList<qint64> unreadBy;
     };
 
@@ -37,7 +38,7 @@ private:
     QDateTime endOfTalk(const QJsonObject &talk, qint64 length, const QDateTime &latest) const;
     void markUnread(QList<Line> &lines, const QJsonObject &unread) const;
     void storeLines();
-    void storeFile(const Line &line);
+    void storeFile(qint64 messageId, const QJsonObject &json);
     qint64 idOf(const QString &nick) const { return m_nicks.value(nick); }
 
     Storage &m_storage;

@@ -1,6 +1,7 @@
 #include "demo/store/MessageTable.h"
 
 #include "demo/store/Database.h"
+#include "demo/store/PictureSize.h"
 
 namespace suhbat::demo {
 
@@ -205,7 +206,8 @@ Quote MessageTable::quoteOf(qint64 messageId) const
 QList<StoredFile> MessageTable::filesOf(qint64 messageId) const
 {
     QSqlQuery rows = m_database.run(
-        QStringLiteral("SELECT id, name, mime_type, length(bytes) FROM files WHERE message_id = ?"
+        QStringLiteral("SELECT id, name, mime_type, length(bytes), substr(bytes, 1, 65536)"
+                       " FROM files WHERE message_id = ?"
                        " ORDER BY id"),
         {messageId});
     QList<StoredFile> files;
@@ -216,6 +218,9 @@ QList<StoredFile> MessageTable::filesOf(qint64 messageId) const
                       rows.value(2).toString(),
                       rows.value(3).toLongLong(),
                       {}});
+        StoredFile &file = files.last();
+        if (file.isImage())
+            std::tie(file.width, file.height) = pictureSize(rows.value(4).toByteArray());
     }
     return files;
 }

@@ -40,7 +40,9 @@ struct StoredFile
     QString name;
     QString mimeType;
     qint64 size = 0;
-    QByteArray bytes; ///< filled only by FileTable::withBytes()
+    QByteArray bytes; ///< filled only by MessageTable::fileWithBytes()
+    int width = 0;    ///< of a picture, in pixels; 0 where nobody can tell
+    int height = 0;
 
     bool isImage() const { return mimeType.startsWith(QLatin1String("image/")); }
 };

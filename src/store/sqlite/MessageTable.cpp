@@ -10,13 +10,21 @@ namespace {
 
 QVector<Attachment> attachmentsOf(SqlDatabase &database, qint64 message)
 {
-    SqlQuery query(database, "SELECT id, name, size_text, mime_type, url, preview_url, is_image"
-                             " FROM attachments WHERE message = ? ORDER BY number");
+    SqlQuery query(database, "SELECT id, name, size_text, mime_type, url, preview_url, is_image,"
+                             " width, height FROM attachments WHERE message = ? ORDER BY number");
     query.bind(message);
     QVector<Attachment> attachments;
     while (query.next()) {
-        attachments.append({query.text(0), query.text(1), query.text(2), query.text(3),
-                            query.text(4), query.text(5), query.number(6) != 0});
+        attachments.append({query.text(0),
+                            query.text(1),
+                            query.text(2),
+                            query.text(3),
+                            query.text(4),
+                            query.text(5),
+                            query.number(6) != 0,
+                            int(query.number(7)),
+                            int(query.number(8)),
+                            {}});
     }
     return attachments;
 }

@@ -164,7 +164,8 @@ void MessageUpsert::writeAttachments(qint64 place, const QVector<Attachment> &at
         const Attachment &file = attachments.at(i);
         SqlQuery query(m_database,
                        "INSERT INTO attachments (message, number, id, name, size_text, mime_type,"
-                       " url, preview_url, is_image) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                       " url, preview_url, is_image, width, height)"
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query.bind(place)
             .bind(qint64(i))
             .bind(file.id)
@@ -174,6 +175,8 @@ void MessageUpsert::writeAttachments(qint64 place, const QVector<Attachment> &at
             .bind(file.url)
             .bind(file.previewUrl)
             .bind(file.isImage ? 1 : 0)
+            .bind(qint64(file.width))
+            .bind(qint64(file.height))
             .run();
     }
 }

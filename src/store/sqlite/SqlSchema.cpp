@@ -72,6 +72,10 @@ const SqlSchema &cacheSchema()
             " INSERT INTO messages_text (rowid, body) VALUES (new.place, new.body); END",
             "INSERT INTO messages_text (messages_text) VALUES ('rebuild')",
         },
+        {
+            "ALTER TABLE attachments ADD COLUMN width INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE attachments ADD COLUMN height INTEGER NOT NULL DEFAULT 0",
+        },
     }};
     return schema;
 }

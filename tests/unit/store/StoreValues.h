@@ -96,15 +96,22 @@ inline Message fullMessage()
     m.state = Message::State::Read;
     m.editedAt = noon().addMSecs(999);
     m.replyTo = {MessageId(qint64(400)), QStringLiteral("Ali"), QStringLiteral("Before that")};
-    m.attachments = {
-        {QStringLiteral("1"),
-         QStringLiteral("a.pdf"),
-         QStringLiteral("1 KB"),
-         QStringLiteral("application/pdf"),
-         QStringLiteral("https://e.com/a"),
-         {},
-         false},
-        {{}, QStringLiteral("b.png"), {}, {}, {}, QStringLiteral("https://e.com/b"), true}};
+    m.attachments = {{QStringLiteral("1"),
+                      QStringLiteral("a.pdf"),
+                      QStringLiteral("1 KB"),
+                      QStringLiteral("application/pdf"),
+                      QStringLiteral("https://e.com/a"),
+                      {},
+                      false},
+                     {{},
+                      QStringLiteral("b.png"),
+                      {},
+                      {},
+                      {},
+                      QStringLiteral("https://e.com/b"),
+                      true,
+                      640,
+                      480}};
     return m;
 }
 

@@ -19,7 +19,9 @@ static QStringList describe(const QVector<Attachment> &files)
 {
     QStringList lines;
     for (const Attachment &f : files) {
-        const QString kind = f.isImage ? QStringLiteral("image") : QStringLiteral("file");
+        const QString kind = f.width > 0 ? QStringLiteral("image %1x%2").arg(f.width).arg(f.height)
+                             : f.isImage ? QStringLiteral("image")
+                                         : QStringLiteral("file");
         lines << QStringList{f.id, f.name, f.sizeText, f.mimeType, f.url, f.previewUrl, kind}.join(
             u'|');
     }

@@ -1,0 +1,12 @@
+import QtQuick
+import Suhbat.Controls
+
+// A button on the dark of the picture viewer, in either theme.
+IconButton {
+    // a click leaves the keyboard with the picture
+    focusPolicy: Qt.TabFocus
+    size: 44
+    glyphSize: 22
+    ink: "#ffffff"
+    fill: down ? "#4dffffff" : hovered ? "#26ffffff" : "transparent"
+}

@@ -1,0 +1,305 @@
+#include "demo/DemoServer.h"
+#include "support/Desk.h"
+#include "support/Fixtures.h"
+#include "support/OriginServer.h"
+#include "support/Wait.h"
+
+#include <QBuffer>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace suhbat;
+
+namespace {
+
+constexpr qint64 danaId = 42;
+const QString nilufar = QStringLiteral("Nilufar Rahimova");
+
+QByteArray pictureOf(const QSize &size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+demo::StoredFile fileOf(const QString &name, const QString &type, const QByteArray &bytes)
+{
+    demo::StoredFile file;
+    file.name = name;
+    file.mimeType = type;
+    file.bytes = bytes;
+    return file;
+}
+
+} // namespace
+
+// What people do with the pictures and files of messages.
+class TestReceivedFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase();
+    void picturesAreShownInTheirRoom();
+    void theViewerTurnsPages();
+    void theViewerEnlarges();
+    void picturesAreSaved();
+    void filesAreFetchedThenOpened();
+    void whatMightRunIsNotOpened();
+    void aFailureIsSaidAndTriedAgain();
+    void foreignPicturesWaitForAClick();
+    void peopleHavePictures();
+
+public Q_SLOTS:
+    void opened(const QUrl &url) { m_opened = url; }
+
+private:
+    /// On the first of the two pictures.
+    [[nodiscard]] bool openViewer();
+    bool isPainted(const QString &name) const;
+
+    test::Desk m_desk;
+    test::Person *m_dana = nullptr;
+    QUrl m_opened;
+};
+
+void TestReceivedFiles::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "opened");
+    QVERIFY(m_desk.sitDown());
+    m_dana = m_desk.dana.get();
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+}
+
+void TestReceivedFiles::init()
+{
+    test::failOnAnyWarning();
+    m_opened.clear();
+}
+
+void TestReceivedFiles::cleanupTestCase()
+{
+    m_desk.leave();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
+}
+
+bool TestReceivedFiles::openViewer()
+{
+    if (!m_dana->click(u"pictureTile"_qs) || !m_dana->waitFor(u"pictureTitle"_qs))
+        return false;
+    m_dana->press(Qt::Key_PageUp);
+    return m_dana->waitForText(u"pictureLine"_qs, u"terrace.jpg"_qs);
+}
+
+/// Something other than one colour is to be seen there.
+bool TestReceivedFiles::isPainted(const QString &name) const
+{
+    const QQuickItem *const item = m_dana->item(name);
+    if (!item)
+        return false;
+    const QImage window = m_dana->window()->grabWindow();
+    const QRect area = item->mapRectToScene(item->boundingRect()).toRect() & window.rect();
+    QSet<QRgb> colours;
+    for (int i = 1; i < 12; ++i) {
+        for (int j = 1; j < 12; ++j)
+            colours += window.pixel(area.left() + area.width() * i / 12,
+                                    area.top() + area.height() * j / 12);
+    }
+    return colours.size() > 20;
+}
+
+void TestReceivedFiles::picturesAreShownInTheirRoom()
+{
+    QVERIFY(m_dana->type(u"conversationFilter"_qs, nilufar));
+    QVERIFY(m_dana->openConversation(nilufar));
+    QVERIFY(m_dana->type(u"conversationFilter"_qs, {}));
+    QVERIFY(m_dana->waitFor(u"pictureTile"_qs));
+    const auto tiles = m_dana->items(u"pictureTile"_qs);
+    QCOMPARE(tiles.size(), 2);
+    const QRectF before = tiles.first()->mapRectToScene(tiles.first()->boundingRect());
+    QVERIFY(m_dana->waitUntil("the picture", [this] { return isPainted(u"pictureTile"_qs); }));
+    const QQuickItem *const tile = m_dana->item(u"pictureTile"_qs);
+    QCOMPARE(tile->mapRectToScene(tile->boundingRect()), before);
+    for (const auto &request : m_desk.server->requests()) {
+        if (request.path.contains(u"/storage/"_qs))
+            return;
+    }
+    QFAIL("no preview was asked for");
+}
+
+void TestReceivedFiles::theViewerTurnsPages()
+{
+    QVERIFY(openViewer());
+    QVERIFY(m_dana->text(u"pictureTitle"_qs).contains(nilufar));
+    QVERIFY(
+        m_dana->waitUntil("the whole picture", [this] { return isPainted(u"pictureStage"_qs); }));
+    QVERIFY(!m_dana->sees(u"viewerPrevious"_qs));
+    QVERIFY(m_dana->click(u"viewerNext"_qs));
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"courtyard.jpg"_qs));
+    QVERIFY(!m_dana->sees(u"viewerNext"_qs));
+    m_dana->press(Qt::Key_Left);
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"terrace.jpg"_qs));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
+    QVERIFY2(m_dana->sees(u"messageList"_qs), "Esc closes the viewer, not the conversation");
+}
+
+void TestReceivedFiles::theViewerEnlarges()
+{
+    QVERIFY(openViewer());
+    QVERIFY(m_dana->waitFor(u"wholePicture"_qs));
+    const auto width = [this] { return m_dana->item(u"wholePicture"_qs)->width(); };
+    const auto left = [this] {
+        return m_dana->item(u"wholePicture"_qs)->mapToScene(QPointF()).x();
+    };
+    const qreal fitting = width();
+    m_dana->press(Qt::Key_Plus);
+    QCOMPARE(qRound(width()), qRound(fitting * 1.25));
+    QVERIFY(m_dana->wheel(u"pictureStage"_qs, 8));
+    QVERIFY(width() > fitting * 2);
+    const qreal before = left();
+    m_dana->press(Qt::Key_Right); // larger than the window: it is moved, not left
+    QVERIFY(left() < before);
+    QVERIFY(m_dana->text(u"pictureLine"_qs).contains(u"terrace.jpg"_qs));
+    m_dana->press(Qt::Key_0);
+    QCOMPARE(width(), fitting);
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
+}
+
+void TestReceivedFiles::picturesAreSaved()
+{
+    const QDir downloads(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    QVERIFY(openViewer());
+    QVERIFY(m_dana->click(u"viewerSave"_qs));
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved in "_qs + downloads.dirName()));
+    QVERIFY(m_dana->click(u"viewerClose"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
+    QCOMPARE(QImage(downloads.filePath(u"terrace.jpg"_qs)).size(), QSize(960, 640));
+    QVERIFY(!QFileInfo(downloads.filePath(u"terrace.jpg"_qs)).isExecutable());
+}
+
+void TestReceivedFiles::filesAreFetchedThenOpened()
+{
+    QVERIFY(m_dana->openConversation(test::kim::name));
+    QVERIFY(m_dana->waitForText(u"fileChip"_qs, u"visit-plan.pdf"_qs));
+    const auto asked = [this] {
+        const auto &requests = m_desk.server->requests();
+        return std::count_if(requests.begin(), requests.end(), [](const auto &request) {
+            return request.path.contains(u"/download"_qs);
+        });
+    };
+    const auto before = asked();
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"visit-plan.pdf"_qs));
+    QVERIFY(m_dana->waitUntil("the file", [this] {
+        const QQuickItem *const chip = m_dana->item(u"fileChip"_qs);
+        return chip && chip->property("whatNext").toString() == u"Open";
+    }));
+    QCOMPARE(asked(), before + 1);
+    QVERIFY2(m_opened.isEmpty(), "what was fetched is not opened by itself");
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"visit-plan.pdf"_qs));
+    QVERIFY(m_dana->waitUntil("the desktop", [this] { return !m_opened.isEmpty(); }));
+    QCOMPARE(m_opened.fileName(), u"visit-plan.pdf"_qs);
+    QFile file(m_opened.toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF"));
+    QCOMPARE(asked(), before + 1);
+}
+
+void TestReceivedFiles::whatMightRunIsNotOpened()
+{
+    m_desk.server->sendAs(test::kim::id, test::kim::room, u"look at this"_qs,
+                          {fileOf(u"../run me.sh"_qs, u"application/pdf"_qs, "#!/bin/sh\n")});
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"run me"_qs));
+    const auto chip = [this] { return m_dana->itemShowing(u"fileChip"_qs, u"run me"_qs); };
+    QVERIFY(m_dana->waitUntil(
+        "the file", [&] { return chip() && chip()->property("whatNext").toString() == u"Open"; }));
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"run me"_qs));
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"not opened, only saved"_qs));
+    QVERIFY(m_opened.isEmpty());
+}
+
+void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
+{
+    m_desk.server->sendAs(test::kim::id, test::kim::room, u"and this"_qs,
+                          {fileOf(u"later.txt"_qs, u"text/plain"_qs, "later")});
+    const auto chip = [this] { return m_dana->itemShowing(u"fileChip"_qs, u"later.txt"_qs); };
+    QVERIFY(m_dana->waitUntil("the chip", [&] { return chip() != nullptr; }));
+    m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/download"_qs);
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"later.txt"_qs));
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"The server has a problem of its own."_qs));
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"later.txt"_qs));
+    QVERIFY(m_dana->waitUntil(
+        "the file", [&] { return chip() && chip()->property("whatNext").toString() == u"Open"; }));
+}
+
+void TestReceivedFiles::foreignPicturesWaitForAClick()
+{
+    test::OriginServer foreign;
+    foreign.answer = pictureOf({64, 48});
+    const QJsonObject file{{u"name"_qs, u"tracker.png"_qs},
+                           {u"mime_type"_qs, u"image/png"_qs},
+                           {u"preview_url"_qs, foreign.url(u"http"_qs, u"/a.png"_qs).toString()}};
+    const QJsonObject sender{{u"id"_qs, test::kim::id}, {u"name"_qs, test::kim::name}};
+    const QJsonObject message{{u"id"_qs, 90'000},
+                              {u"conversation_id"_qs, test::kim::room},
+                              {u"body"_qs, u"from afar"_qs},
+                              {u"sender"_qs, sender},
+                              {u"created_at"_qs, u"2030-01-01T00:00:00Z"_qs},
+                              {u"files"_qs, QJsonArray{file}}};
+    m_desk.server->publishTo(danaId, u"App\\Events\\MessageSent"_qs,
+                             QJsonDocument(QJsonObject{{u"message"_qs, message}}).toJson());
+    QVERIFY(m_dana->waitForText(u"pictureTile"_qs, u"Picture on 127.0.0.1"_qs));
+    QVERIFY(m_dana->drawn());
+    QCOMPARE(foreign.requests, 0);
+    QVERIFY(m_dana->clickOn(u"pictureTile"_qs, u"Picture on 127.0.0.1"_qs));
+    QVERIFY(m_dana->waitUntil("the picture", [&] {
+        const QList<QQuickItem *> tiles = m_dana->items(u"pictureTile"_qs);
+        return !tiles.isEmpty() && tiles.last()->property("shown").toBool();
+    }));
+    QCOMPARE(foreign.requests, 1);
+    QVERIFY(!foreign.seen.contains("Authorization"));
+}
+
+// Of one's own server with the token, of any other without it; each is fetched once.
+void TestReceivedFiles::peopleHavePictures()
+{
+    test::OriginServer foreign;
+    foreign.answer = pictureOf({64, 64});
+    for (const QByteArray &address :
+         {m_desk.server->apiUrl().resolved(QUrl(u"/storage/previews/10"_qs)).toEncoded(),
+          foreign.url(u"http"_qs, u"/kim.png"_qs).toEncoded()}) {
+        m_desk.server->clearRequests();
+        m_desk.server->faults().avatarUrl = address;
+        m_dana->app().chat()->reloadConversations();
+        QVERIFY(m_dana->waitUntil("pictures of people", [this] {
+            const QList<QQuickItem *> avatars = m_dana->items(u"avatar"_qs);
+            // Groups have none.
+            return std::count_if(avatars.begin(), avatars.end(),
+                                 [](auto *one) { return one->property("pictured").toBool(); }) > 3;
+        }));
+    }
+    QVERIFY(m_dana->waitUntil("the other host", [&foreign] { return foreign.requests == 1; }));
+    QVERIFY(!foreign.seen.contains("Authorization"));
+}
+
+QTEST_MAIN(TestReceivedFiles)
+#include "tst_received.moc"
