@@ -85,11 +85,29 @@ Item {
     }
     KeyShortcut {
         binding: Keymap.next
-        onActivated: keys.pane.openNext(1)
+        onActivated: keys.app.list.openNext(1)
     }
     KeyShortcut {
         binding: Keymap.previous
-        onActivated: keys.pane.openNext(-1)
+        onActivated: keys.app.list.openNext(-1)
+    }
+    KeyShortcut {
+        binding: Keymap.nextUnread
+        onActivated: keys.app.list.openNextUnread(1)
+    }
+    KeyShortcut {
+        binding: Keymap.previousUnread
+        onActivated: keys.app.list.openNextUnread(-1)
+    }
+    Instantiator {
+        model: Keymap.nth.sequences
+
+        Shortcut {
+            required property int index
+            required property string modelData
+            sequence: modelData
+            onActivated: keys.app.list.openNth(index)
+        }
     }
     KeyShortcut {
         binding: Keymap.nextPane

@@ -1,21 +1,27 @@
 import QtQuick
 import Suhbat.Theme
 
-// How many are unread; nothing at zero.
+// How many are unread; nothing at zero, unless a dot says that there is something all the same.
 Rectangle {
-    property int count: 0
+    id: badge
 
-    visible: count > 0
-    height: Theme.fit(20)
-    width: Math.max(height, words.implicitWidth + 12)
+    property int count: 0
+    property bool dot: false
+    // grey: nobody is told of these
+    property bool muted: false
+
+    visible: count > 0 || dot
+    height: count > 0 ? Theme.fit(20) : Theme.fit(12)
+    width: count > 0 ? Math.max(height, words.implicitWidth + 12) : height
     radius: height / 2
-    color: Theme.accent
+    color: muted ? Theme.textSoft : Theme.accent
 
     TextLabel {
         id: words
         anchors.centerIn: parent
-        text: parent.count > 999 ? "999+" : parent.count
-        color: Theme.accentInk
+        visible: badge.count > 0
+        text: badge.count > 999 ? "999+" : badge.count
+        color: badge.muted ? Theme.pane : Theme.accentInk
         font.pixelSize: Theme.fontTiny
         font.weight: Font.Bold
     }

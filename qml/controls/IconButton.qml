@@ -11,6 +11,8 @@ AbstractButton {
     property string glyph
     property int size: 40
     property int glyphSize: 20
+    // what it opened is there: no tip over it
+    property bool quiet: false
     property color ink: Theme.textSoft
     property color fill: down ? Theme.pressed : hovered ? Theme.hover : "transparent"
 
@@ -44,6 +46,6 @@ AbstractButton {
     }
     Tip {
         text: control.label
-        shown: control.hovered && !control.down
+        shown: control.hovered && !control.down && !control.quiet
     }
 }

@@ -26,6 +26,7 @@ FocusScope {
         glyphSize: 22
         label: qsTr("Menu")
         glyph: "menu"
+        quiet: menu.opened
         onClicked: menu.open()
 
         UserMenu {

@@ -4,16 +4,18 @@ import QtQuick.Controls.Basic
 import Suhbat.App
 import Suhbat.Controls
 
-// The rows themselves. The current row follows the open conversation, so that "next" means next to it.
+// The rows themselves. The current row follows the open conversation.
 ListView {
     id: list
 
     required property ChatFace chat
-    property string wanted
-    property ConversationRow opened: null
+    required property ListFace face
+    readonly property string openId: chat.conversationId
+
+    signal menuWanted(row: ConversationRow, at: point)
 
     objectName: "conversationList"
-    model: chat.conversations
+    model: face.rows
     clip: true
     reuseItems: true
     // Rows beyond the edge are made at once, not in idle time: a list that is emptied while one is in the making
@@ -34,10 +36,27 @@ ListView {
     Keys.onReturnPressed: openCurrent()
     Keys.onEnterPressed: openCurrent()
     Keys.onSpacePressed: openCurrent()
+    Keys.onMenuPressed: wantMenu()
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_Home)
+            go(0);
+        else if (event.key === Qt.Key_End)
+            go(count - 1);
+        else if (event.key === Qt.Key_PageUp)
+            step(-page());
+        else if (event.key === Qt.Key_PageDown)
+            step(page());
+        else if (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier)
+            wantMenu();
+        else
+            event.accepted = false;
+    }
     onActiveFocusChanged: {
         if (activeFocus && currentIndex < 0)
-            step(1);
+            go(0);
     }
+    onOpenIdChanged: following.restart()
 
     ScrollBar.vertical: ThinScrollBar {}
 
@@ -45,30 +64,21 @@ ListView {
     Timer {
         id: following
         interval: 0
-        onTriggered: {
-            if (list.opened && list.opened.open)
-                list.currentIndex = list.opened.index;
-        }
+        onTriggered: list.currentIndex = list.openId.length > 0 ? list.face.rows.rowOf(list.openId) : list.currentIndex
     }
 
-    // to the next row that the filter lets through; false at the end
-    function step(by: int): bool {
-        const before = currentIndex;
-        for (let i = before + by; i >= 0 && i < count; i += by) {
-            currentIndex = i;
-            const row = currentItem as ConversationRow;
-            if (row && row.matches)
-                return true;
-        }
-        currentIndex = before;
-        return false;
+    function page(): int {
+        const row = currentItem as ConversationRow;
+        return row ? Math.max(1, Math.floor(height / row.height) - 1) : 1;
     }
 
-    function makeCurrentSoon(row: ConversationRow) {
-        if (row.open) {
-            opened = row;
-            following.restart();
-        }
+    function go(to: int) {
+        if (count > 0)
+            currentIndex = Math.max(0, Math.min(count - 1, to));
+    }
+
+    function step(by: int) {
+        go(currentIndex < 0 ? 0 : currentIndex + by);
     }
 
     function openCurrent() {
@@ -78,19 +88,24 @@ ListView {
     }
 
     function openFirst() {
-        currentIndex = -1;
-        if (step(1))
-            openCurrent();
+        face.openNth(0);
+    }
+
+    function wantMenu() {
+        const row = currentItem as ConversationRow;
+        if (row)
+            menuWanted(row, Qt.point(row.textX, row.y - contentY + row.height));
     }
 
     delegate: ConversationRow {
         id: row
         width: list.width
-        openId: list.chat.conversationId
-        wanted: list.wanted
+        openId: list.openId
         ring: list.activeFocus && list.currentIndex === index
-        onOpenChanged: list.makeCurrentSoon(row)
-        Component.onCompleted: list.makeCurrentSoon(row)
+        onMenuWanted: (x, y) => {
+            list.currentIndex = row.index;
+            list.menuWanted(row, Qt.point(x, row.y - list.contentY + y));
+        }
         onClicked: {
             list.currentIndex = row.index;
             list.chat.open(row.conversationId);

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
+import Suhbat.Models
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -12,6 +13,8 @@ FocusScope {
     readonly property ChatFace chat: app.chat
     readonly property string wanted: header.filter.text.trim()
     readonly property bool filtering: header.filter.activeFocus
+    // nothing to choose from yet, because it is not here yet or could not be had
+    readonly property bool unknown: chat.loadingConversations || chat.conversationsError.length > 0
 
     function focusFilter() {
         header.filter.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -26,11 +29,7 @@ FocusScope {
         header.filter.clear();
     }
 
-    // the row after or before the open one
-    function openNext(by: int) {
-        if (list.step(by))
-            list.openCurrent();
-    }
+    onWantedChanged: app.list.setText(wanted)
 
     Rectangle {
         anchors.fill: parent
@@ -41,51 +40,56 @@ FocusScope {
         width: parent.width
         focus: true
         app: pane.app
-        onLeftDown: list.forceActiveFocus(Qt.TabFocusReason)
+        onLeftDown: pane.focusList()
         onAccepted: list.openFirst()
+    }
+    KindTabs {
+        id: tabs
+        y: header.height - 4
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: pane.app.list.total > 0
+        list: pane.app.list
     }
     Notice {
         id: trouble
         x: 12
-        y: header.height
+        y: tabs.y + tabs.height
         width: parent.width - 24
         danger: true
-        visible: list.count > 0 && pane.chat.conversationsError.length > 0
+        visible: pane.app.list.total > 0 && pane.chat.conversationsError.length > 0
         text: pane.chat.conversationsError
     }
     ConversationList {
         id: list
         width: parent.width
-        anchors.top: header.bottom
+        anchors.top: tabs.bottom
         anchors.topMargin: trouble.visible ? trouble.height + 8 : 0
         anchors.bottom: parent.bottom
         chat: pane.chat
-        wanted: pane.wanted
+        face: pane.app.list
+        onMenuWanted: (row, at) => (menu.make({"list": pane.app.list}) as ConversationMenu).openFor(row, list.x + at.x, list.y + at.y)
+    }
+    OnDemandPopup {
+        id: menu
+        anchors.fill: parent
+        source: Qt.resolvedUrl("ConversationMenu.qml")
     }
     BusyDots {
         anchors.centerIn: list
-        running: pane.chat.loadingConversations && list.count === 0
+        running: pane.chat.loadingConversations && pane.app.list.total === 0
     }
     ErrorState {
         anchors.centerIn: list
-        visible: text.length > 0 && list.count === 0 && !pane.chat.loadingConversations
+        visible: text.length > 0 && pane.app.list.total === 0 && !pane.chat.loadingConversations
         text: pane.chat.conversationsError
         retry.objectName: "conversationsRetry"
         onRetried: pane.chat.reloadConversations()
     }
-    TextLabel {
-        objectName: "conversationsEmpty"
+    EmptyList {
         anchors.centerIn: list
-        width: parent.width - 64
-        visible: text.length > 0
-        text: {
-            if (list.count > 0)
-                return list.contentHeight < 1 ? qsTr("Nobody is called “%1”").arg(pane.wanted) : "";
-            return pane.chat.loadingConversations || pane.chat.conversationsError.length > 0 ? "" : qsTr("No conversations yet. As soon as someone writes to you, it appears here.");
-        }
-        color: Theme.textSoft
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
-        lineHeight: 1.15
+        visible: list.count === 0 && !(pane.app.list.total === 0 && pane.unknown)
+        list: pane.app.list
+        wanted: pane.wanted
     }
 }

@@ -14,6 +14,10 @@ QtObject {
         does: qsTr("Search the list")
         sequences: ["Ctrl+Shift+F"]
     }
+    readonly property KeyBinding newChat: KeyBinding {
+        does: qsTr("New conversation")
+        sequences: ["Ctrl+N"]
+    }
     readonly property KeyBinding next: KeyBinding {
         does: qsTr("Next conversation")
         sequences: ["Alt+Down", "Ctrl+Tab", "Ctrl+PgDown"]
@@ -21,6 +25,23 @@ QtObject {
     readonly property KeyBinding previous: KeyBinding {
         does: qsTr("Previous conversation")
         sequences: ["Alt+Up", "Ctrl+Shift+Tab", "Ctrl+PgUp"]
+    }
+    readonly property KeyBinding nextUnread: KeyBinding {
+        does: qsTr("Next unread conversation")
+        sequences: ["Alt+Shift+Down"]
+    }
+    readonly property KeyBinding previousUnread: KeyBinding {
+        does: qsTr("Previous unread conversation")
+        sequences: ["Alt+Shift+Up"]
+    }
+    readonly property KeyBinding nth: KeyBinding {
+        does: qsTr("First to ninth conversation")
+        sequences: ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8", "Ctrl+9"]
+        shown: "Ctrl+1 … 9"
+    }
+    readonly property KeyBinding rowMenu: KeyBinding {
+        does: qsTr("What can be done with a conversation")
+        shown: "Menu|Shift+F10"
     }
     readonly property KeyBinding back: KeyBinding {
         section: KeyBinding.General
@@ -104,7 +125,10 @@ QtObject {
     }
 
     readonly property list<KeyBinding> ofTheWindow: [nextPane, previousPane, settings, larger, smaller, normalSize, sheet, back]
-    readonly property list<KeyBinding> ofTheChat: [find, filter, next, previous, send, newLine, editLast, searchChat, walk, messageMenu, deleteMessage]
+    readonly property list<KeyBinding> ofTheChat: [
+        find, filter, newChat, next, previous, nextUnread, previousUnread, nth, rowMenu,
+        send, newLine, editLast, searchChat, walk, messageMenu, deleteMessage
+    ]
 
     function title(section: int): string {
         switch (section) {

@@ -41,6 +41,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_emoji(paths.settingsFile())
     , m_files(*m_chat.messages())
     , m_accountFace(m_paths, [this] { return accountNow(); })
+    , m_list(m_chat, m_notices)
 {
     m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
@@ -59,6 +60,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
         m_emoji.setLanguage(m_settings.language());
         m_files.setLocale(QLocale(m_settings.language()));
         m_notices.retranslate();
+        m_list.retranslate();
         if (m_backend)
             m_backend->setLanguage(m_settings.language());
     });
@@ -104,6 +106,7 @@ App::~App()
     m_keeper.detach();
     m_session.setManager(nullptr);
     m_desktop.notices().setManager(nullptr);
+    m_list.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
     m_files.stop(false);
@@ -122,6 +125,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     m_keeper.detach();
     m_session.setManager(nullptr);
     m_desktop.notices().setManager(nullptr);
+    m_list.setManager(nullptr);
     m_chat.setManager(nullptr);
     m_announcer.setManager(nullptr);
     m_files.stop(false);
@@ -144,6 +148,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
     connect(&m_backend->api(), &ChatApi::capabilitiesChanged, &m_attachments, takesFiles);
     takesFiles();
     m_desktop.notices().setManager(&m_backend->chat());
+    m_list.setManager(&m_backend->chat());
     m_diagnostics.setClient(&m_backend->pusher());
     m_session.setServer(profile.apiBaseUrl.host(),
                         SessionFace::IdentifierKind(int(profile.identifierKind)), demo);
@@ -207,6 +212,7 @@ void App::onEnded(SessionManager::EndReason reason)
     m_chat.userLeft();
     m_attachments.forget();
     m_desktop.notices().userLeft();
+    m_list.userLeft();
     m_notices.clear();
 }
 

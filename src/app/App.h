@@ -12,6 +12,7 @@
 #include "app/EmojiFace.h"
 #include "app/files/FilesFace.h"
 #include "app/LogFace.h"
+#include "app/ListFace.h"
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
@@ -38,6 +39,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::ChatFace *chat READ chat CONSTANT)
     Q_PROPERTY(suhbat::AttachmentsFace *attachments READ attachments CONSTANT)
     Q_PROPERTY(suhbat::EmojiFace *emoji READ emoji CONSTANT)
+    Q_PROPERTY(suhbat::ListFace *list READ list CONSTANT)
     Q_PROPERTY(suhbat::Settings *settings READ settings CONSTANT)
     Q_PROPERTY(suhbat::NoticeCenter *notices READ notices CONSTANT)
     Q_PROPERTY(suhbat::Announcer *announcer READ announcer CONSTANT)
@@ -82,6 +84,7 @@ public:
     MessageActionsFace *actions() { return &m_actions; }
     AttachmentsFace *attachments() { return &m_attachments; }
     EmojiFace *emoji() { return &m_emoji; }
+    ListFace *list() { return &m_list; }
     Settings *settings() { return &m_settings; }
     NoticeCenter *notices() { return &m_notices; }
     Announcer *announcer() { return &m_announcer; }
@@ -124,6 +127,7 @@ private:
     DesktopFace m_desktop;
     EmojiFace m_emoji;
     FilesFace m_files;
+    ListFace m_list;
     DiagnosticsFace m_diagnostics;
     LogFace m_log;
     SettingsFace m_settingsFace;

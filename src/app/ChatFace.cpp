@@ -43,8 +43,9 @@ void ChatFace::setManager(ChatManager *manager)
     m_timeline.setHistory(manager ? &manager->history() : nullptr);
     m_search.setSearch(manager ? &manager->history().search() : nullptr);
     if (m_manager) {
-        m_conversations = std::make_unique<ConversationListModel>(m_manager->conversations(),
-                                                                  m_manager->typing(), m_clock);
+        m_conversations = std::make_unique<ConversationListModel>(
+            m_manager->conversations(), m_manager->typing(), m_clock, nullptr,
+            &m_manager->list().marks, &m_manager->drafts());
         m_conversations->setLocale(m_locale);
         connectList();
         connectTimeline();
@@ -175,7 +176,7 @@ QString ChatFace::conversationAvatarUrl() const
 
 int ChatFace::conversationColorIndex() const
 {
-    return colorIndexOf(m_open.toString());
+    return colorIndexOf(conversationTitle());
 }
 
 bool ChatFace::conversationIsGroup() const

@@ -136,7 +136,7 @@ QString SessionFace::userInitials() const
 
 int SessionFace::userColorIndex() const
 {
-    return m_manager ? colorIndexOf(m_manager->session().user.id.toString()) : 0;
+    return m_manager ? colorIndexOf(m_manager->session().user.name) : 0;
 }
 
 bool SessionFace::checkInput(const QString &identifier, const QString &password)

@@ -15,6 +15,7 @@ ChatManager::ChatManager(ChatApi &api, RealtimeLink &link, AccountStore &store, 
     , m_typing(m_options.clock)
     , m_cache(store, m_book)
     , m_drafts(store)
+    , m_list(api, store, m_book)
     , m_typingSender(api, link)
     , m_reads(m_options.random)
     , m_receipts(store, [this] { return m_reads.pending(); })
@@ -49,6 +50,7 @@ void ChatManager::start(const User &self)
     m_cache.start();
     m_drafts.restore();
     m_receipts.start();
+    m_list.start(self.id);
     m_typingSender.start(self);
     m_link.start(m_api.server().userChannel(self.id));
     m_gaps.refreshList();
@@ -60,6 +62,7 @@ void ChatManager::stop()
     m_running = false;
     m_cache.stop();
     m_drafts.clear();
+    m_list.stop();
     m_typingSender.stop();
     m_link.stop();
     m_api.cancelAll();
@@ -112,6 +115,8 @@ void ChatManager::open(const ConversationId &id)
     m_history.open(id, m_self.id);
     m_typingSender.setOpen(id);
     m_toReopen = {};
+    m_list.marks.visited(id);
+    m_list.marks.set(ListMarks::Mark::ToRead, id, false);
     m_cache.setOpen(id);
     Room &opened = room(id);
     if (!m_gaps.isCurrent(id))

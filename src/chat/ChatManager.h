@@ -7,6 +7,7 @@
 #include "chat/Drafts.h"
 #include "chat/GapFiller.h"
 #include "chat/HistoryWindow.h"
+#include "chat/ListSide.h"
 #include "chat/MessageActions.h"
 #include "chat/Outbox.h"
 #include "chat/Readers.h"
@@ -68,6 +69,7 @@ public:
     const Drafts &drafts() const { return m_drafts; }
     /// Edit, delete, reply, who has read.
     MessageActions &actions() { return m_actions; }
+    ListSide &list() { return m_list; }
     /// How the others hear that the user types; it may change as the server is got to know.
     TypingSender::Way typingWay() const { return m_typingSender.way(); }
     /// Who has read this message of mine, as far as this session was told.
@@ -106,6 +108,8 @@ public:
     void typed(const ConversationId &id);
     /// Somebody else's message is really visible in a focused window.
     void seen(const ConversationId &conversation, const MessageId &id);
+    void markAllRead(const ConversationId &id, QObject *context,
+                     std::function<void(Result<void>)> done);
     void refresh();
     void reloadConversation(const ConversationId &id);
     /// The computer slept, or the network is another one: events may be lost without a word.
@@ -214,6 +218,7 @@ private:
     TypingTracker m_typing;
     CacheKeeper m_cache;
     Drafts m_drafts;
+    ListSide m_list;
     TypingSender m_typingSender;
     QHash<ConversationId, User> m_partners;
     ReadTracker m_reads;

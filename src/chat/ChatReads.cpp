@@ -62,6 +62,27 @@ void ChatManager::markRead(const ConversationId &conversation, const QVector<Mes
     });
 }
 
+// Asked for by hand, in the list. The server is asked first: what it refuses stays unread.
+void ChatManager::markAllRead(const ConversationId &id, QObject *context,
+                              std::function<void(Result<void>)> done)
+{
+    m_list.marks.set(ListMarks::Mark::ToRead, id, false);
+    m_api.markAllRead(id, context, [this, id, done = std::move(done)](const Result<void> &result) {
+        if (result && m_running) {
+            QVector<MessageId> all;
+            for (const Message &message : messages(id)) {
+                if (message.sender.id != m_self.id && message.state != Message::State::Read)
+                    all.append(message.id);
+            }
+            if (!all.isEmpty())
+                publish(id, room(id).timeline.markRead(all));
+            m_book.setUnread(id, 0);
+            m_gaps.refreshList(); // one that is on its way may have been written before
+        }
+        done(result);
+    });
+}
+
 void ChatManager::forgetReceipts()
 {
     m_reads.clear();

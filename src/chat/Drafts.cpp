@@ -31,6 +31,8 @@ void Drafts::restore()
                 m_texts.insert(it.key(), it.value());
         }
         Q_EMIT restored();
+        for (auto it = kept->cbegin(); it != kept->cend(); ++it)
+            Q_EMIT changed(it.key());
     });
 }
 
@@ -44,6 +46,7 @@ void Drafts::set(const ConversationId &conversation, const QString &text)
     else
         m_texts.insert(conversation, text);
     m_unsaved.insert(conversation);
+    Q_EMIT changed(conversation);
     if (text.isEmpty()) {
         flush();
         return;

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     /// What was kept is here.
     void restored();
+    void changed(const suhbat::ConversationId &conversation);
 
 private:
     DraftStore &m_store;

@@ -67,7 +67,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case SenderInitialsRole:
         return initialsOf(message.sender.name);
     case SenderColorIndexRole:
-        return colorIndexOf(message.sender.id.toString());
+        return colorIndexOf(message.sender.name);
     case ShowSenderRole:
         return m_isGroup && message.sender.id != m_self && look().showSender;
     case EndsRunRole:

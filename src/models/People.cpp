@@ -38,11 +38,12 @@ QString initialsOf(const QString &name)
     return letters.size() == 1 ? letters.first() : letters.first() + letters.last();
 }
 
-int colorIndexOf(const QString &id)
+int colorIndexOf(const QString &name)
 {
     // Not qHash: that is seeded anew at every start.
     unsigned hash = 2166136261U;
-    for (const QChar c : id)
+    const QString same = name.simplified().toCaseFolded();
+    for (const QChar c : same)
         hash = (hash ^ c.unicode()) * 16777619U;
     return int((hash >> 8) % 8U);
 }

@@ -30,7 +30,7 @@ QVariant ReadersModel::data(const QModelIndex &index, int role) const
     case InitialsRole:
         return initialsOf(reader.user.name);
     case ColorIndexRole:
-        return colorIndexOf(reader.user.id.toString());
+        return colorIndexOf(reader.user.name);
     case TimeTextRole:
         return reader.at ? TimeText::full(*reader.at, m_locale) : QString();
     default:

@@ -4,9 +4,33 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace suhbat {
 
 namespace {
+
+QString counted(const char *text, qint64 count)
+{
+    return QCoreApplication::translate("TimeText", text, nullptr, int(count));
+}
+
+// Our words and not the server's: those stay in the language in which they were asked for.
+QString roughly(std::chrono::seconds age)
+{
+    constexpr qint64 hour = 3600;
+    constexpr qint64 day = 24 * hour;
+    const qint64 s = std::max<qint64>(age.count(), hour);
+    if (s < day)
+        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n h ago"), s / hour);
+    if (s < 7 * day)
+        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n d ago"), s / day);
+    if (s < 30 * day)
+        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n wk ago"), s / (7 * day));
+    if (s < 365 * day)
+        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n mo ago"), s / (30 * day));
+    return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n y ago"), s / (365 * day));
+}
 
 QString translated(const char *text)
 {
@@ -38,9 +62,12 @@ QString TimeText::toldInWords(const QString &words, const QDateTime &toldAt, con
 {
     using namespace std::chrono_literals;
     const auto age = wire::humanisedAge(words);
-    // Of hours only the hour is known, of weeks and more not even the day: the words stay.
-    const bool precise = age && (*age < 1h || (*age >= 24h && *age < 24h * 7));
-    return precise && toldAt.isValid() ? inList(toldAt.addSecs(-age->count()), now, locale) : words;
+    if (!age || !toldAt.isValid())
+        return words;
+    // Of hours only the hour is known, of weeks and more not even the day.
+    const bool precise = *age < 1h || (*age >= 24h && *age < 24h * 7);
+    return precise ? inList(toldAt.addSecs(-age->count()), now, locale)
+                   : roughly(*age + std::chrono::seconds(toldAt.secsTo(now)));
 }
 
 QString TimeText::ofMessage(const QDateTime &when, const QLocale &locale)

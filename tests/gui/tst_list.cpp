@@ -1,6 +1,7 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
 
+#include <QColor>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
@@ -18,13 +19,39 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void f6GoesFromPartToPart();
     void theSheetShowsEveryShortcut();
+    void rightClickOpensOnlyTheMenu();
+    void aPinnedOneStandsOnTop();
+    void aMutedOneIsGrey();
+    void readAndUnreadByHand();
+    void whatTheServerRefusesStaysUnread();
+    void draftAndTypingStandInTheRow();
+    void myMessageHasItsMarkInTheRow();
+    void kindsAndWordsNarrowTheList();
+    void unreadOnesFirst();
+    void keysGoFromChatToChat();
+    void keysGoThroughTheUnread();
+    void timesFollowTheLanguage();
+    void oneColourForOnePerson();
+    void theTipMakesWayForTheMenu();
 
 private:
     bool focused(const QString &name) const;
+    bool openMenu(const QString &title);
+    QQuickItem *row(const QString &title) const;
+    bool rowHas(const QString &title, const QString &name) const;
+    QString firstRow() const;
+    QString open() const { return m_desk.dana->app().chat()->conversationTitle(); }
 
     test::Desk m_desk;
     test::Person &dana() { return *m_desk.dana; }
 };
+
+namespace {
+
+const QString support = QStringLiteral("Support desk"); // a group with three unread messages
+const QString lee = QStringLiteral("Lee Park");         // some way down the list
+
+} // namespace
 
 void TestList::initTestCase()
 {
@@ -37,6 +64,32 @@ bool TestList::focused(const QString &name) const
 {
     const QQuickItem *item = m_desk.dana->item(name);
     return item != nullptr && item->hasActiveFocus();
+}
+
+QQuickItem *TestList::row(const QString &title) const
+{
+    return m_desk.dana->itemShowing(u"conversationDelegate"_qs, title);
+}
+
+bool TestList::rowHas(const QString &title, const QString &name) const
+{
+    return m_desk.dana->itemIn(row(title), name) != nullptr;
+}
+
+QString TestList::firstRow() const
+{
+    const QQuickItem *first = m_desk.dana->item(u"conversationDelegate"_qs);
+    return first != nullptr ? first->property("title").toString() : QString();
+}
+
+bool TestList::openMenu(const QString &title)
+{
+    QQuickItem *at = row(title);
+    if (at == nullptr || !dana().drawn())
+        return false;
+    const QPointF middle = at->mapToScene(QPointF(at->width() / 2, at->height() / 2));
+    QTest::mouseClick(dana().window(), Qt::RightButton, {}, middle.toPoint());
+    return dana().waitFor(u"menuRead"_qs);
 }
 
 void TestList::f6GoesFromPartToPart()
@@ -57,12 +110,260 @@ void TestList::theSheetShowsEveryShortcut()
     dana().press(Qt::Key_Slash, Qt::ControlModifier);
     QVERIFY(dana().waitFor(u"shortcutSheet"_qs));
     QVERIFY(dana().waitForText(u"shortcutRow"_qs, u"Go to a conversation"_qs));
-    QVERIFY(dana().waitForText(u"shortcutRow"_qs, u"Ctrl\nTab"_qs)); // each key a cap of its own
+    // each key a cap of its own
+    QVERIFY(dana().waitForText(u"shortcutRow"_qs, u"Ctrl\nTab"_qs));
     dana().app().settings()->setLanguage(u"uz"_qs);
     QVERIFY(dana().waitForText(u"shortcutRow"_qs, u"Keyingi suhbat"_qs));
     dana().app().settings()->setLanguage(u"en"_qs);
     dana().press(Qt::Key_Escape);
     QVERIFY(dana().waitUntilGone(u"shortcutSheet"_qs));
+}
+
+void TestList::rightClickOpensOnlyTheMenu()
+{
+    dana().app().chat()->close();
+    QVERIFY(dana().waitFor(u"emptyChat"_qs));
+    QVERIFY(openMenu(lee));
+    QVERIFY(dana().sees(u"emptyChat"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"menuMute"_qs));
+    // and by the keyboard, for the row that has it
+    QVERIFY(dana().app().chat()->conversationId().isEmpty());
+    dana().press(Qt::Key_F6);
+    dana().press(Qt::Key_F6);
+    QTRY_VERIFY(focused(u"conversationList"_qs) || focused(u"conversationFilter"_qs));
+    dana().item(u"conversationList"_qs)->forceActiveFocus();
+    dana().press(Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(dana().waitFor(u"menuMute"_qs));
+    dana().press(Qt::Key_Down);
+    QTRY_VERIFY(focused(u"menuPin"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"menuMute"_qs));
+    QTRY_VERIFY(focused(u"conversationList"_qs));
+}
+
+void TestList::aPinnedOneStandsOnTop()
+{
+    QVERIFY(openMenu(lee));
+    QVERIFY(dana().click(u"menuPin"_qs));
+    QTRY_COMPARE(firstRow(), lee);
+    QTRY_VERIFY(rowHas(lee, u"pinnedMark"_qs));
+    QVERIFY(openMenu(lee));
+    QVERIFY(dana().click(u"menuPin"_qs));
+    QTRY_VERIFY(firstRow() != lee);
+}
+
+void TestList::aMutedOneIsGrey()
+{
+    const auto badgeColor = [this] {
+        const QQuickItem *badge = dana().itemIn(row(support), u"unreadBadge"_qs);
+        return badge != nullptr ? badge->property("color").value<QColor>() : QColor();
+    };
+    const QColor loud = badgeColor();
+    QVERIFY(loud.isValid());
+    QVERIFY(openMenu(support));
+    QVERIFY(dana().click(u"menuMute"_qs));
+    QTRY_VERIFY(rowHas(support, u"mutedMark"_qs));
+    QVERIFY(badgeColor().hslSaturationF() < loud.hslSaturationF() / 2);
+    QVERIFY(dana().app().backend()->chat().list().marks.isMuted(ConversationId(qint64(20))));
+}
+
+void TestList::readAndUnreadByHand()
+{
+    QVERIFY(dana().unreadOf(support) > 0);
+    QVERIFY(openMenu(support));
+    dana().press(Qt::Key_Return); // the first line has the keyboard
+    QTRY_COMPARE(dana().unreadOf(support), 0);
+    QVERIFY(openMenu(support));
+    QVERIFY(dana().waitForText(u"menuRead"_qs, u"Mark as unread"_qs));
+    dana().press(Qt::Key_Return);
+    QTRY_VERIFY(rowHas(support, u"unreadBadge"_qs));
+    QVERIFY(dana().openConversation(support));
+    QTRY_VERIFY(!rowHas(support, u"unreadBadge"_qs));
+}
+
+void TestList::whatTheServerRefusesStaysUnread()
+{
+    const QString lunch = u"Friday lunch"_qs;
+    const int before = dana().unreadOf(lunch);
+    QVERIFY(before > 0);
+    m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/read-all"_qs, 1, "POST");
+    QVERIFY(openMenu(lunch));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitForText(u"snackbar"_qs, u"not marked as read"_qs));
+    QCOMPARE(dana().unreadOf(lunch), before);
+    QVERIFY(dana().click(u"snackbarRetry"_qs));
+    QTRY_COMPARE(dana().unreadOf(lunch), 0);
+}
+
+void TestList::draftAndTypingStandInTheRow()
+{
+    QVERIFY(dana().openConversation(test::kim::name));
+    QVERIFY(dana().type(u"composer"_qs, u"half a thought"_qs));
+    QVERIFY(!row(test::kim::name) || !rowHas(test::kim::name, u"draftWord"_qs)); // still open
+    QVERIFY(dana().openConversation(lee));
+    QTRY_VERIFY(rowHas(test::kim::name, u"draftWord"_qs));
+    QVERIFY(test::Screen::textOf(row(test::kim::name)).contains(u"half a thought"_qs));
+    m_desk.server->typeAs(test::kim::id, test::kim::room);
+    QVERIFY(dana().waitForText(u"conversationDelegate"_qs, u"Kim Ito is typing…"_qs));
+    QVERIFY(!rowHas(test::kim::name, u"draftWord"_qs));
+    m_desk.server->sendAs(test::kim::id, test::kim::room, u"typed"_qs);
+    QTRY_VERIFY(rowHas(test::kim::name, u"draftWord"_qs));
+}
+
+void TestList::myMessageHasItsMarkInTheRow()
+{
+    QVERIFY(dana().openConversation(test::kim::name));
+    QVERIFY(dana().send(u"here it is"_qs));
+    QVERIFY(dana().waitForText(u"conversationDelegate"_qs, u"You: here it is"_qs));
+    QTRY_COMPARE(
+        dana().itemIn(row(u"here it is"_qs), u"stateMark"_qs)->property("glyph").toString(),
+        u"sent"_qs);
+    // The server's list says the same in its own words.
+    dana().app().chat()->reloadConversations();
+    QTRY_VERIFY(!dana().app().backend()->chat().isLoadingList());
+    QVERIFY(row(u"You: here it is"_qs));
+}
+
+void TestList::kindsAndWordsNarrowTheList()
+{
+    QVERIFY(dana().click(u"kindTab3"_qs)); // groups
+    QVERIFY(dana().waitForText(u"conversationDelegate"_qs, support));
+    QTRY_VERIFY(row(lee) == nullptr);
+    dana().press(Qt::Key_Left); // direct
+    QTRY_VERIFY(row(lee) != nullptr && row(support) == nullptr);
+    QVERIFY(dana().type(u"conversationFilter"_qs, u"zzz"_qs));
+    QVERIFY(dana().waitForText(u"conversationsEmpty"_qs, u"Nobody is called “zzz”"_qs));
+    QVERIFY(dana().click(u"showAll"_qs));
+    QVERIFY(dana().type(u"conversationFilter"_qs, u"qoch"_qs));
+    QVERIFY(dana().waitForText(u"conversationDelegate"_qs, u"Ali Qoʻchqorov"_qs));
+    QCOMPARE(dana().items(u"conversationDelegate"_qs).size(), 1);
+    dana().press(Qt::Key_Return);
+    QTRY_COMPARE(open(), u"Ali Qoʻchqorov"_qs);
+    QVERIFY(dana().type(u"conversationFilter"_qs, u""_qs));
+    QTRY_VERIFY(dana().items(u"conversationDelegate"_qs).size() > 5);
+}
+
+void TestList::unreadOnesFirst()
+{
+    QVERIFY(openMenu(lee));
+    dana().press(Qt::Key_Return); // marked as unread
+    QTRY_VERIFY(rowHas(lee, u"unreadBadge"_qs));
+    const QQuickItem *before = row(lee);
+    const qreal low = before->mapToScene({}).y();
+    QVERIFY(dana().click(u"unreadFirst"_qs));
+    QTRY_VERIFY(row(lee)->mapToScene({}).y() < low);
+    QVERIFY(dana().click(u"unreadFirst"_qs));
+    QTRY_COMPARE(row(lee)->mapToScene({}).y(), low);
+}
+
+void TestList::keysGoFromChatToChat()
+{
+    const auto titles = [this] {
+        QStringList all;
+        const auto rows = dana().items(u"conversationDelegate"_qs);
+        for (const QQuickItem *one : rows)
+            all.append(one->property("title").toString());
+        return all;
+    };
+    dana().item(u"conversationList"_qs)->forceActiveFocus();
+    dana().press(Qt::Key_Home);
+    const QStringList order = titles();
+    dana().press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(open(), order.at(0));
+    dana().press(Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(open(), order.at(1));
+    dana().press(Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(open(), order.at(2));
+    dana().press(Qt::Key_Tab, Qt::ControlModifier);
+    QTRY_COMPARE(open(), order.at(3));
+    dana().press(Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(open(), order.at(2));
+    dana().press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTRY_COMPARE(open(), order.at(1));
+    dana().press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(open(), order.at(0));
+    dana().press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(open(), order.at(3));
+    QCOMPARE(titles(), order); // nothing moved meanwhile, or this proves nothing
+}
+
+void TestList::keysGoThroughTheUnread()
+{
+    QVERIFY(dana().click(u"kindTab1"_qs)); // unread
+    QTRY_VERIFY(row(lee) != nullptr);
+    QVERIFY(dana().click(u"kindTab0"_qs));
+    dana().app().chat()->close();
+    const auto isUnread = [this] {
+        const QString at = dana().app().chat()->conversationId();
+        const auto &marks = dana().app().backend()->chat().list().marks;
+        const auto *entry = dana().app().backend()->chat().conversations().find(ConversationId(at));
+        return entry != nullptr &&
+               (entry->conversation.unreadCount > 0 || marks.isToRead(ConversationId(at)));
+    };
+    QVERIFY(!isUnread());
+    QString last;
+    for (int i = 0; i < 2; ++i) {
+        QStringList unread;
+        const auto rows = dana().items(u"conversationDelegate"_qs);
+        for (const QQuickItem *one : rows) {
+            if (one->property("unreadCount").toInt() > 0 || one->property("toRead").toBool())
+                unread.append(one->property("title").toString());
+        }
+        QVERIFY(!unread.isEmpty());
+        dana().press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_VERIFY2(open() != last && unread.contains(open()), qPrintable(open()));
+        last = open();
+    }
+}
+
+void TestList::timesFollowTheLanguage()
+{
+    const auto anyTime = [this](const QString &part) {
+        return dana().texts(u"conversationDelegate"_qs).join(u' ').contains(part);
+    };
+    QTRY_VERIFY(anyTime(u" h ago"_qs) || anyTime(u"Yesterday"_qs));
+    dana().app().settings()->setLanguage(u"ru"_qs);
+    QTRY_VERIFY(anyTime(u" ч назад"_qs) || anyTime(u"Вчера"_qs));
+    QVERIFY(!anyTime(u" h ago"_qs));
+    QVERIFY(anyTime(u"Вы: "_qs));
+    dana().app().settings()->setLanguage(u"en"_qs);
+    QTRY_VERIFY(anyTime(u"You: "_qs));
+}
+
+// The list knows a conversation, the timeline a person: the same colour all the same.
+void TestList::oneColourForOnePerson()
+{
+    const auto rows = dana().app().list()->rows();
+    const auto colour = [rows](const QString &title) {
+        for (int i = 0; i < rows->rowCount(); ++i) {
+            const QModelIndex at = rows->index(i);
+            if (at.data(ConversationListModel::TitleRole).toString() == title)
+                return at.data(ConversationListModel::ColorIndexRole).toInt();
+        }
+        return -1;
+    };
+    QVERIFY(dana().openConversation(u"Friday lunch"_qs));
+    const auto *messages = dana().app().chat()->messages();
+    int compared = 0;
+    for (int i = 0; i < messages->rowCount(); ++i) {
+        const QModelIndex at = messages->index(i);
+        const int inList = colour(at.data(MessageListModel::SenderNameRole).toString());
+        if (inList < 0)
+            continue;
+        QCOMPARE(at.data(MessageListModel::SenderColorIndexRole).toInt(), inList);
+        ++compared;
+    }
+    QVERIFY(compared > 0);
+}
+
+void TestList::theTipMakesWayForTheMenu()
+{
+    QVERIFY(dana().click(u"menuButton"_qs));
+    QVERIFY(dana().waitFor(u"logoutButton"_qs));
+    QVERIFY(dana().item(u"menuButton"_qs)->property("quiet").toBool());
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"logoutButton"_qs));
 }
 
 QTEST_MAIN(TestList)

@@ -134,9 +134,10 @@ private Q_SLOTS:
         QTest::newRow("minutes") << QStringLiteral("5 daqiqa avval") << QStringLiteral("14:50");
         QTest::newRow("now") << QStringLiteral("just now") << QStringLiteral("14:55");
         QTest::newRow("a day") << QStringLiteral("1 день назад") << QStringLiteral("Yesterday");
-        QTest::newRow("hours") << QStringLiteral("2 hours ago") << QStringLiteral("2 hours ago");
-        QTest::newRow("weeks") << QStringLiteral("3 hafta avval")
-                               << QStringLiteral("3 hafta avval");
+        QTest::newRow("hours") << QStringLiteral("2 часа назад") << QStringLiteral("2 h ago");
+        QTest::newRow("weeks") << QStringLiteral("3 hafta avval") << QStringLiteral("3 wk ago");
+        QTest::newRow("months") << QStringLiteral("2 months ago") << QStringLiteral("2 mo ago");
+        QTest::newRow("years") << QStringLiteral("2 года назад") << QStringLiteral("2 y ago");
         QTest::newRow("not a time") << QStringLiteral("someday") << QStringLiteral("someday");
     }
     void wordsBecomeTimes()

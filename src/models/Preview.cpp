@@ -1,0 +1,24 @@
+#include "models/Preview.h"
+
+namespace suhbat {
+
+Preview Preview::of(const ConversationRow &row)
+{
+    const Conversation &conversation = row.conversation;
+    const QString &text = conversation.lastMessage;
+    if (row.ownState)
+        return {true, text};
+    if (!conversation.lastMessageAt) { // the server's words
+        for (const char16_t *me : {u"You: ", u"Siz: ", u"Вы: "}) {
+            if (text.startsWith(QStringView(me)))
+                return {true, text.mid(QStringView(me).size())};
+        }
+    }
+    // With two people it needs no name.
+    const QString partner = conversation.title + QStringLiteral(": ");
+    if (conversation.type == Conversation::Type::Direct && text.startsWith(partner))
+        return {false, text.mid(partner.size())};
+    return {false, text};
+}
+
+} // namespace suhbat
