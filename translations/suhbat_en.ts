@@ -376,16 +376,12 @@
         <translation>Menu</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Search</translation>
-    </message>
-    <message>
         <source>Search conversations</source>
         <translation>Search conversations</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Clear the search</translation>
+        <source>New conversation (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -396,14 +392,30 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
+    <name>ConversationMenu</name>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation>Nobody is called “%1”</translation>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation>No conversations yet. As soon as someone writes to you, it appears here.</translation>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -414,6 +426,30 @@
             <numerusform>%1, %n unread message</numerusform>
             <numerusform>%1, %n unread messages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -579,6 +615,37 @@
     <message>
         <source>previous, next</source>
         <translation>previous, next</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation type="unfinished">No conversations yet. As soon as someone writes to you, it appears here.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation type="unfinished">Nobody is called “%1”</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in no group yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations with one person yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find someone to write to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1200,26 @@
         <source>Search in the conversation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to ninth conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1171,6 +1258,33 @@
     <message>
         <source>Log in instead</source>
         <translation>Log in instead</translation>
+    </message>
+</context>
+<context>
+    <name>KindTabs</name>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1544,48 @@
     </message>
 </context>
 <context>
+    <name>NewChat</name>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who will be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewChatHead</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>NotificationsSection</name>
     <message>
         <source>New messages</source>
@@ -1493,6 +1649,39 @@
     <message>
         <source>Try again</source>
         <translation type="unfinished">Try again</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation type="unfinished">Nobody is called “%1”</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1790,17 @@
     <message>
         <source>End the search</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Search</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Clear the search</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1946,29 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Go to a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom do you want to write to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished">Conversations</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation type="unfinished">Nobody is called “%1”</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThemeChoice</name>
     <message>
         <source>Appearance</source>
@@ -1773,6 +1996,41 @@
     <message>
         <source>Today</source>
         <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wk ago</source>
+        <translation>
+            <numerusform>%n wk ago</numerusform>
+            <numerusform>%n wk ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>%n mo ago</numerusform>
+            <numerusform>%n mo ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>%n y ago</numerusform>
+            <numerusform>%n y ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2221,10 @@
             <numerusform>%n person is typing…</numerusform>
             <numerusform>%n people are typing…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -378,16 +378,12 @@
         <translation>Меню</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
         <source>Search conversations</source>
         <translation>Поиск по беседам</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Очистить поиск</translation>
+        <source>New conversation (Ctrl+N)</source>
+        <translation>Новый чат (Ctrl+N)</translation>
     </message>
 </context>
 <context>
@@ -398,14 +394,30 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
+    <name>ConversationMenu</name>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation>Никого с именем «%1» нет</translation>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
     </message>
     <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation>Бесед пока нет. Как только вам напишут, беседа появится здесь.</translation>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить уведомления</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Отключить уведомления</translation>
     </message>
 </context>
 <context>
@@ -417,6 +429,30 @@
             <numerusform>%1, %n непрочитанных сообщения</numerusform>
             <numerusform>%1, %n непрочитанных сообщений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Черновик: %1</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>отмечен непрочитанным</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без звука</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Черновик:</translation>
     </message>
 </context>
 <context>
@@ -582,6 +618,37 @@
     <message>
         <source>previous, next</source>
         <translation>предыдущая, следующая</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation>Бесед пока нет. Как только вам напишут, беседа появится здесь.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Никого с именем «%1» нет</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Всё прочитано.</translation>
+    </message>
+    <message>
+        <source>You are in no group yet.</source>
+        <translation>Вы пока не состоите ни в одной группе.</translation>
+    </message>
+    <message>
+        <source>No conversations with one person yet.</source>
+        <translation>Личных чатов пока нет.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Показать все чаты</translation>
+    </message>
+    <message>
+        <source>Find someone to write to</source>
+        <translation>Найти собеседника</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1205,26 @@
         <source>Search in the conversation</source>
         <translation>Поиск в переписке</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Следующий непрочитанный чат</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Предыдущий непрочитанный чат</translation>
+    </message>
+    <message>
+        <source>First to ninth conversation</source>
+        <translation>С первого по девятый чат</translation>
+    </message>
+    <message>
+        <source>What can be done with a conversation</source>
+        <translation>Действия с чатом</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1176,6 +1263,33 @@
     <message>
         <source>Log in instead</source>
         <translation>Войти заново</translation>
+    </message>
+</context>
+<context>
+    <name>KindTabs</name>
+    <message>
+        <source>Unread</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Личные</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Какие чаты показывать</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Сначала непрочитанные</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1551,48 @@
     </message>
 </context>
 <context>
+    <name>NewChat</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Название группы</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Поиск людей</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Choose who will be in it.</source>
+        <translation>Выберите, кто в ней будет.</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>Создать группу</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>NotificationsSection</name>
     <message>
         <source>New messages</source>
@@ -1500,6 +1656,40 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Никого с именем «%1» нет</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to yet.</source>
+        <translation>Пока некому написать.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1798,17 @@
     <message>
         <source>End the search</source>
         <translation>Завершить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1954,29 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Перейти к чату</translation>
+    </message>
+    <message>
+        <source>Whom do you want to write to?</source>
+        <translation>Кому вы хотите написать?</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Никого с именем «%1» нет</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Чатов пока нет.</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChoice</name>
     <message>
         <source>Appearance</source>
@@ -1780,6 +2004,46 @@
     <message>
         <source>Today</source>
         <translation>Сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+            <numerusform>%n ч назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n дн. назад</numerusform>
+            <numerusform>%n дн. назад</numerusform>
+            <numerusform>%n дн. назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wk ago</source>
+        <translation>
+            <numerusform>%n нед. назад</numerusform>
+            <numerusform>%n нед. назад</numerusform>
+            <numerusform>%n нед. назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>%n мес. назад</numerusform>
+            <numerusform>%n мес. назад</numerusform>
+            <numerusform>%n мес. назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>%n г. назад</numerusform>
+            <numerusform>%n г. назад</numerusform>
+            <numerusform>%n л. назад</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2236,10 @@
             <numerusform>%n человека печатают…</numerusform>
             <numerusform>%n человек печатают…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Вы:</translation>
     </message>
 </context>
 <context>

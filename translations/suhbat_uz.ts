@@ -376,16 +376,12 @@
         <translation>Menyu</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Qidirish</translation>
-    </message>
-    <message>
         <source>Search conversations</source>
         <translation>Suhbatlarni qidirish</translation>
     </message>
     <message>
-        <source>Clear the search</source>
-        <translation>Qidiruvni tozalash</translation>
+        <source>New conversation (Ctrl+N)</source>
+        <translation>Yangi suhbat (Ctrl+N)</translation>
     </message>
 </context>
 <context>
@@ -396,14 +392,30 @@
     </message>
 </context>
 <context>
-    <name>ConversationPane</name>
+    <name>ConversationMenu</name>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation>“%1” degan suhbat topilmadi</translation>
+        <source>Mark as read</source>
+        <translation>Oʻqilgan deb belgilash</translation>
     </message>
     <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation>Hozircha suhbatlar yoʻq. Kimdir sizga yozishi bilan suhbat shu yerda paydo boʻladi.</translation>
+        <source>Mark as unread</source>
+        <translation>Oʻqilmagan deb belgilash</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Qadashni bekor qilish</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Tepaga qadash</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Bildirishnomani yoqish</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Bildirishnomani oʻchirish</translation>
     </message>
 </context>
 <context>
@@ -414,6 +426,30 @@
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
             <numerusform>%1, %n ta oʻqilmagan xabar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Qoralama: %1</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>oʻqilmagan deb belgilangan</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>guruh</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>qadalgan</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>ovozsiz</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Qoralama:</translation>
     </message>
 </context>
 <context>
@@ -579,6 +615,37 @@
     <message>
         <source>previous, next</source>
         <translation>oldingi, keyingi</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
+        <translation>Hozircha suhbatlar yoʻq. Kimdir sizga yozishi bilan suhbat shu yerda paydo boʻladi.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>“%1” degan suhbat topilmadi</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Hammasi oʻqilgan.</translation>
+    </message>
+    <message>
+        <source>You are in no group yet.</source>
+        <translation>Siz hali hech bir guruhda emassiz.</translation>
+    </message>
+    <message>
+        <source>No conversations with one person yet.</source>
+        <translation>Hali shaxsiy suhbatlar yoʻq.</translation>
+    </message>
+    <message>
+        <source>Show all conversations</source>
+        <translation>Barcha suhbatlarni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Find someone to write to</source>
+        <translation>Suhbatdosh topish</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1200,26 @@
         <source>Search in the conversation</source>
         <translation>Suhbatdan qidirish</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Yangi suhbat</translation>
+    </message>
+    <message>
+        <source>Next unread conversation</source>
+        <translation>Keyingi oʻqilmagan suhbat</translation>
+    </message>
+    <message>
+        <source>Previous unread conversation</source>
+        <translation>Oldingi oʻqilmagan suhbat</translation>
+    </message>
+    <message>
+        <source>First to ninth conversation</source>
+        <translation>Birinchidan toʻqqizinchigacha suhbat</translation>
+    </message>
+    <message>
+        <source>What can be done with a conversation</source>
+        <translation>Suhbat bilan amallar</translation>
+    </message>
 </context>
 <context>
     <name>KeyringPage</name>
@@ -1171,6 +1258,33 @@
     <message>
         <source>Log in instead</source>
         <translation>Qaytadan kirish</translation>
+    </message>
+</context>
+<context>
+    <name>KindTabs</name>
+    <message>
+        <source>Unread</source>
+        <translation>Yangi</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Shaxsiy</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Guruhlar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Hammasi</translation>
+    </message>
+    <message>
+        <source>Which conversations</source>
+        <translation>Qaysi suhbatlar</translation>
+    </message>
+    <message>
+        <source>Unread first</source>
+        <translation>Avval oʻqilmaganlar</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1544,48 @@
     </message>
 </context>
 <context>
+    <name>NewChat</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Guruh nomi</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Odamlarni qidirish</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Yangi guruh</translation>
+    </message>
+    <message>
+        <source>Choose who will be in it.</source>
+        <translation>Unda kimlar boʻlishini tanlang.</translation>
+    </message>
+    <message>
+        <source>Create the group</source>
+        <translation>Guruh yaratish</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Orqaga</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Yangi guruh</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Yangi suhbat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
+    </message>
+</context>
+<context>
     <name>NotificationsSection</name>
     <message>
         <source>New messages</source>
@@ -1493,6 +1649,39 @@
     <message>
         <source>Try again</source>
         <translation>Qayta urinish</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation>Odamlar</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>“%1” ismli hech kim topilmadi</translation>
+    </message>
+    <message>
+        <source>There is nobody to write to yet.</source>
+        <translation>Hozircha yozadigan odam yoʻq.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>group</source>
+        <translation>guruh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ta oʻqilmagan</numerusform>
+            <numerusform>%n ta oʻqilmagan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1790,17 @@
     <message>
         <source>End the search</source>
         <translation>Qidiruvni yopish</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Qidirish</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Qidiruvni tozalash</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1946,29 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Suhbatga oʻtish</translation>
+    </message>
+    <message>
+        <source>Whom do you want to write to?</source>
+        <translation>Kimga yozmoqchisiz?</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Suhbatlar</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>“%1” degan suhbat topilmadi</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Hali suhbatlar yoʻq.</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChoice</name>
     <message>
         <source>Appearance</source>
@@ -1773,6 +1996,41 @@
     <message>
         <source>Today</source>
         <translation>Bugun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n soat oldin</numerusform>
+            <numerusform>%n soat oldin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>%n kun oldin</numerusform>
+            <numerusform>%n kun oldin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wk ago</source>
+        <translation>
+            <numerusform>%n hafta oldin</numerusform>
+            <numerusform>%n hafta oldin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation>
+            <numerusform>%n oy oldin</numerusform>
+            <numerusform>%n oy oldin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation>
+            <numerusform>%n yil oldin</numerusform>
+            <numerusform>%n yil oldin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2221,10 @@
             <numerusform>%n kishi yozmoqda…</numerusform>
             <numerusform>%n kishi yozmoqda…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Siz:</translation>
     </message>
 </context>
 <context>

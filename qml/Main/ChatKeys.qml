@@ -16,6 +16,7 @@ Item {
     readonly property bool opened: app.chat.conversationId.length > 0
 
     signal sheetWanted
+    signal switcherWanted
 
     // In a narrow window the list has to come up first.
     function toList() {
@@ -66,10 +67,11 @@ Item {
 
     KeyShortcut {
         binding: Keymap.find
-        onActivated: {
-            keys.toList();
-            keys.pane.focusFilter();
-        }
+        onActivated: keys.switcherWanted()
+    }
+    KeyShortcut {
+        binding: Keymap.newChat
+        onActivated: keys.pane.startChat()
     }
     KeyShortcut {
         binding: Keymap.searchChat

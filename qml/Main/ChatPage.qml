@@ -83,9 +83,14 @@ FocusScope {
         view: view
         narrow: page.narrow
         onSheetWanted: sheet.open()
+        onSwitcherWanted: switcher.open({"app": page.app})
     }
     OnDemandPopup {
         id: sheet
         source: Qt.resolvedUrl("Keys/ShortcutSheet.qml")
+    }
+    OnDemandPopup {
+        id: switcher
+        source: Qt.resolvedUrl("Conversations/Switcher.qml")
     }
 }

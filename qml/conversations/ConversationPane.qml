@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
-import Suhbat.Models
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -25,6 +24,10 @@ FocusScope {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    function startChat() {
+        newChat.open({"list": app.list});
+    }
+
     function clearFilter() {
         header.filter.clear();
     }
@@ -42,6 +45,7 @@ FocusScope {
         app: pane.app
         onLeftDown: pane.focusList()
         onAccepted: list.openFirst()
+        onNewChatWanted: pane.startChat()
     }
     KindTabs {
         id: tabs
@@ -75,6 +79,10 @@ FocusScope {
         anchors.fill: parent
         source: Qt.resolvedUrl("ConversationMenu.qml")
     }
+    OnDemandPopup {
+        id: newChat
+        source: Qt.resolvedUrl("NewChat.qml")
+    }
     BusyDots {
         anchors.centerIn: list
         running: pane.chat.loadingConversations && pane.app.list.total === 0
@@ -91,5 +99,6 @@ FocusScope {
         visible: list.count === 0 && !(pane.app.list.total === 0 && pane.unknown)
         list: pane.app.list
         wanted: pane.wanted
+        onNewChatWanted: pane.startChat()
     }
 }

@@ -11,6 +11,8 @@ Column {
 
     required property ListFace list
     required property string wanted
+    signal newChatWanted
+
     readonly property bool narrowed: list.kind !== ConversationFilter.All
 
     width: parent ? parent.width - 64 : 0
@@ -45,5 +47,14 @@ Column {
         visible: empty.visible && empty.narrowed && empty.list.total > 0
         text: qsTr("Show all conversations")
         onClicked: empty.list.kind = ConversationFilter.All
+    }
+    ActionButton {
+        objectName: "firstChat"
+        x: Math.round((parent.width - width) / 2)
+        visible: empty.visible && (empty.list.total === 0 || empty.wanted.length > 0)
+        compact: empty.list.total > 0
+        kind: empty.list.total > 0 ? ActionButton.Tonal : ActionButton.Primary
+        text: qsTr("Find someone to write to")
+        onClicked: empty.newChatWanted()
     }
 }

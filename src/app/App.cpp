@@ -40,8 +40,8 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_desktop(paths.settingsFile(), m_settings, m_chat)
     , m_emoji(paths.settingsFile())
     , m_files(*m_chat.messages())
-    , m_accountFace(m_paths, [this] { return accountNow(); })
     , m_list(m_chat, m_notices)
+    , m_accountFace(m_paths, [this] { return accountNow(); })
 {
     m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
@@ -52,6 +52,9 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
         m_notices.askRetry(
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
             NoticeCenter::Continue::NotOffered);
+    });
+    m_desktop.notices().setMuted([this](const ConversationId &id) {
+        return m_backend && m_backend->chat().list().marks.isMuted(id);
     });
     connectKeeper();
     connect(&m_settings, &Settings::languageChanged, this, [this] {

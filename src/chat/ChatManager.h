@@ -67,7 +67,6 @@ public:
     const ConversationBook &conversations() const { return m_book; }
     const TypingTracker &typing() const { return m_typing; }
     const Drafts &drafts() const { return m_drafts; }
-    /// Edit, delete, reply, who has read.
     MessageActions &actions() { return m_actions; }
     ListSide &list() { return m_list; }
     /// How the others hear that the user types; it may change as the server is got to know.
@@ -83,8 +82,7 @@ public:
     bool isLoaded(const ConversationId &id) const;
     /// What is here is all there is: nothing can have been missed since it was loaded.
     bool isCurrent(const ConversationId &id) const;
-    /// The server gave only the end of a long history, and what is here is older: between the two
-    /// something is missing that it does not give.
+    /// The server gave only the end of a history; what is here is older, with a hole between.
     bool hasHole(const ConversationId &id) const;
     bool isLoading(const ConversationId &id) const { return m_gaps.isLoading(id); }
     bool isLoadingList() const { return m_gaps.isLoadingList(); }
@@ -96,8 +94,7 @@ public:
     void close();
     /// What stands in the composer. An empty text is none.
     void setDraft(const ConversationId &id, const QString &text) { m_drafts.set(id, text); }
-    /// The text must not be blank, unless there are files. Returns the id of the message on its
-    /// way.
+    /// The text is not blank, unless there are files. Returns the id of the message on its way.
     TempId send(const ConversationId &id, const QString &text,
                 const QVector<OutboxFile> &files = {});
     void retry(const TempId &id);
@@ -108,8 +105,7 @@ public:
     void typed(const ConversationId &id);
     /// Somebody else's message is really visible in a focused window.
     void seen(const ConversationId &conversation, const MessageId &id);
-    void markAllRead(const ConversationId &id, QObject *context,
-                     std::function<void(Result<void>)> done);
+    void markAllRead(const ConversationId &id, QObject *context, ListSide::Done done);
     void refresh();
     void reloadConversation(const ConversationId &id);
     /// The computer slept, or the network is another one: events may be lost without a word.
@@ -226,8 +222,7 @@ private:
     UnreadCounts m_unread;
     Readers m_readers;
     MessageActions m_actions;
-    QHash<ConversationId, QString>
-        m_explained; // what a list said there when we looked because of it
+    QHash<ConversationId, QString> m_explained; // what a list said when we looked because of it
     UserId m_receiptsOf;
     GapFiller m_gaps;
     Outbox m_outbox;

@@ -63,8 +63,7 @@ void ChatManager::markRead(const ConversationId &conversation, const QVector<Mes
 }
 
 // Asked for by hand, in the list. The server is asked first: what it refuses stays unread.
-void ChatManager::markAllRead(const ConversationId &id, QObject *context,
-                              std::function<void(Result<void>)> done)
+void ChatManager::markAllRead(const ConversationId &id, QObject *context, ListSide::Done done)
 {
     m_list.marks.set(ListMarks::Mark::ToRead, id, false);
     m_api.markAllRead(id, context, [this, id, done = std::move(done)](const Result<void> &result) {

@@ -148,7 +148,7 @@ QVariant ConversationListModel::markOf(const ConversationId &id, int role) const
 QString ConversationListModel::lastMessage(const ConversationBook::Entry &entry) const
 {
     const Preview preview = Preview::of(entry);
-    return preview.own ? tr("You: %1").arg(preview.text) : preview.text;
+    return preview.own ? tr("You:") + u' ' + preview.text : preview.text;
 }
 
 ConversationListModel::Place

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSet>
 #include <QTest>
 
 using namespace suhbat;
@@ -33,9 +34,17 @@ private Q_SLOTS:
     void timesFollowTheLanguage();
     void oneColourForOnePerson();
     void theTipMakesWayForTheMenu();
+    void lettersLeadToAConversation();
+    void somebodyIsFoundToWriteTo();
+    void anErrorInTheSheetIsToldAndRetried();
+    void aGroupIsMade();
+    void tabReachesEveryControl_data();
+    void tabReachesEveryControl();
 
 private:
     bool focused(const QString &name) const;
+    /// What can be clicked or typed into, and Tab does not come to; empty when it comes to all.
+    QStringList missedByTab();
     bool openMenu(const QString &title);
     QQuickItem *row(const QString &title) const;
     bool rowHas(const QString &title, const QString &name) const;
@@ -55,7 +64,16 @@ const QString lee = QStringLiteral("Lee Park");         // some way down the lis
 
 void TestList::initTestCase()
 {
-    QVERIFY(m_desk.sitDown());
+    demo::DemoOptions options;
+    options.quiet = true;
+    m_desk.server = std::make_unique<demo::DemoServer>(options);
+    QVERIFY(m_desk.server->listen());
+    m_desk.dana = std::make_unique<test::Person>();
+    ServerProfile profile = test::Person::profileOf(*m_desk.server);
+    profile.capabilities.on.groupCreate = true;
+    QVERIFY(dana().open(profile));
+    QVERIFY(dana().waitFor(u"loginPage"_qs));
+    QCOMPARE(missedByTab(), QStringList());
     QVERIFY(dana().logIn(test::account::dana, test::account::password));
     QVERIFY(dana().waitFor(u"conversationDelegate"_qs));
 }
@@ -364,6 +382,154 @@ void TestList::theTipMakesWayForTheMenu()
     QVERIFY(dana().item(u"menuButton"_qs)->property("quiet").toBool());
     dana().press(Qt::Key_Escape);
     QVERIFY(dana().waitUntilGone(u"logoutButton"_qs));
+}
+
+void TestList::lettersLeadToAConversation()
+{
+    QVERIFY(dana().openConversation(lee));
+    QVERIFY(dana().openConversation(test::kim::name));
+    dana().press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(u"switcherField"_qs));
+    QTRY_VERIFY(focused(u"switcherField"_qs));
+    // The one that was open before is what Enter goes to.
+    dana().press(Qt::Key_Return);
+    QTRY_COMPARE(open(), lee);
+    QVERIFY(dana().waitUntilGone(u"switcherField"_qs));
+    dana().press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(focused(u"switcherField"_qs));
+    dana().typeText(u"sud"_qs);
+    QTRY_VERIFY(test::Screen::textOf(dana().item(u"switcherRow"_qs)).contains(support));
+    dana().press(Qt::Key_Return);
+    QTRY_COMPARE(open(), support);
+    dana().press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(focused(u"switcherField"_qs));
+    dana().press(Qt::Key_Down);
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"switcherField"_qs));
+    QCOMPARE(open(), support);
+}
+
+void TestList::somebodyIsFoundToWriteTo()
+{
+    dana().press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(u"personRow"_qs));
+    QTRY_VERIFY(focused(u"contactSearch"_qs));
+    dana().typeText(u"tom"_qs);
+    QVERIFY(dana().waitUntil("only Tom", [this] {
+        return dana().items(u"personRow"_qs).size() == 1 &&
+               test::Screen::textOf(dana().item(u"personRow"_qs)).contains(u"Tom"_qs);
+    }));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitUntilGone(u"contactSearch"_qs));
+    QTRY_VERIFY(open().contains(u"Tom"_qs));
+    QTRY_VERIFY(focused(u"composer"_qs));
+}
+
+void TestList::anErrorInTheSheetIsToldAndRetried()
+{
+    m_desk.server->faults().failNext(demo::Failure::BadGateway, u"/contacts"_qs, 1);
+    QVERIFY(dana().click(u"newChat"_qs));
+    QVERIFY(dana().waitFor(u"newChatError"_qs));
+    QVERIFY(dana().waitFor(u"personRow"_qs)); // those who were met before
+    QVERIFY(dana().click(u"contactsRetry"_qs));
+    QVERIFY(dana().waitUntilGone(u"newChatError"_qs));
+    m_desk.server->faults().failNext(demo::Failure::Forbidden, u"/find-or-create"_qs, 1, "POST");
+    QVERIFY(dana().clickOn(u"personRow"_qs, test::kim::name));
+    QVERIFY(dana().waitFor(u"newChatError"_qs));
+    QVERIFY(dana().clickOn(u"personRow"_qs, test::kim::name));
+    QVERIFY(dana().waitUntilGone(u"contactSearch"_qs));
+    QTRY_COMPARE(open(), test::kim::name);
+}
+
+void TestList::aGroupIsMade()
+{
+    QVERIFY(dana().click(u"newChat"_qs));
+    QVERIFY(dana().waitFor(u"personRow"_qs));
+    QVERIFY(dana().click(u"newGroup"_qs));
+    QTRY_VERIFY(focused(u"groupTitle"_qs));
+    dana().typeText(u"Night shift"_qs);
+    QVERIFY(!dana().item(u"createGroup"_qs)->isEnabled()); // with nobody
+    QVERIFY(dana().clickOn(u"personRow"_qs, test::kim::name));
+    QVERIFY(dana().waitForText(u"chosenPeople"_qs, test::kim::name));
+    QVERIFY(dana().click(u"createGroup"_qs));
+    QVERIFY(dana().waitUntilGone(u"contactSearch"_qs));
+    QTRY_COMPARE(open(), u"Night shift"_qs);
+}
+
+namespace {
+
+bool inside(const QQuickItem *item, const QStringList &names)
+{
+    for (const QQuickItem *at = item; at != nullptr; at = at->parentItem()) {
+        if (names.contains(at->objectName()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QStringList TestList::missedByTab()
+{
+    // Within these the arrow keys go from one to the next.
+    const QStringList lists{u"conversationList"_qs, u"messageList"_qs, u"peopleList"_qs,
+                            u"switcherList"_qs};
+    QList<QQuickItem *> controls;
+    QList<QQuickItem *> todo{dana().window()->contentItem()};
+    QQuickItem *modal = nullptr;
+    while (!todo.isEmpty()) {
+        QQuickItem *at = todo.takeFirst();
+        if (!at->isVisible() || at->opacity() < 0.1)
+            continue;
+        if (at->inherits("QQuickPopupItem") && at->width() > 0)
+            modal = at; // a sheet over everything else
+        const bool control = at->inherits("QQuickAbstractButton") ||
+                             at->inherits("QQuickTextField") || at->inherits("QQuickTextArea");
+        const bool oneOfMany =
+            at->objectName().startsWith(u"kindTab"_qs) && !at->property("chosen").toBool();
+        if (control && at->isEnabled() && at->width() > 0 && !oneOfMany && !inside(at, lists))
+            controls.append(at);
+        todo += at->childItems();
+    }
+    QSet<const QQuickItem *> reached;
+    for (int i = 0; i < 80; ++i) {
+        dana().press(Qt::Key_Tab);
+        reached.insert(dana().window()->activeFocusItem());
+    }
+    QStringList missed;
+    for (const QQuickItem *control : std::as_const(controls)) {
+        const bool behind = modal != nullptr && !modal->isAncestorOf(control);
+        if (!behind && !reached.contains(control))
+            missed.append(control->objectName() + u' ' +
+                          QString::fromLatin1(control->metaObject()->className()));
+    }
+    return missed;
+}
+
+void TestList::tabReachesEveryControl_data()
+{
+    QTest::addColumn<int>("key"); // with Ctrl; 0: none
+    QTest::addColumn<QString>("there");
+    QTest::newRow("chat") << 0 << u"composer"_qs;
+    QTest::newRow("new chat") << int(Qt::Key_N) << u"contactSearch"_qs;
+    QTest::newRow("switcher") << int(Qt::Key_K) << u"switcherField"_qs;
+    QTest::newRow("shortcuts") << int(Qt::Key_Slash) << u"shortcutSheet"_qs;
+}
+
+void TestList::tabReachesEveryControl()
+{
+    QFETCH(int, key);
+    QFETCH(QString, there);
+    QVERIFY(dana().openConversation(test::kim::name));
+    if (key != 0)
+        dana().press(Qt::Key(key), Qt::ControlModifier);
+    QVERIFY(dana().waitFor(there));
+    QTRY_VERIFY(focused(there));
+    QCOMPARE(missedByTab(), QStringList());
+    if (key != 0) {
+        dana().press(Qt::Key_Escape);
+        QVERIFY(dana().waitUntilGone(there));
+    }
 }
 
 QTEST_MAIN(TestList)

@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Templates as T
+import Suhbat.App
+import Suhbat.Theme
+import Suhbat.Controls
+
+// A few letters and Enter: the conversation that one means. Without letters those that were open last.
+Popup {
+    id: switcher
+
+    required property App app
+
+    parent: T.Overlay.overlay
+    x: Math.round((parent.width - width) / 2)
+    y: Math.min(96, Math.round((parent.height - height) / 2))
+    width: Math.min(Theme.fit(480), parent.width - 24)
+    height: Math.min(Theme.fit(56) * 8 + 76, parent.height - 48)
+    padding: 0
+    modal: true
+    focus: true
+    enter: null
+    exit: null
+    onAboutToShow: {
+        letters.clear();
+        switcher.app.list.lookFor("");
+        found.currentIndex = 0;
+    }
+    onOpened: letters.forceActiveFocus(Qt.PopupFocusReason)
+
+    function choose(row: int) {
+        const id = switcher.app.list.switcher.idAt(row);
+        if (id.length === 0)
+            return;
+        switcher.close();
+        switcher.app.chat.open(id);
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Rectangle {
+        radius: 20
+        color: Theme.raised
+        border.width: Theme.dark ? 1 : 0
+        border.color: Theme.line
+    }
+
+    SearchField {
+        id: letters
+        objectName: "switcherField"
+        x: 12
+        y: 12
+        width: switcher.availableWidth - 24
+        label: qsTr("Go to a conversation")
+        placeholderText: qsTr("Whom do you want to write to?")
+        onTextChanged: {
+            switcher.app.list.lookFor(text);
+            found.currentIndex = 0;
+        }
+        onAccepted: switcher.choose(found.currentIndex)
+        Keys.onUpPressed: found.currentIndex = Math.max(0, found.currentIndex - 1)
+        Keys.onDownPressed: found.currentIndex = Math.min(found.count - 1, found.currentIndex + 1)
+    }
+    ListView {
+        id: found
+        objectName: "switcherList"
+        anchors.top: letters.bottom
+        anchors.topMargin: 8
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 8
+        width: switcher.availableWidth
+        model: switcher.app.list.switcher
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        cacheBuffer: 0 // rows are made at once: see ConversationList
+        keyNavigationEnabled: false
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Conversations")
+        ScrollBar.vertical: ThinScrollBar {}
+
+        delegate: PersonRow {
+            id: row
+            required property int index
+            required property string title
+            required property int unreadCount
+
+            objectName: "switcherRow"
+            width: found.width
+            name: title
+            unread: unreadCount
+            ring: found.currentIndex === index
+            onClicked: switcher.choose(row.index)
+        }
+    }
+    TextLabel {
+        objectName: "switcherEmpty"
+        anchors.centerIn: found
+        width: parent.width - 64
+        visible: found.count === 0
+        text: letters.text.length > 0 ? qsTr("Nobody is called “%1”").arg(letters.text) : qsTr("No conversations yet.")
+        color: Theme.textSoft
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+    }
+}

@@ -1,0 +1,112 @@
+// Whom one can write to, and how a new conversation begins.
+#include "ChatFixture.h"
+#include "demo/DemoServer.h"
+#include "support/Fixtures.h"
+#include "support/Wait.h"
+
+#include <QTest>
+
+using namespace suhbat;
+using test::ChatFixture;
+
+class ContactsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_fixture = std::make_unique<ChatFixture>();
+        QVERIFY(ChatFixture::enter(*m_fixture->client));
+    }
+    void init() { test::failOnAnyWarning(); }
+    void pagesAreAppended();
+    void theLatestSearchWins();
+    void thoseWhoWereMetAreThereOffline();
+    void thePersonsConversationIsFoundNotMadeTwice();
+    void everythingIsReadAtOnce();
+
+private:
+    Contacts &contacts() { return m_fixture->client->chat().list().contacts; }
+    bool settled()
+    {
+        return test::waitUntil([this] { return !contacts().isLoading(); });
+    }
+    QStringList names()
+    {
+        QStringList all;
+        for (const User &person : contacts().people())
+            all.append(person.name);
+        return all;
+    }
+
+    std::unique_ptr<ChatFixture> m_fixture;
+};
+
+void ContactsTest::pagesAreAppended()
+{
+    contacts().search({});
+    QVERIFY(settled());
+    const QStringList first = names();
+    QVERIFY(!first.isEmpty() && !first.contains(u"Dana Reyes"_qs));
+    while (contacts().hasMore()) {
+        contacts().more();
+        QVERIFY(settled());
+    }
+    QCOMPARE(names().mid(0, first.size()), first);
+    QStringList sorted = names();
+    sorted.sort();
+    QCOMPARE(sorted.removeDuplicates(), 0);
+}
+
+void ContactsTest::theLatestSearchWins()
+{
+    contacts().search(u"lee"_qs);
+    contacts().search(u"kim"_qs);
+    QVERIFY(settled());
+    QCOMPARE(names(), QStringList{u"Kim Ito"_qs});
+}
+
+void ContactsTest::thoseWhoWereMetAreThereOffline()
+{
+    m_fixture->server.faults().failNext(demo::Failure::BadGateway, u"/contacts"_qs, 1);
+    contacts().search(u"kim"_qs);
+    QVERIFY(settled());
+    QVERIFY(contacts().error().has_value());
+    QTRY_COMPARE(names(), QStringList{u"Kim Ito"_qs}); // kept from the pages before
+    contacts().more();                                 // as "Try again" does
+    QVERIFY(settled());
+    QVERIFY(!contacts().error());
+    QCOMPARE(names(), QStringList{u"Kim Ito"_qs});
+}
+
+void ContactsTest::thePersonsConversationIsFoundNotMadeTwice()
+{
+    const int before = int(m_fixture->client->chat().conversations().ids().size());
+    std::optional<Result<Conversation>> made;
+    contacts().findOrCreate(UserId(qint64(43)), this,
+                            [&made](const Result<Conversation> &answer) { made = answer; });
+    QVERIFY(test::waitUntil([&made] { return made.has_value(); }));
+    QVERIFY(made->ok());
+    QCOMPARE((*made)->id, ConversationId(qint64(12)));
+    QCOMPARE(int(m_fixture->client->chat().conversations().ids().size()), before);
+}
+
+void ContactsTest::everythingIsReadAtOnce()
+{
+    ChatManager &chat = m_fixture->client->chat();
+    const ConversationId support(qint64(20));
+    QVERIFY(chat.conversations().find(support)->conversation.unreadCount > 0);
+    QVERIFY(ChatFixture::open(*m_fixture->client, support));
+    bool done = false;
+    chat.markAllRead(support, this, [&done](const Result<void> &answer) { done = answer.ok(); });
+    QVERIFY(test::waitUntil([&done] { return done; }));
+    QCOMPARE(chat.conversations().find(support)->conversation.unreadCount, 0);
+    for (const Message &message : chat.messages(support))
+        QVERIFY(message.sender.id == chat.self().id || message.state == Message::State::Read);
+    QVERIFY(test::waitUntil([&chat] { return !chat.isLoadingList(); }));
+    QCOMPARE(chat.conversations().find(support)->conversation.unreadCount, 0);
+}
+
+QTEST_GUILESS_MAIN(ContactsTest)
+#include "tst_contacts.moc"
