@@ -53,9 +53,6 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
             NoticeCenter::Connection, error, [this] { m_session.askAgain(); }, Doing::SignIn,
             NoticeCenter::Continue::NotOffered);
     });
-    m_desktop.notices().setMuted([this](const ConversationId &id) {
-        return m_backend && m_backend->chat().list().marks.isMuted(id);
-    });
     connectKeeper();
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));

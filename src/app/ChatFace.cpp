@@ -122,7 +122,15 @@ QString ChatFace::connectionProblem() const
 
 int ChatFace::unreadTotal() const
 {
-    return m_manager ? m_manager->conversations().unreadTotal() : 0;
+    if (!m_manager)
+        return 0;
+    const ConversationBook &book = m_manager->conversations();
+    int total = book.unreadTotal();
+    for (const ConversationId &id : m_manager->list().marks.muted()) {
+        if (const auto *entry = book.find(id))
+            total -= entry->conversation.unreadCount;
+    }
+    return total;
 }
 
 bool ChatFace::loadingConversations() const

@@ -8,6 +8,7 @@ void ChatFace::connectList()
 {
     const ConversationBook &book = m_manager->conversations();
     connect(&book, &ConversationBook::unreadTotalChanged, this, &ChatFace::unreadTotalChanged);
+    connect(&m_manager->list().marks, &ListMarks::changed, this, &ChatFace::unreadTotalChanged);
     connect(&book, &ConversationBook::changed, this, [this](const ConversationId &id) {
         if (id == m_open)
             Q_EMIT conversationChanged();

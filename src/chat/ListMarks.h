@@ -45,6 +45,7 @@ public:
     /// Marked as unread by hand; opening the conversation takes it away.
     bool isToRead(const ConversationId &id) const { return has(Mark::ToRead, id); }
     void set(Mark mark, const ConversationId &id, bool on);
+    const QVector<ConversationId> &muted() const { return list(Mark::Muted); }
 
     Order order() const { return m_order; }
     void setOrder(Order order);

@@ -171,7 +171,7 @@ NoticeFacts MessageNotices::factsOf(const ConversationId &id) const
     facts.doNotDisturb = m_settings.doNotDisturb();
     facts.preview = m_settings.notifyPreview();
     facts.sound = m_settings.notifySound();
-    facts.muted = m_muted && m_muted(id);
+    facts.muted = m_manager && m_manager->list().marks.isMuted(id);
     facts.inSight = m_chat.windowActive() && m_chat.conversationId() == id.toString();
     return facts;
 }

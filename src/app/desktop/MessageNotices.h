@@ -9,8 +9,6 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <functional>
-
 namespace suhbat {
 
 class ChatFace;
@@ -36,8 +34,6 @@ public:
     void setDesktop(DesktopNotices *desktop);
     /// The manager must outlive this or be taken back with nullptr.
     void setManager(ChatManager *manager);
-    /// Which conversations keep silent.
-    void setMuted(std::function<bool(const ConversationId &)> muted) { m_muted = std::move(muted); }
     /// Nobody is logged in any more: nothing stays on the desktop.
     void userLeft();
 
@@ -71,7 +67,6 @@ private:
     ChatFace &m_chat;
     QPointer<DesktopNotices> m_desktop;
     QPointer<ChatManager> m_manager;
-    std::function<bool(const ConversationId &)> m_muted;
     NoticeBoard m_board;
     QTimer m_gather; // runs only while something is to be told
     QHash<ConversationId, QVector<Message>> m_fresh;
