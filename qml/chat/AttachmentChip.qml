@@ -55,7 +55,9 @@ AbstractButton {
         number: chip.number
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Rectangle {
             x: 8
             anchors.verticalCenter: parent.verticalCenter

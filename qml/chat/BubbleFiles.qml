@@ -21,14 +21,24 @@ Item {
 
     readonly property int gap: 4
     readonly property int chipHeight: Theme.fit(52)
-    readonly property int pictures: pictureWidths.filter(width => width > 0).length
+    readonly property int pictures: howMany()
     readonly property int chips: names.length - pictures
     readonly property int tile: Math.floor((Math.min(320, maximumWidth) - gap) / 2)
     readonly property int pictureWidth: pictures === 0 ? 0 : pictures === 1 ? widthOf(firstPicture()) : tile * 2 + gap
     readonly property int picturesHeight: pictures === 0 ? 0 : pictures === 1 ? heightOf(firstPicture()) : Math.ceil(pictures / 2) * (tile + gap) - gap
 
+    function howMany(): int {
+        let found = 0;
+        for (let index = 0; index < pictureWidths.length; ++index)
+            found += pictureWidths[index] > 0 ? 1 : 0;
+        return found;
+    }
+
     function firstPicture(): int {
-        return Math.max(0, pictureWidths.findIndex(width => width > 0));
+        for (let index = 0; index < pictureWidths.length; ++index)
+            if (pictureWidths[index] > 0)
+                return index;
+        return 0;
     }
 
     // how many files of its kind come before it

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls

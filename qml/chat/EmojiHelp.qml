@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
-import Suhbat.Theme
 import Suhbat.Controls
 
 // Emoji for a field: the button that opens the picker, and what ":name" may become.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
-import Suhbat.Models
 import Suhbat.Controls
 
 // What one can do with a message. By mouse or by keyboard; only what is possible now is in it.

@@ -1,5 +1,4 @@
 import QtQuick
-import Suhbat.Theme
 
 // A picture as large as fits, or larger and moved about: wheel, double click, drag, keys.
 FocusScope {

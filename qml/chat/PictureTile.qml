@@ -37,7 +37,7 @@ AbstractButton {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Picture %1").arg(name)
-    Accessible.description: words.length > 0 ? words : file.note
+    Accessible.description: tile.words.length > 0 ? tile.words : file.note
     Keys.onReturnPressed: tile.clicked()
     Keys.onEnterPressed: tile.clicked()
     onClicked: {
@@ -60,7 +60,9 @@ AbstractButton {
         number: tile.number
     }
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+
         Image {
             id: image
             anchors.fill: parent
