@@ -11,7 +11,7 @@ AbstractButton {
     required property string glyph
     required property bool chosen
 
-    implicitHeight: Theme.fit(44)
+    implicitHeight: Math.max(Theme.fit(44), words.implicitHeight + Theme.gapLarge)
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
@@ -22,13 +22,17 @@ AbstractButton {
     Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
-    contentItem: TextLabel {
-        leftPadding: Theme.fit(44)
-        rightPadding: Theme.gapWide
+    TextLabel {
+        id: words
+        x: Theme.fit(44)
+        width: parent.width - x - Theme.gapWide
+        height: parent.height
         text: row.text
         color: row.chosen ? Theme.accentText : Theme.text
         font.weight: row.chosen ? Font.DemiBold : Font.Normal
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
     background: Rectangle {

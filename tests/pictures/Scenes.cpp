@@ -158,11 +158,11 @@ bool Studio::overlays()
 bool Studio::settingsPages()
 {
     Person &dana = *m_dana;
-    for (int section = 0; section < 7; ++section) {
+    for (int section = 0; section < 8; ++section) {
         const QString row = name("section") + QString::number(section);
-        // Server and storage show the port and the folder of this run.
+        // Server, storage, diagnostics show the port, the folder, the socket of this run.
         const QByteArray title = "settings-" + QByteArray::number(section) +
-                                 (section == 3 || section == 4 ? "-volatile" : "");
+                                 (section == 3 || section == 4 || section == 6 ? "-volatile" : "");
         const auto open = [&] {
             return (section > 0 || key(Qt::Key_Comma, Qt::ControlModifier)) && dana.click(row);
         };

@@ -4,6 +4,7 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QRegularExpression>
+#include <QSysInfo>
 
 #include <functional>
 
@@ -62,18 +63,24 @@ bool Wording::isData(const QString &text) const
     static const QRegularExpression letter(QStringLiteral("\\p{L}"));
     static const QRegularExpression initials(QStringLiteral("^\\p{Lu}{1,2}$"));
     static const QRegularExpression keys(QStringLiteral(
-        "^((Ctrl|Alt|Shift|Esc|Enter|Return|Tab|Menu|Space|Home|End|Up|Down|PgUp|PgDown|F\\d+|[A-Z])"
-        "|[^\\p{L}])+$"));
+        "^((Ctrl|Alt|Shift|Esc|Enter|Return|Tab|Menu|Space|Home|End|Up|Down|PgUp|PgDown|Page Up"
+        "|Page Down|Delete|F\\d+|[A-Z])|[^\\p{L}])+$"));
+    // Addresses, paths, lines of a log, and languages, each named in itself.
+    static const QRegularExpression technical(
+        QStringLiteral("^(https?|wss?)://\\S+$|^/\\S+$|^\\d{4}-\\d\\d-\\d\\d [\\d:.]{12} "
+                       "|^(English|Русский|Oʻzbekcha)$"));
     // The server's words, in its language: how long ago, how large.
     static const QRegularExpression ofServer(
         QStringLiteral("^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (B|KB|MB)$|^Yesterday$"));
     const qsizetype colon = text.indexOf(QLatin1String(": "));
     if (colon > 0 && colon < 60 && isData(text.left(colon)) && isData(text.mid(colon + 2)))
         return true; // who said what
-    const QString rest = withoutDates(text);
-    return keys.match(text).hasMatch() || ofServer.match(text).hasMatch() ||
-           !rest.contains(letter) || initials.match(text).hasMatch() ||
-           m_data.contains(text, Qt::CaseInsensitive);
+    const QString rest = withoutDates(text)
+                             .remove(QSysInfo::prettyProductName())
+                             .remove(QSysInfo::currentCpuArchitecture());
+    return keys.match(text).hasMatch() || technical.match(text).hasMatch() ||
+           ofServer.match(text).hasMatch() || !rest.contains(letter) ||
+           initials.match(text).hasMatch() || m_data.contains(text, Qt::CaseInsensitive);
 }
 
 void Wording::read(QQuickWindow *window, const QString &scene)
