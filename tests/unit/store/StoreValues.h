@@ -102,7 +102,10 @@ inline Message fullMessage()
                       QStringLiteral("application/pdf"),
                       QStringLiteral("https://e.com/a"),
                       {},
-                      false},
+                      false,
+                      0,
+                      0,
+                      {}},
                      {{},
                       QStringLiteral("b.png"),
                       {},
@@ -111,7 +114,8 @@ inline Message fullMessage()
                       QStringLiteral("https://e.com/b"),
                       true,
                       640,
-                      480}};
+                      480,
+                      {}}};
     return m;
 }
 
