@@ -274,7 +274,7 @@ void TestTimeline::readsALongHistory()
             QTRY_VERIFY(
                 rows->index(rows->rowCount() - 1, 0).data(MessageListModel::KeyRole).toString() !=
                     oldest ||
-                m_dana->sees(u"olderEnd"_qs));
+                m_dana->app().chat()->timeline()->older() == TimelineFace::End);
             QVERIFY(m_dana->drawn());
             const auto now = placeOfKey(watched);
             QVERIFY2(now && place && std::abs(*now - *place) < 0.5,
