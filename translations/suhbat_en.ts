@@ -1343,6 +1343,10 @@
         <source>Stay logged in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Server…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1801,6 +1805,41 @@
     <message>
         <source>Clear the search</source>
         <translation type="unfinished">Clear the search</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for live updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the same server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for live updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2341,49 @@
     </message>
     <message>
         <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ServerFace</name>
+    <message>
+        <source>It has to begin as in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out user name, ? and #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an address such as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server was given on the command line (%1). Start Suhbat without it to choose another one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server comes from the environment (%1). Start Suhbat without it to choose another one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server comes from the file %1. Start Suhbat without it to choose another one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key; whoever runs the server knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has letters, digits and . _ ~ - only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not be kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

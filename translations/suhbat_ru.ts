@@ -1348,6 +1348,10 @@
         <source>Stay logged in</source>
         <translation>Оставаться в системе</translation>
     </message>
+    <message>
+        <source>Server…</source>
+        <translation>Сервер…</translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1809,6 +1813,41 @@
     <message>
         <source>Clear the search</source>
         <translation>Очистить поиск</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Address for live updates</source>
+        <translation>Адрес для мгновенных обновлений</translation>
+    </message>
+    <message>
+        <source>Empty: the same server</source>
+        <translation>Пусто: тот же сервер</translation>
+    </message>
+    <message>
+        <source>Key for live updates</source>
+        <translation>Ключ для мгновенных обновлений</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2359,49 @@
     <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ServerFace</name>
+    <message>
+        <source>It has to begin as in %1</source>
+        <translation>Адрес должен начинаться так: %1</translation>
+    </message>
+    <message>
+        <source>Leave out user name, ? and #</source>
+        <translation>Уберите имя пользователя, ? и #</translation>
+    </message>
+    <message>
+        <source>Enter an address such as %1</source>
+        <translation>Введите адрес вида %1</translation>
+    </message>
+    <message>
+        <source>This server was given on the command line (%1). Start Suhbat without it to choose another one here.</source>
+        <translation>Этот сервер задан в командной строке (%1). Чтобы выбрать здесь другой, запустите Suhbat без этого параметра.</translation>
+    </message>
+    <message>
+        <source>This server comes from the environment (%1). Start Suhbat without it to choose another one here.</source>
+        <translation>Этот сервер взят из переменной окружения (%1). Чтобы выбрать здесь другой, запустите Suhbat без неё.</translation>
+    </message>
+    <message>
+        <source>This server comes from the file %1. Start Suhbat without it to choose another one here.</source>
+        <translation>Этот сервер взят из файла %1. Чтобы выбрать здесь другой, запустите Suhbat без этого файла.</translation>
+    </message>
+    <message>
+        <source>Enter the key; whoever runs the server knows it</source>
+        <translation>Введите ключ; его знает администратор сервера</translation>
+    </message>
+    <message>
+        <source>A key has letters, digits and . _ ~ - only</source>
+        <translation>В ключе могут быть только латинские буквы, цифры и . _ ~ -</translation>
+    </message>
+    <message>
+        <source>The server could not be kept: %1</source>
+        <translation>Не удалось сохранить сервер: %1</translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be read: %1</source>
+        <translation>Не удалось прочитать настройки сервера: %1</translation>
     </message>
 </context>
 <context>

@@ -1343,6 +1343,10 @@
         <source>Stay logged in</source>
         <translation>Tizimda qolish</translation>
     </message>
+    <message>
+        <source>Server…</source>
+        <translation>Server…</translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1801,6 +1805,41 @@
     <message>
         <source>Clear the search</source>
         <translation>Qidiruvni tozalash</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSheet</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Server manzili</translation>
+    </message>
+    <message>
+        <source>Address for live updates</source>
+        <translation>Jonli yangilanishlar manzili</translation>
+    </message>
+    <message>
+        <source>Empty: the same server</source>
+        <translation>Boʻsh: oʻsha server</translation>
+    </message>
+    <message>
+        <source>Key for live updates</source>
+        <translation>Jonli yangilanishlar kaliti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Yopish</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Qoʻllash</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2342,49 @@
     <message>
         <source>Nothing found</source>
         <translation>Hech narsa topilmadi</translation>
+    </message>
+</context>
+<context>
+    <name>suhbat::ServerFace</name>
+    <message>
+        <source>It has to begin as in %1</source>
+        <translation>Manzil shunday boshlanishi kerak: %1</translation>
+    </message>
+    <message>
+        <source>Leave out user name, ? and #</source>
+        <translation>Foydalanuvchi nomi, ? va # belgilarini olib tashlang</translation>
+    </message>
+    <message>
+        <source>Enter an address such as %1</source>
+        <translation>%1 kabi manzil kiriting</translation>
+    </message>
+    <message>
+        <source>This server was given on the command line (%1). Start Suhbat without it to choose another one here.</source>
+        <translation>Bu server buyruq satrida berilgan (%1). Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+    </message>
+    <message>
+        <source>This server comes from the environment (%1). Start Suhbat without it to choose another one here.</source>
+        <translation>Bu server muhit oʻzgaruvchisidan olingan (%1). Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+    </message>
+    <message>
+        <source>This server comes from the file %1. Start Suhbat without it to choose another one here.</source>
+        <translation>Bu server %1 faylidan olingan. Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+    </message>
+    <message>
+        <source>Enter the key; whoever runs the server knows it</source>
+        <translation>Kalitni kiriting; uni server maʼmuri biladi</translation>
+    </message>
+    <message>
+        <source>A key has letters, digits and . _ ~ - only</source>
+        <translation>Kalitda faqat lotin harflari, raqamlar va . _ ~ - boʻladi</translation>
+    </message>
+    <message>
+        <source>The server could not be kept: %1</source>
+        <translation>Serverni saqlab boʻlmadi: %1</translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be read: %1</source>
+        <translation>Server sozlamalarini oʻqib boʻlmadi: %1</translation>
     </message>
 </context>
 <context>

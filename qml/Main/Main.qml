@@ -103,7 +103,7 @@ ApplicationWindow {
             case Main.Keyring:
                 return setSource(Qt.resolvedUrl("Login/KeyringPage.qml"), {"keeper": window.app.keeper, "settings": settings});
             case Main.Login:
-                return setSource(Qt.resolvedUrl("Login/LoginPage.qml"), {"session": session, "settings": settings});
+                return setSource(Qt.resolvedUrl("Login/LoginPage.qml"), {"session": session, "settings": settings, "server": window.app.server});
             case Main.Code:
                 return setSource(Qt.resolvedUrl("Login/CodePage.qml"), {"session": session, "settings": settings});
             case Main.Chat:

@@ -9,6 +9,7 @@ LoginFrame {
     id: page
 
     required property SessionFace session
+    required property ServerFace server
     readonly property bool busy: session.state === SessionFace.SigningIn
 
     objectName: "loginPage"
@@ -139,5 +140,17 @@ LoginFrame {
         enabled: !page.busy && page.session.waitSeconds === 0
         Keys.onReturnPressed: page.submit()
         onClicked: page.submit()
+    }
+    LinkButton {
+        objectName: "serverButton"
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: page.server.offered
+        enabled: !page.busy
+        text: qsTr("Server…")
+        onClicked: serverSheet.open({"server": page.server})
+    }
+    OnDemandPopup {
+        id: serverSheet
+        source: Qt.resolvedUrl("ServerSheet.qml")
     }
 }

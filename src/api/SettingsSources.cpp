@@ -43,18 +43,6 @@ Result<QByteArray> readWhole(const QString &name)
     return bytes;
 }
 
-/// "appKey", "app_key" -> "app-key".
-QString settingName(const QString &key)
-{
-    QString name;
-    for (const QChar c : key) {
-        if (c.isUpper() && !name.isEmpty())
-            name += u'-';
-        name += c == u'_' ? QChar(u'-') : c.toLower();
-    }
-    return name;
-}
-
 std::optional<QString> settingText(const QJsonValue &value)
 {
     if (value.isString())
@@ -83,6 +71,17 @@ void copy(const SettingTexts &variables, const char *variable, const char *name,
 }
 
 } // namespace
+
+QString settingName(const QString &key)
+{
+    QString name;
+    for (const QChar c : key) {
+        if (c.isUpper() && !name.isEmpty())
+            name += u'-';
+        name += c == u'_' ? QChar(u'-') : c.toLower();
+    }
+    return name;
+}
 
 SettingsSources SettingsSources::ofThisProcess(QMap<QString, QString> options, QString envFile)
 {

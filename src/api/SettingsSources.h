@@ -48,6 +48,9 @@ Result<SettingTexts> parseEnvText(const QString &text, const QString &file,
 /// Error kind Configuration when there is one that is no JSON object.
 Result<SettingTexts> readJsonSettings(const QString &file, QStringList *warnings);
 
+/// The name of a setting as options write it: "appKey", "app_key" -> "app-key".
+QString settingName(const QString &key);
+
 /// SUHBAT_*, API_BASE_URL, and REVERB_* (else PUSHER_*) as settings.
 SettingTexts settingsOfVariables(const SettingTexts &variables);
 

@@ -54,6 +54,11 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
             NoticeCenter::Continue::NotOffered);
     });
     connectKeeper();
+    connect(&m_server, &ServerFace::chosen, this,
+            [this](const ServerProfile &profile, const NetworkSettings &network) {
+                setNetwork(network);
+                useServer(profile);
+            });
     connect(&m_settings, &Settings::languageChanged, this, [this] {
         m_chat.setLocale(QLocale(m_settings.language()));
         m_attachments.setLocale(QLocale(m_settings.language()));

@@ -16,6 +16,7 @@
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
 #include "app/PictureNetwork.h"
+#include "app/ServerFace.h"
 #include "app/SessionFace.h"
 #include "app/SessionKeeper.h"
 #include "app/Settings.h"
@@ -47,6 +48,7 @@ class App : public QObject
     Q_PROPERTY(suhbat::LogFace *log READ log CONSTANT)
     Q_PROPERTY(suhbat::DesktopFace *desktop READ desktop CONSTANT)
     Q_PROPERTY(suhbat::MessageActionsFace *actions READ actions CONSTANT)
+    Q_PROPERTY(suhbat::ServerFace *server READ server CONSTANT)
     Q_PROPERTY(suhbat::SettingsFace *settingsFace READ settingsFace CONSTANT)
     Q_PROPERTY(suhbat::AccountFace *accountFace READ accountFace CONSTANT)
     Q_PROPERTY(suhbat::FilesFace *files READ files CONSTANT)
@@ -92,6 +94,7 @@ public:
     DiagnosticsFace *diagnostics() { return &m_diagnostics; }
     LogFace *log() { return &m_log; }
     DesktopFace *desktop() { return &m_desktop; }
+    ServerFace *server() { return &m_server; }
     SettingsFace *settingsFace() { return &m_settingsFace; }
     AccountFace *accountFace() { return &m_accountFace; }
     /// What a QML engine that shows this gets its pictures by.
@@ -130,6 +133,7 @@ private:
     ListFace m_list;
     DiagnosticsFace m_diagnostics;
     LogFace m_log;
+    ServerFace m_server;
     SettingsFace m_settingsFace;
     AccountFace m_accountFace;
     bool m_loginInFile = false;

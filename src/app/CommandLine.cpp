@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 
 #include <array>
 
@@ -189,6 +190,22 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                                .arg(latin1(name)));
     }
     return result;
+}
+
+SettingsSources CommandLine::serverSources() const
+{
+    SettingsSources sources = SettingsSources::ofThisProcess(server, envFile);
+    sources.insecureTls = insecureTls;
+    const QString own = AccountPaths::standard(account).serverFile();
+    if (!own.isEmpty() && QFile::exists(own))
+        sources.userFile = own;
+    return sources;
+}
+
+QString CommandLine::serverFile() const
+{
+    const QString own = AccountPaths::standard(account).serverFile();
+    return own.isEmpty() ? serverSources().userFile : own;
 }
 
 } // namespace suhbat

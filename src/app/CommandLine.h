@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/SettingsSources.h"
 #include "app/Settings.h"
 #include "base/LogSetup.h"
 
@@ -45,6 +46,11 @@ struct CommandLine
 
     /// `arguments` starts with the program's name.
     static CommandLine parse(const QStringList &arguments);
+
+    /// Where the settings of the server may stand, for the account of these options.
+    SettingsSources serverSources() const;
+    /// The server.json that a server chosen in the window is written to.
+    QString serverFile() const;
 };
 
 } // namespace suhbat

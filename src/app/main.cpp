@@ -7,7 +7,6 @@
 #include "app/platform/Platform.h"
 #include "base/LogSetup.h"
 
-#include <QFile>
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
@@ -44,12 +43,7 @@ QStringList listOf(int argc, char **argv)
 
 ServerSettingsReader readerFor(const CommandLine &line)
 {
-    SettingsSources sources = SettingsSources::ofThisProcess(line.server, line.envFile);
-    sources.insecureTls = line.insecureTls;
-    const QString own = AccountPaths::standard(line.account).serverFile();
-    if (!own.isEmpty() && QFile::exists(own))
-        sources.userFile = own;
-    return ServerSettingsReader(std::move(sources));
+    return ServerSettingsReader(line.serverSources());
 }
 
 int printConfig(const ServerSettingsReader &reader, const Result<ServerProfile> &server)
@@ -208,6 +202,8 @@ int openWindow(const CommandLine &line, const LogMemory &log, SingleInstance *in
                          });
     if (!line.open.isEmpty())
         app.desktop()->showConversation(line.open, {});
+    if (!line.demo)
+        app.server()->offer([&line] { return line.serverSources(); }, line.serverFile());
     if (line.theme)
         app.settings()->overrideThemeMode(*line.theme);
     if (!line.language.isEmpty())

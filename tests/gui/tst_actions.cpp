@@ -34,6 +34,7 @@ private Q_SLOTS:
     void hostileAddressesStayWords();
     void wordsAreSelectedAndCopied();
     void whoHasReadIsTold();
+    void exactTimeStandsInTheTip();
     void tickSaysWhatItMeans();
     void hoverOffersTheReply();
     void quoteLeadsToWhatItAnswers();
@@ -387,6 +388,24 @@ void TestActions::whoHasReadIsTold()
     QVERIFY(m_desk.dana->waitForText(u"readersNote"_qs, u"problem of its own"_qs));
     QVERIFY(m_desk.dana->click(u"readersClose"_qs));
     QVERIFY(m_desk.dana->waitUntilGone(u"readersDialog"_qs));
+}
+
+void TestActions::exactTimeStandsInTheTip()
+{
+    const QQuickItem *bubble = m_desk.dana->itemShowing(u"messageBubble"_qs, u"Please look"_qs);
+    QVERIFY(bubble != nullptr);
+    const QDateTime when = lastInRoom().createdAt.toLocalTime();
+    const QString exact = QLocale(u"en"_qs).toString(when.date(), QLocale::LongFormat) + u", "_qs +
+                          when.time().toString(u"HH:mm:ss"_qs);
+    QVERIFY(!m_desk.dana->allText().contains(exact));
+    const QQuickItem *mark = m_desk.dana->itemIn(bubble, u"stateMark"_qs);
+    hoverAt(mark->mapToScene(QPointF(8, 8)).toPoint());
+    QVERIFY(m_desk.dana->waitUntil("the exact time", [this, &exact] {
+        return m_desk.dana->allText().split(u'\n').contains(exact);
+    }));
+    hoverAt(QPoint(2, 2));
+    QVERIFY(m_desk.dana->waitUntil(
+        "no tip", [this, &exact] { return !m_desk.dana->allText().contains(exact); }));
 }
 
 void TestActions::tickSaysWhatItMeans()

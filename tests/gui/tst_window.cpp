@@ -3,10 +3,12 @@
 #include "support/Person.h"
 #include "support/Wait.h"
 
+#include <QFile>
 #include <QFont>
 #include <QLoggingCategory>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void missingInputIsToldWithoutAsking();
     void aPhoneNumberIsGroupedAndAPasswordShown();
     void tooManyAttemptsAreCountedDown();
+    void aServerIsChosenAtTheLogin();
+    void aGivenServerStays();
     void codeIsAskedFor();
     void logsOutAndInAgain();
     void logoutIsRefusedWhileSomethingIsUnsent_data();
@@ -128,6 +132,68 @@ void TestWindow::tooManyAttemptsAreCountedDown()
     QVERIFY(m_dana->waitUntilGone(u"loginError"_qs));
     QVERIFY(m_dana->click(u"loginSubmit"_qs));
     QVERIFY(m_dana->waitFor(u"chatPage"_qs));
+}
+
+void TestWindow::aServerIsChosenAtTheLogin()
+{
+    QVERIFY(m_dana->waitFor(u"loginPage"_qs));
+    QVERIFY(!m_dana->sees(u"serverButton"_qs)); // nothing to choose from in a demo
+    demo::DemoServer other;
+    QVERIFY(other.listen());
+    const QTemporaryDir dir;
+    SettingsSources sources;
+    sources.userFile = dir.filePath(u"server.json"_qs);
+    m_dana->app().server()->offer([&sources] { return sources; }, sources.userFile);
+
+    QVERIFY(m_dana->click(u"serverButton"_qs));
+    QVERIFY(m_dana->type(u"serverApi"_qs, u"ftp://chat"_qs));
+    QVERIFY(m_dana->type(u"serverSocket"_qs, u"wss://"_qs));
+    m_dana->press(Qt::Key_Return);
+    for (const QString &wrong :
+         {m_dana->app().server()->apiError(), m_dana->app().server()->socketError(),
+          m_dana->app().server()->appKeyError()})
+        QVERIFY(!wrong.isEmpty() && m_dana->waitForText(u"serverSheet"_qs, wrong));
+    QVERIFY(!QFile::exists(sources.userFile));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
+
+    QVERIFY(m_dana->click(u"serverButton"_qs));
+    QVERIFY(m_dana->waitUntil("the keyboard in the first field", [this] {
+        const QQuickItem *api = m_dana->item(u"serverApi"_qs);
+        return api != nullptr && api->hasActiveFocus();
+    }));
+    QCOMPARE(m_dana->item(u"serverApi"_qs)->property("text").toString(),
+             QString()); // what was wrong is forgotten
+    m_dana->typeText(other.apiUrl().toString());
+    m_dana->press(Qt::Key_Tab);
+    QUrl socket = other.wsUrl();
+    socket.setPath({});
+    m_dana->typeText(socket.toString());
+    m_dana->press(Qt::Key_Tab);
+    m_dana->typeText(other.appKey());
+    QVERIFY(m_dana->click(u"serverUse"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
+    QVERIFY(QFile::exists(sources.userFile));
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QTRY_COMPARE(other.socketCount(), 1);
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestWindow::aGivenServerStays()
+{
+    SettingsSources sources;
+    sources.options = {{u"host"_qs, u"given.example"_qs}, {u"app-key"_qs, u"k"_qs}};
+    m_dana->app().server()->offer([&sources] { return sources; }, u"/nowhere/server.json"_qs);
+    QVERIFY(m_dana->click(u"serverButton"_qs));
+    QVERIFY(m_dana->waitForText(u"serverFixed"_qs, u"--host"_qs));
+    QCOMPARE(m_dana->text(u"serverApi"_qs), u"https://given.example/api"_qs);
+    QVERIFY(!m_dana->sees(u"serverUse"_qs));
+    QVERIFY(m_dana->type(u"serverApi"_qs, u"https://other.example"_qs));
+    QCOMPARE(m_dana->text(u"serverApi"_qs), u"https://given.example/api"_qs);
+    m_dana->press(Qt::Key_Return);
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
+    QCOMPARE(m_dana->app().server()->api(), u"https://given.example/api"_qs);
 }
 
 void TestWindow::codeIsAskedFor()
