@@ -616,6 +616,14 @@
         <source>previous, next</source>
         <translation>previous, next</translation>
     </message>
+    <message>
+        <source>Look for somebody, and say hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>

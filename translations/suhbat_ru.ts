@@ -619,6 +619,14 @@
         <source>previous, next</source>
         <translation>предыдущая, следующая</translation>
     </message>
+    <message>
+        <source>Look for somebody, and say hello.</source>
+        <translation>Найдите кого-нибудь и поздоровайтесь.</translation>
+    </message>
+    <message>
+        <source>new conversation</source>
+        <translation>новый чат</translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -2358,7 +2366,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
+        <translation>Не найдено</translation>
     </message>
 </context>
 <context>

@@ -216,7 +216,7 @@
     <name>CatchingUp</name>
     <message>
         <source>Some messages may be missing.</source>
-        <translation>Baʼzi xabarlar yetishmayotgan boʻlishi mumkin.</translation>
+        <translation>Baʼzi xabarlar yetishmayapti.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>
@@ -615,6 +615,14 @@
     <message>
         <source>previous, next</source>
         <translation>oldingi, keyingi</translation>
+    </message>
+    <message>
+        <source>Look for somebody, and say hello.</source>
+        <translation>Kimnidir toping va salom bering.</translation>
+    </message>
+    <message>
+        <source>new conversation</source>
+        <translation>yangi suhbat</translation>
     </message>
 </context>
 <context>
@@ -2341,7 +2349,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Hech narsa topilmadi</translation>
+        <translation>Topilmadi</translation>
     </message>
 </context>
 <context>

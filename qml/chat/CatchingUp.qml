@@ -8,11 +8,12 @@ Rectangle {
 
     property bool shown: false // for longer than a glance
     property bool failed: false
+    readonly property real room: parent ? parent.width - 16 : 0
     signal retried
 
     objectName: "catchingUp"
     width: line.width + 24
-    height: 36
+    height: Theme.fit(36)
     radius: height / 2
     color: Theme.raised
     border.color: Theme.line
@@ -41,10 +42,14 @@ Rectangle {
             id: words
             anchors.verticalCenter: parent.verticalCenter
             text: hint.failed ? qsTr("Some messages may be missing.") : qsTr("Looking for newer messages…")
+            width: Math.min(implicitWidth, hint.room - 40 - (hint.failed ? again.width : 48))
             color: Theme.textSoft
             font.pixelSize: Theme.fontNote
+            elide: Text.ElideRight
+            maximumLineCount: 1
         }
         LinkButton {
+            id: again
             objectName: "catchingUpRetry"
             anchors.verticalCenter: parent.verticalCenter
             visible: hint.failed

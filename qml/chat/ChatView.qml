@@ -46,6 +46,7 @@ FocusScope {
     EmptyChat {
         anchors.fill: parent
         visible: !view.opened
+        nobody: view.app.list.total === 0 && !view.chat.loadingConversations && view.chat.conversationsError.length === 0
     }
     ChatHeader {
         id: header

@@ -7,6 +7,8 @@ import Suhbat.Controls
 Item {
     id: empty
 
+    property bool nobody: false // there is no conversation to choose yet
+
     objectName: "emptyChat"
     Accessible.role: Accessible.StaticText
     Accessible.name: title.text
@@ -34,7 +36,7 @@ Item {
         }
         TextLabel {
             width: parent.width
-            text: qsTr("Choose a conversation on the left.")
+            text: empty.nobody ? qsTr("Look for somebody, and say hello.") : qsTr("Choose a conversation on the left.")
             color: Theme.textSoft
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
@@ -45,11 +47,12 @@ Item {
         }
         KeyHint {
             x: Math.round((parent.width - width) / 2)
-            keys: "Ctrl+K"
-            does: qsTr("search")
+            keys: empty.nobody ? "Ctrl+N" : "Ctrl+K"
+            does: empty.nobody ? qsTr("new conversation") : qsTr("search")
         }
         KeyHint {
             x: Math.round((parent.width - width) / 2)
+            visible: !empty.nobody
             keys: "Alt+↑ ↓"
             does: qsTr("previous, next")
         }

@@ -76,7 +76,7 @@ Popup {
             id: buttons
             width: parent.width
             topPadding: 8
-            spacing: 8
+            spacing: 12
             layoutDirection: Qt.RightToLeft
         }
     }

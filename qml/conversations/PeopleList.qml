@@ -52,10 +52,11 @@ ListView {
         required property int index
         required property string personId
         required property string phone
+        required chosen
 
         objectName: "personRow"
         width: people.width
-        note: phone
+        note: PhoneText.readable(phone)
         choosing: people.choosing
         ring: people.activeFocus && people.currentIndex === index
         onClicked: {

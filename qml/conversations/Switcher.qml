@@ -14,9 +14,9 @@ Popup {
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
-    y: Math.min(96, Math.round((parent.height - height) / 2))
+    y: Math.min(96, 24 + Math.round((parent.height - 480) / 8)) // the field stays, however many there are
     width: Math.min(Theme.fit(480), parent.width - 24)
-    height: Math.min(Theme.fit(56) * 8 + 76, parent.height - 48)
+    height: Math.min(Theme.fit(56) * Math.max(3, Math.min(8, found.count)) + 76, parent.height - 48)
     padding: 0
     modal: true
     focus: true
@@ -86,6 +86,8 @@ Popup {
             required property int index
             required property string title
             required property int unreadCount
+            required isGroup
+            required muted
 
             objectName: "switcherRow"
             width: found.width

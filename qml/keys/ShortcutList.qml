@@ -57,7 +57,7 @@ Column {
                         id: keys
                         anchors.right: line.right
                         y: column.narrow ? words.y + words.height + 4 : Math.round((line.height - height) / 2)
-                        width: Math.round(column.narrow ? line.width : line.width * 0.62)
+                        width: Math.round(column.narrow ? line.width : line.width * 0.56)
                         spacing: 12
                         layoutDirection: column.narrow ? Qt.LeftToRight : Qt.RightToLeft
 

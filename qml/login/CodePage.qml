@@ -58,7 +58,7 @@ LoginFrame {
         }
         TextLabel {
             width: parent.width
-            text: page.session.codeSentTo.length > 0 ? qsTr("We have sent a code to %1").arg(page.session.codeSentTo) : qsTr("We have sent you a code")
+            text: page.session.codeSentTo.length > 0 ? qsTr("We have sent a code to %1").arg(PhoneText.readable(page.session.codeSentTo)) : qsTr("We have sent you a code")
             color: Theme.textSoft
             wrapMode: Text.Wrap
         }

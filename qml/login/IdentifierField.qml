@@ -1,6 +1,7 @@
 import QtQuick
 import Suhbat.App
 import Suhbat.Controls
+import Suhbat.Theme
 
 // Phone, e-mail or user name, as the server wants it. A phone number is grouped while one types
 // (+998 90 123 45 67) and handed on as bare digits.
@@ -25,19 +26,8 @@ InputField {
         return number.length === 9 ? "998" + number : number;
     }
 
-    function grouped(number: string): string {
-        if (!number.startsWith("998"))
-            return number.length > 0 ? "+" + number : "";
-        let words = "+998";
-        for (const from of [3, 5, 8, 10]) {
-            if (number.length > from)
-                words += " " + number.slice(from, from === 5 ? 8 : from === 10 ? 15 : from + 2);
-        }
-        return words;
-    }
-
     function put(words: string) {
-        text = phone ? grouped(digits(words)) : words;
+        text = phone ? PhoneText.grouped(digits(words)) : words;
     }
 
     Connections {
@@ -46,7 +36,7 @@ InputField {
             if (!control.phone)
                 return;
             const before = control.digits(control.text.slice(0, control.field.cursorPosition)).length;
-            const now = control.grouped(control.digits(control.text));
+            const now = PhoneText.grouped(control.digits(control.text));
             if (now === control.text)
                 return;
             control.text = now;

@@ -133,10 +133,13 @@ void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
     case ChatManager::ErrorSource::Request:
         // The list and the history show their own errors in place while they have nothing to show.
         if (hasList() && m_manager->link().state() == RealtimeLink::State::Connected) {
-            m_notices.showError(NoticeCenter::Request, error, [this] {
-                reloadConversations();
-                reloadMessages();
-            });
+            m_notices.showError(
+                NoticeCenter::Request, error,
+                [this] {
+                    reloadConversations();
+                    reloadMessages();
+                },
+                Doing::LoadMessages);
         }
         break;
     }

@@ -82,7 +82,7 @@ QString TimeText::full(const QDateTime &when, const QLocale &locale)
         return {};
     const QDateTime local = when.toLocalTime();
     return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
-           locale.toString(local.time(), QStringLiteral("HH:mm:ss"));
+           locale.toString(local.time(), QStringLiteral("HH:mm"));
 }
 
 QString TimeText::dayHeader(const QDateTime &when, const QDateTime &now, const QLocale &locale)

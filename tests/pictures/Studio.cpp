@@ -2,9 +2,13 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QStyleHints>
+#include <QTest>
 #include <QTextStream>
+
+#include <algorithm>
 
 namespace suhbat::test {
 
@@ -16,13 +20,6 @@ QDateTime pictureTime()
     return QDateTime(QDate(2026, 3, 5), QTime(10, 24), Qt::UTC);
 }
 
-Backend::Timing timing()
-{
-    Backend::Timing chosen = Person::quickTiming();
-    chosen.clock.wall = pictureTime;
-    return chosen;
-}
-
 demo::DemoOptions options()
 {
     demo::DemoOptions chosen;
@@ -32,6 +29,13 @@ demo::DemoOptions options()
 }
 
 } // namespace
+
+Backend::Timing Studio::timing()
+{
+    Backend::Timing chosen = Person::quickTiming();
+    chosen.clock.wall = pictureTime;
+    return chosen;
+}
 
 const QVector<Variant> &Studio::variants()
 {
@@ -70,25 +74,35 @@ Studio::~Studio()
     QCoreApplication::removeTranslator(&m_pseudo);
 }
 
+bool Studio::furnish(Person &person)
+{
+    person.app().settings()->overrideThemeMode(m_variant.dark ? Settings::Dark : Settings::Light);
+    person.app().settings()->overrideLanguage(m_variant.language);
+    if (m_variant.pseudo) { // before the others, being the last
+        QCoreApplication::removeTranslator(&m_pseudo);
+        QCoreApplication::installTranslator(&m_pseudo);
+    }
+    if (!person.open(m_profile))
+        return false;
+    person.window()->resize(m_variant.size);
+    return true;
+}
+
 bool Studio::run()
 {
-    m_dana->app().settings()->overrideThemeMode(m_variant.dark ? Settings::Dark : Settings::Light);
-    m_dana->app().settings()->overrideLanguage(m_variant.language);
-    if (m_variant.pseudo) {
-        QCoreApplication::installTranslator(&m_pseudo); // before the others, being the last
+    if (m_variant.pseudo)
         m_wording = std::make_unique<Wording>(data());
-    }
     if (!m_server.listen())
         return false;
-    ServerProfile profile = Person::profileOf(m_server);
-    Capabilities &can = profile.capabilities.on;
+    m_profile = Person::profileOf(m_server);
+    Capabilities &can = m_profile.capabilities.on;
     can.paging = can.reply = can.edit = can.remove = can.upload = can.readers = true;
     can.groupCreate = can.members = can.search = true;
-    if (!m_dana->open(profile))
-        return false;
-    m_dana->window()->resize(m_variant.size);
-    const bool done = beforeLogin() && list() && conversation() && writing() && overlays() &&
-                      settingsPages() && troubles() && leaving();
+    m_shown = m_dana.get();
+    const bool done = furnish(*m_dana) && beforeLogin() && code() && list() && ways() &&
+                      conversation() && writing() && emoji() && outgoingFiles() && overlays() &&
+                      settingsPages() && connectionTroubles() && messageTroubles() && leaving() &&
+                      nobody();
     if (!m_wording)
         return done;
     for (const QString &problem : m_wording->problems())
@@ -96,6 +110,21 @@ bool Studio::run()
     QTextStream(stdout) << m_taken << " scenes, " << m_wording->problems().size() << " problems"
                         << Qt::endl;
     return done && m_wording->problems().isEmpty();
+}
+
+QStringList Studio::words()
+{
+    return {QStringLiteral("Do you have a minute before the review?"),
+            QStringLiteral("Perfect, see you there! Shall I bring the printed plan?"),
+            QStringLiteral("In ten minutes, room 4 is free."), QStringLiteral("Yes, I do."),
+            QStringLiteral("+998 90 000 00 02"),
+            // names of emoji are words of Unicode, not of the program
+            QStringLiteral("nose notebook with decorative cover no entry no bicycles no smoking"),
+            // for support, always in English
+            QStringLiteral("Error: Unreachable Details: Connection refused"),
+            QStringLiteral("Ali Qoʻchqorov, Bekzod Karimov"),
+            QStringLiteral("river.png Delivery plan for the second half of the year.pdf"),
+            QStringLiteral("terrace.jpg courtyard.jpg Wrong code Holiday photos")};
 }
 
 QStringList Studio::data() const
@@ -122,14 +151,30 @@ bool Studio::scene(const char *name, const Setting &set, const Setting &clear)
     // Twice: what the first frame brings about (a row that comes into sight is read) is in it too.
     const auto keep = [&] {
         if (!m_wording)
-            return m_dana->picture(QDir(m_folder).filePath(file));
-        m_wording->read(m_dana->window(), QLatin1String(name));
+            return m_shown->picture(QDir(m_folder).filePath(file));
+        m_wording->read(m_shown->window(), QLatin1String(name));
         return true;
     };
-    if (set() && m_dana->drawn() && m_dana->drawn() && keep() && (!clear || clear()))
+    if (set() && settled() && m_shown->drawn() && m_shown->drawn() && keep() && (!clear || clear()))
         return true;
     QTextStream(stderr) << "pictures: " << m_variant.name << ": no picture of " << name << Qt::endl;
     return false;
+}
+
+bool Studio::settled()
+{
+    QTest::mouseMove(m_shown->window(), QPoint(1, 1));
+    return m_shown->waitUntil("the pictures", [&] {
+        const QList<QQuickItem *> tiles = m_shown->items(QStringLiteral("pictureTile"));
+        return std::all_of(tiles.begin(), tiles.end(),
+                           [](const QQuickItem *tile) { return tile->property("shown").toBool(); });
+    });
+}
+
+bool Studio::toList()
+{
+    return !narrow() || !m_dana->sees(QStringLiteral("chatBack")) ||
+           m_dana->click(QStringLiteral("chatBack"));
 }
 
 bool Studio::openRoom(const QString &title)
@@ -152,7 +197,7 @@ bool Studio::openRoom(const QString &title)
 
 bool Studio::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    m_dana->press(key, modifiers);
+    m_shown->press(key, modifiers);
     return true;
 }
 

@@ -2,10 +2,13 @@
 
 #include "demo/DemoServer.h"
 #include "pictures/Wording.h"
+#include "support/FakeKeyring.h"
 #include "support/Person.h"
 
 #include <QSize>
 #include <QString>
+#include <QTemporaryDir>
+#include <QUrl>
 #include <QVector>
 
 #include <functional>
@@ -45,18 +48,39 @@ private:
     /// `set` brings the window there, `clear` back to where the next scene starts.
     bool scene(const char *name, const Setting &set, const Setting &clear = {});
     bool beforeLogin();
+    bool code();
     bool list();
+    bool ways();
     bool conversation();
     bool writing();
+    bool answering();
+    bool emoji();
+    bool outgoingFiles();
     bool overlays();
     bool settingsPages();
-    bool troubles();
+    bool noNotices();
+    bool connectionTroubles();
+    bool messageTroubles();
     bool leaving();
+    bool nobody();
 
     /// All that is not translated: what people and the server say, and what the scenes type.
     QStringList data() const;
     static QStringList words();
+    static Backend::Timing timing();
+    /// Looks and size of a window, and its server.
+    [[nodiscard]] bool furnish(Person &person);
+    [[nodiscard]] bool startBekzod();
+    [[nodiscard]] bool logInAs(const QString &phone, const QString &password);
     bool openRoom(const QString &title);
+    /// Of the newest message, which is Dana's.
+    bool openMenuOfMine();
+    /// In a narrow window the list takes the place of the conversation.
+    bool toList();
+    /// Made anew: a picture and a document.
+    QList<QUrl> someFiles();
+    /// Nothing under the pointer, and every picture in its place.
+    bool settled();
     bool key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool narrow() const { return m_variant.size.width() < 600; }
 
@@ -64,7 +88,12 @@ private:
     QString m_folder;
     int m_taken = 0;
     demo::DemoServer m_server;
+    ServerProfile m_profile;
+    QTemporaryDir m_dir;
+    FakeKeyring::Drawer m_drawer;
     std::unique_ptr<Person> m_dana;
+    std::unique_ptr<Person> m_bekzod; // has nobody to write to yet
+    Person *m_shown = nullptr;        // whose window is photographed
     PseudoLanguage m_pseudo;
     std::unique_ptr<Wording> m_wording; // null where pictures are taken
 };

@@ -71,7 +71,10 @@ bool Wording::isData(const QString &text) const
                        "|^(English|Русский|Oʻzbekcha)$"));
     // The server's words, in its language: how long ago, how large.
     static const QRegularExpression ofServer(
-        QStringLiteral("^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (B|KB|MB)$|^Yesterday$"));
+        QStringLiteral("^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (bytes|B|kB|KB|MB)$|^Yesterday$"));
+    const qsizetype dot = text.indexOf(QStringLiteral(" · "));
+    if (dot > 0 && isData(text.left(dot)) && isData(text.mid(dot + 3)))
+        return true; // when, and what
     const qsizetype colon = text.indexOf(QLatin1String(": "));
     if (colon > 0 && colon < 60 && isData(text.left(colon)) && isData(text.mid(colon + 2)))
         return true; // who said what
