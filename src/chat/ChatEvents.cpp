@@ -35,8 +35,11 @@ void ChatManager::on(const MessageEvent &event)
             m_book.upsert(*event.conversation);
         m_gaps.refreshList();
     }
-    if (isNew && !own && message.state != Message::State::Read && !isCurrent(id))
-        countArrived(message);
+    bool unread = !own && message.state != Message::State::Read;
+    if (isNew && unread && !isCurrent(id))
+        unread = countArrived(message);
+    if (isNew)
+        m_unread.arrived(id, ConversationBook::previewOf(message), unread);
     upsert(id, {message});
     if (isCurrent(id))
         countUnread(id);
@@ -45,6 +48,7 @@ void ChatManager::on(const MessageEvent &event)
 void ChatManager::on(const MessageUpdatedEvent &event)
 {
     const ConversationId id = event.message.conversationId;
+    m_unread.changed(id);
     Timeline &timeline = room(id).timeline;
     publish(id, timeline.update(event.message));
     const auto &all = timeline.messages();
@@ -72,6 +76,7 @@ void ChatManager::removeMessages(const ConversationId &id, const QVector<Message
     const MessageId newest = room(id).timeline.newestId();
     const Timeline::Changes changes = room(id).timeline.remove(ids);
     publish(id, changes);
+    m_unread.changed(id);
     m_cache.forget(id, ids);
     m_actions.gone(id, ids);
     if (isLoaded(id) && !changes.isEmpty())

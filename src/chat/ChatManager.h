@@ -181,7 +181,7 @@ private:
     void settleConfirmed(const ConversationId &id);
     int unreadIn(const ConversationId &id) const;
     void countUnread(const ConversationId &id);
-    void countArrived(const Message &message);
+    bool countArrived(const Message &message);
     QVector<Conversation> withTrueCounts(QVector<Conversation> list);
     bool lacksSomething(const Conversation &row, int unread) const;
     void onReadByMe(const ReadEvent &event);

@@ -102,22 +102,27 @@ void ChatManager::countUnread(const ConversationId &id)
     m_book.setUnread(id, unreadIn(id));
 }
 
-// Of a conversation whose history is not here, or may lack something.
-void ChatManager::countArrived(const Message &message)
+// Of a conversation whose history is not here, or may lack something. False: it was counted before.
+bool ChatManager::countArrived(const Message &message)
 {
     const ConversationId &id = message.conversationId;
     const auto *entry = m_book.find(id);
     if (entry == nullptr)
-        return;
+        return true;
     const QString preview = ConversationBook::previewOf(message);
     const auto &known = messages(id);
-    const bool told = known.isEmpty() || ConversationBook::previewOf(known.last()) != preview;
+    const QString last = known.isEmpty() ? QString() : ConversationBook::previewOf(known.last());
+    const bool told = known.isEmpty() || last != preview;
     if (told && UnreadCounts::shows(entry->conversation, preview)) {
         m_gaps.refreshListSoon(); // the list has overtaken the event, or people repeat themselves
-    } else {
-        m_unread.arrived(id, preview);
-        m_book.setUnread(id, entry->conversation.unreadCount + 1);
+        return false;
     }
+    // The list shows something that was never heard of: its event is lost, or late, and with it
+    // perhaps this one, which is counted already then.
+    if (m_gaps.isListFresh() && !UnreadCounts::shows(entry->conversation, last))
+        m_gaps.refreshListSoon();
+    m_book.setUnread(id, entry->conversation.unreadCount + 1);
+    return true;
 }
 
 // A list says less than the messages do, where they are all here; where they are not, it was
@@ -125,9 +130,14 @@ void ChatManager::countArrived(const Message &message)
 QVector<Conversation> ChatManager::withTrueCounts(QVector<Conversation> list)
 {
     bool certain = true;
+    QSet<ConversationId> outpaced;
     for (Conversation &row : list) {
         const auto verdict = m_unread.judge(row);
-        if (isCurrent(row.id) && lacksSomething(row, verdict.unread)) {
+        if (verdict.outpaced)
+            outpaced.insert(row.id);
+        if (verdict.outdated)
+            m_book.keepPreview(&row);
+        else if (isCurrent(row.id) && lacksSomething(row, verdict.unread)) {
             m_explained.insert(row.id, saidBy(row));
             m_gaps.doubt(row.id);
             if (row.id == m_open)
@@ -135,8 +145,10 @@ QVector<Conversation> ChatManager::withTrueCounts(QVector<Conversation> list)
         }
         const bool counted = isCurrent(row.id);
         row.unreadCount = counted ? unreadIn(row.id) : verdict.unread;
-        certain = certain && (counted || verdict.certain);
+        certain = certain && (counted ? !verdict.outdated : verdict.certain);
     }
+    m_unread.listTaken();
+    m_book.putFirst(&list, outpaced);
     if (certain)
         m_gaps.listSettled();
     else

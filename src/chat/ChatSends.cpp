@@ -35,8 +35,11 @@ void ChatManager::discard(const TempId &id)
 void ChatManager::connectOutbox()
 {
     connect(&m_outbox, &Outbox::shown, this, &ChatManager::onOutboxRow);
-    connect(&m_outbox, &Outbox::delivered, this,
-            [this](const Message &message) { upsert(message.conversationId, {message}); });
+    connect(&m_outbox, &Outbox::delivered, this, [this](const Message &message) {
+        const QString preview = ConversationBook::previewOf(message);
+        m_unread.arrived(message.conversationId, preview, false);
+        upsert(message.conversationId, {message});
+    });
     connect(&m_outbox, &Outbox::released, this,
             [this](const TempId &id, const ConversationId &conversation) {
                 publish(conversation, room(conversation).timeline.release(id));

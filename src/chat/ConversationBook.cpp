@@ -1,6 +1,6 @@
 #include "chat/ConversationBook.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace suhbat {
 
@@ -102,6 +102,30 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         Q_EMIT changed(id);
     if (before != unreadTotal())
         Q_EMIT unreadTotalChanged();
+}
+
+void ConversationBook::keepPreview(Conversation *row) const
+{
+    const Entry *known = find(row->id);
+    if (known == nullptr)
+        return;
+    row->lastMessage = known->conversation.lastMessage;
+    row->lastMessageAt = known->conversation.lastMessageAt;
+    row->lastMessageTimeText = known->conversation.lastMessageTimeText;
+}
+
+void ConversationBook::putFirst(QVector<Conversation> *ordered,
+                                const QSet<ConversationId> &these) const
+{
+    if (these.isEmpty())
+        return;
+    const auto rest =
+        std::stable_partition(ordered->begin(), ordered->end(), [&](const Conversation &row) {
+            return these.contains(row.id) && contains(row.id);
+        });
+    std::sort(ordered->begin(), rest, [this](const Conversation &a, const Conversation &b) {
+        return find(a.id)->rank > find(b.id)->rank;
+    });
 }
 
 void ConversationBook::upsert(const Conversation &conversation)

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QVector>
 
 namespace suhbat {
@@ -37,6 +38,10 @@ public:
     void replaceAll(const QVector<Conversation> &ordered,
                     std::optional<Conversation::Type> incomplete = std::nullopt,
                     const QDateTime &now = {});
+    /// A row of such a list is older than what is known: what it says was said is left out.
+    void keepPreview(Conversation *row) const;
+    /// In such a list, what was said in those is newer than the list: in the order known, in front.
+    void putFirst(QVector<Conversation> *ordered, const QSet<ConversationId> &these) const;
     /// One conversation that is new, or whose title, picture or type is told anew.
     void upsert(const Conversation &conversation);
     enum class Cause {

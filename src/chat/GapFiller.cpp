@@ -26,6 +26,9 @@ namespace {
 // The longest wait for a list that leaves doubts.
 constexpr Milliseconds longestSoon{60000};
 
+// From the moment when a server's queue takes an event to the moment when it is here.
+constexpr Milliseconds eventsComeWithin{10000};
+
 // What a server may ask us to wait.
 constexpr Milliseconds longestPatience{600000};
 
@@ -89,6 +92,11 @@ void GapFiller::refreshListIfOlder(Milliseconds age)
         refreshList();
 }
 
+bool GapFiller::isListFresh() const
+{
+    return m_listCameAt && m_clock.steady() - *m_listCameAt < eventsComeWithin;
+}
+
 void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page)
 {
     m_api.conversations(type, page, this, [=, this](const Result<Page<Conversation>> &result) {
@@ -127,6 +135,7 @@ void GapFiller::finishList(const ListRun &run)
         std::optional<Conversation::Type> missing;
         if (error)
             missing = run.directError ? Conversation::Type::Direct : Conversation::Type::Group;
+        m_listCameAt = m_clock.steady();
         Q_EMIT listLoaded(mergeLists(run.direct, run.groups), missing);
         if (error)
             Q_EMIT partlyFailed(*error);
@@ -257,6 +266,7 @@ void GapFiller::clear()
     m_pagesRefused = false;
     m_backoff.reset();
     listSettled();
+    m_listCameAt.reset();
     m_listRequests = 0;
     m_listAgain = false;
     m_listOwed = false;

@@ -47,6 +47,8 @@ public:
     void refreshListSoon();
     /// Only when the last one was asked for that long ago.
     void refreshListIfOlder(Milliseconds age);
+    /// It came a moment ago: an event that it has overtaken may still follow.
+    bool isListFresh() const;
     /// The list that came left no doubt.
     void listSettled() { m_soon = std::min(soon, m_pollEvery); }
     void refreshConversation(const ConversationId &id);
@@ -123,6 +125,7 @@ private:
     Backoff m_backoff;
     Milliseconds m_soon = soon;
     Instant m_listAskedAt{};
+    std::optional<Instant> m_listCameAt;
     QHash<ConversationId, int> m_loading;            // and the epoch in which it was asked for
     QSet<ConversationId> m_again;                    // asked for once more while loading
     QHash<ConversationId, int> m_fetchedIn;          // the epoch

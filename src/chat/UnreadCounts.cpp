@@ -4,11 +4,16 @@
 
 namespace suhbat {
 
-void UnreadCounts::arrived(const ConversationId &conversation, const QString &preview)
+void UnreadCounts::arrived(const ConversationId &conversation, const QString &preview, bool unread)
 {
-    Meanwhile &meanwhile = m_meanwhile[conversation];
-    ++meanwhile.arrived;
-    meanwhile.newest = preview;
+    if (m_underWay)
+        m_meanwhile[conversation].said.append({preview, unread});
+}
+
+void UnreadCounts::changed(const ConversationId &conversation)
+{
+    if (m_underWay)
+        m_meanwhile[conversation].changed = true;
 }
 
 void UnreadCounts::read(const ConversationId &conversation, const MessageId &id)
@@ -30,9 +35,10 @@ bool UnreadCounts::settled(const ConversationId &conversation, const QVector<Mes
 
 void UnreadCounts::listAsked()
 {
+    m_underWay = true;
     for (auto it = m_meanwhile.begin(); it != m_meanwhile.end();) {
-        it->arrived = 0;
-        it->newest.clear();
+        it->said.clear();
+        it->changed = false;
         it->read.subtract(it->settled);
         it->settled.clear();
         it->judged = false;
@@ -44,15 +50,28 @@ UnreadCounts::Verdict UnreadCounts::judge(const Conversation &row)
 {
     const auto found = m_meanwhile.find(row.id);
     if (found == m_meanwhile.end())
-        return {row.unreadCount, true};
+        return {row.unreadCount};
     found->judged = true;
+    // It was written when the last of them that it shows was the newest: the later ones are not in
+    // it. Of those that it may show, the latest: people repeat themselves, but another list
+    // follows.
+    const auto shown = std::find_if(found->said.crbegin(), found->said.crend(),
+                                    [&row](const Said &one) { return shows(row, one.preview); });
     int unread = row.unreadCount;
-    if (found->arrived > 0 && !shows(row, found->newest))
-        unread += found->arrived;
+    for (auto later = found->said.crbegin(); later != shown; ++later)
+        unread += later->unread ? 1 : 0;
+    const bool outpaced = shown != found->said.crbegin();
     // What is on its way may be subtracted twice: too few for a moment is better than a badge that
     // comes back for what was just read.
     unread -= int(found->read.size());
-    return {std::max(0, unread), found->arrived == 0 && found->settled.isEmpty()};
+    const bool certain = found->said.isEmpty() && !found->changed && found->settled.isEmpty();
+    return {std::max(0, unread), certain, outpaced || found->changed, outpaced};
+}
+
+void UnreadCounts::clear()
+{
+    m_meanwhile.clear();
+    m_underWay = false;
 }
 
 bool UnreadCounts::shows(const Conversation &row, const QString &preview)

@@ -83,7 +83,14 @@ void TestDesktop::init()
 {
     test::failOnAnyWarning();
     QVERIFY(dana().lookAt());
+    settings().setDoNotDisturb(false);
+    server().setRefusing(false);
+    dana().app().list()->setMuted(ConversationId(kim::room).toString(), false);
     dana().app().chat()->close();
+    // Whatever the function before has left there.
+    if (server().unreadCount(42, kim::room) > 0)
+        readElsewhere(kim::room);
+    QTRY_COMPARE(dana().unreadOf(kim::name), 0);
     QTRY_VERIFY(m_notices->standing().isEmpty());
 }
 

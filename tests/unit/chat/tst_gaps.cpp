@@ -68,6 +68,19 @@ QByteArray readBy(qint64 person, const QList<qint64> &ids)
         .toUtf8();
 }
 
+QByteArray messageBy(qint64 person, const demo::Message &message)
+{
+    const QJsonObject sender{{QStringLiteral("id"), person},
+                             {QStringLiteral("name"), QStringLiteral("Kim Ito")}};
+    const QJsonObject body{{QStringLiteral("id"), message.id},
+                           {QStringLiteral("body"), message.body},
+                           {QStringLiteral("conversation_id"), 12},
+                           {QStringLiteral("sender"), sender}};
+    return QJsonDocument(QJsonObject{{QStringLiteral("message"), body}})
+        .toJson(QJsonDocument::Compact);
+}
+
+const QString messageEvent = QStringLiteral("App\\Events\\MessageSent");
 const QString readEvent = QStringLiteral("App\\Events\\MessagesRead");
 
 } // namespace
@@ -208,23 +221,109 @@ private Q_SLOTS:
         client->chat().refresh();
         QTRY_COMPARE(unread(*client), before + 1);
         Badge badge(*client);
-        const QJsonObject sender{{QStringLiteral("id"), kim},
-                                 {QStringLiteral("name"), QStringLiteral("Kim Ito")}};
-        const QJsonObject body{{QStringLiteral("id"), message.id},
-                               {QStringLiteral("body"), message.body},
-                               {QStringLiteral("conversation_id"), 12},
-                               {QStringLiteral("sender"), sender}};
         QSignalSpy heard(&client->chat(), &ChatManager::eventReceived);
         QSignalSpy lists(&client->chat(), &ChatManager::listLoaded);
-        chat.server.publishTo(dana, QStringLiteral("App\\Events\\MessageSent"),
-                              QJsonDocument(QJsonObject{{QStringLiteral("message"), body}})
-                                  .toJson(QJsonDocument::Compact));
+        chat.server.publishTo(dana, messageEvent, messageBy(kim, message));
         QTRY_COMPARE(heard.size(), 1);
         QCOMPARE(unread(*client), before + 1);
         QTRY_COMPARE(lists.size(), 1); // and asked once more, to be certain
         QCOMPARE(unread(*client), before + 1);
         QVERIFY2(badge.values.isEmpty() || badge.values == QVector<int>{before + 1},
                  qPrintable(QString::number(badge.values.size())));
+    }
+
+    // A list that was asked for before something was said knows nothing of it.
+    void aListThatEventsOvertookTakesNothingAway_data()
+    {
+        QTest::addColumn<bool>("open");
+        QTest::newRow("history here") << true;
+        QTest::newRow("history not here") << false;
+    }
+    void aListThatEventsOvertookTakesNothingAway()
+    {
+        QFETCH(bool, open);
+        ChatFixture chat;
+        const auto client = impatient(chat.server);
+        QVERIFY(ChatFixture::enter(*client));
+        if (open)
+            QVERIFY(ChatFixture::open(*client, kimsRoom));
+        const int before = unread(*client);
+        QTRY_VERIFY(!client->chat().isLoadingList());
+        Badge badge(*client);
+        QStringList rows;
+        connect(&client->chat(), &ChatManager::listLoaded, this, [&rows, &client] {
+            rows += client->chat().conversations().find(kimsRoom)->conversation.lastMessage;
+        });
+        chat.server.sendAs(kim, 12, QStringLiteral("one"));
+        chat.server.faults().replyDelayMs = 100;
+        chat.server.clearRequests();
+        client->chat().refresh();
+        QTRY_COMPARE(asked(chat.server, "GET", QStringLiteral("/department")), 1);
+        QTRY_COMPARE(unread(*client), before + 1);
+        chat.server.faults().replyDelayMs = 0;
+        chat.server.sendAs(kim, 12, QStringLiteral("two"));
+        QTRY_COMPARE(unread(*client), before + 2);
+        QVERIFY(rows.isEmpty());
+        QTRY_VERIFY(rows.size() >= 2); // the old one, and one asked for after it
+        for (const QString &row : std::as_const(rows))
+            QVERIFY2(row.endsWith(QStringLiteral("two")), qPrintable(row));
+        QCOMPARE(client->chat().isCurrent(kimsRoom), open); // nothing is amiss there
+        QCOMPARE(unread(*client), before + 2);
+        QVERIFY(std::is_sorted(badge.values.cbegin(), badge.values.cend()));
+        QCOMPARE(badge.values.last(), before + 2);
+    }
+
+    // What was taken back is not brought back by a list that was written before.
+    void aListThatADeletionOvertookBringsNothingBack()
+    {
+        ChatFixture chat;
+        const auto client = impatient(chat.server);
+        QVERIFY(ChatFixture::enter(*client));
+        QVERIFY(ChatFixture::open(*client, kimsRoom));
+        const auto message = chat.server.sendAs(kim, 12, QStringLiteral("oops"));
+        QTRY_COMPARE(ChatFixture::last(*client, kimsRoom).body, message.body);
+        const int before = unread(*client);
+        QTRY_VERIFY(!client->chat().isLoadingList());
+        QStringList rows;
+        connect(&client->chat(), &ChatManager::listLoaded, this, [&rows, &client] {
+            rows += client->chat().conversations().find(kimsRoom)->conversation.lastMessage;
+        });
+        chat.server.faults().replyDelayMs = 100;
+        chat.server.clearRequests();
+        client->chat().refresh();
+        QTRY_COMPARE(asked(chat.server, "GET", QStringLiteral("/department")), 1);
+        chat.server.faults().replyDelayMs = 0;
+        chat.server.deleteAs(message.id);
+        QTRY_COMPARE(unread(*client), before - 1);
+        QVERIFY(rows.isEmpty());
+        Badge badge(*client);
+        QTRY_VERIFY(rows.size() >= 2);
+        for (const QString &row : std::as_const(rows))
+            QVERIFY2(!row.endsWith(message.body), qPrintable(row));
+        QVERIFY(badge.values.isEmpty() || badge.values == QVector<int>{before - 1});
+        QCOMPARE(unread(*client), before - 1);
+        QVERIFY(client->chat().isCurrent(kimsRoom));
+    }
+
+    // Two were said, the list tells of both, and only then their events come.
+    void eventsThatAListOvertookAreCountedOnce()
+    {
+        ChatFixture chat;
+        const auto client = impatient(chat.server);
+        QVERIFY(ChatFixture::enter(*client));
+        const int before = unread(*client);
+        chat.server.faults().suppressEvents = true;
+        const auto one = chat.server.sendAs(kim, 12, QStringLiteral("one"));
+        const auto two = chat.server.sendAs(kim, 12, QStringLiteral("two"));
+        client->chat().refresh();
+        QTRY_COMPARE(unread(*client), before + 2);
+        QSignalSpy heard(&client->chat(), &ChatManager::eventReceived);
+        QSignalSpy lists(&client->chat(), &ChatManager::listLoaded);
+        chat.server.publishTo(dana, messageEvent, messageBy(kim, one));
+        chat.server.publishTo(dana, messageEvent, messageBy(kim, two));
+        QTRY_COMPARE(heard.size(), 2);
+        QTRY_VERIFY(lists.size() > 0);
+        QTRY_COMPARE(unread(*client), before + 2);
     }
 
     // On my telephone; the list that was asked for before says otherwise, and comes after.

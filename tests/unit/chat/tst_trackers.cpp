@@ -402,6 +402,54 @@ private Q_SLOTS:
         QVERIFY(counts.judge(row).certain);
     }
 
+    // The list and the messages come by ways of their own: whichever of them it has seen.
+    void listWrittenBetweenMessages_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<int>("told");
+        QTest::addColumn<bool>("outdated");
+        QTest::newRow("before both") << u"Kim: old"_qs << 3 << true;
+        QTest::newRow("between") << u"Kim: one"_qs << 4 << true;
+        QTest::newRow("after both") << u"Kim: two"_qs << 5 << false;
+    }
+    void listWrittenBetweenMessages()
+    {
+        QFETCH(QString, shown);
+        QFETCH(int, told);
+        QFETCH(bool, outdated);
+        UnreadCounts counts;
+        Conversation row = conversation(u"12"_qs, shown);
+        row.unreadCount = told;
+        counts.arrived(room, u"earlier"_qs); // nothing was asked: any list has it
+        counts.listAsked();
+        counts.arrived(room, u"one"_qs);
+        counts.arrived(room, u"mine"_qs, false);
+        counts.arrived(room, u"two"_qs);
+        const auto verdict = counts.judge(row);
+        QCOMPARE(verdict.unread, 5);
+        QCOMPARE(verdict.outdated, outdated);
+        QCOMPARE(verdict.outpaced, outdated);
+        QVERIFY(!verdict.certain);
+        counts.listAsked();
+        QVERIFY(counts.judge(row).certain);
+        QVERIFY(!counts.judge(row).outdated);
+    }
+
+    void listWrittenBeforeAChangeHasOldWords()
+    {
+        UnreadCounts counts;
+        const Conversation row = conversation(u"12"_qs, u"Kim: deleted"_qs);
+        counts.listAsked();
+        counts.changed(room);
+        QVERIFY(counts.judge(row).outdated);
+        QVERIFY(!counts.judge(row).outpaced);
+        QVERIFY(!counts.judge(row).certain);
+        counts.listTaken();
+        counts.changed(room); // after the list was taken: the next one knows
+        counts.listAsked();
+        QVERIFY(!counts.judge(row).outdated);
+    }
+
     void previewsAreRecognised_data()
     {
         QTest::addColumn<QString>("row");
