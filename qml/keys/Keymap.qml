@@ -60,8 +60,9 @@ QtObject {
     }
     readonly property KeyBinding sheet: KeyBinding {
         section: KeyBinding.General
+        // "." is on that key in the Russian layout
         does: qsTr("Show the shortcuts")
-        sequences: ["Ctrl+/", "Ctrl+?"]
+        sequences: ["Ctrl+/", "Ctrl+?", "Ctrl+."]
         shown: "Ctrl+/"
     }
     readonly property KeyBinding settings: KeyBinding {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void kindsAndWordsNarrowTheList();
     void unreadOnesFirst();
     void keysGoFromChatToChat();
+    void keysWorkWithCyrillicLetters();
     void keysGoThroughTheUnread();
     void timesFollowTheLanguage();
     void oneColourForOnePerson();
@@ -304,6 +305,20 @@ void TestList::keysGoFromChatToChat()
     dana().press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(open(), order.at(3));
     QCOMPARE(titles(), order); // nothing moved meanwhile, or this proves nothing
+}
+
+// A keyboard that has no Latin letters says Л where K is.
+void TestList::keysWorkWithCyrillicLetters()
+{
+    QTest::sendKeyEvent(QTest::Click, dana().window(), Qt::Key(0x041b), u"л"_qs,
+                        Qt::ControlModifier);
+    QVERIFY(dana().waitFor(u"switcherField"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"switcherField"_qs));
+    dana().press(Qt::Key_Period, Qt::ControlModifier); // on the key of the slash
+    QVERIFY(dana().waitFor(u"shortcutSheet"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"shortcutSheet"_qs));
 }
 
 void TestList::keysGoThroughTheUnread()
