@@ -1636,15 +1636,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These count only where the desktop has a tray.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep running when the window is closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1643,16 +1643,16 @@
         <translation>Системный трей</translation>
     </message>
     <message>
-        <source>These count only where the desktop has a tray.</source>
-        <translation>Действует только там, где у рабочего стола есть трей.</translation>
-    </message>
-    <message>
         <source>Keep running when the window is closed</source>
         <translation>Продолжать работу, когда окно закрыто</translation>
     </message>
     <message>
         <source>Start without a window</source>
         <translation>Запускаться без окна</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
+        <translation>На этом рабочем столе нет трея: когда окно закрывается, Suhbat завершается.</translation>
     </message>
 </context>
 <context>

@@ -1636,16 +1636,16 @@
         <translation>Tizim paneli</translation>
     </message>
     <message>
-        <source>These count only where the desktop has a tray.</source>
-        <translation>Faqat ish stolida tizim paneli bor joyda ishlaydi.</translation>
-    </message>
-    <message>
         <source>Keep running when the window is closed</source>
         <translation>Oyna yopilganda ham ishlab tursin</translation>
     </message>
     <message>
         <source>Start without a window</source>
         <translation>Oynasiz ishga tushsin</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
+        <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat ham tugaydi.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ Item {
     property int maximumWidth: Theme.bubbleMaximum
 
     readonly property int inset: 12
+    readonly property int pad: Theme.compact ? 5 : 8
     // a few emoji alone are drawn large, without a bubble
     readonly property bool emoji: body.length > 0 && body.length < 24 && fileNames.length === 0 && !quoted && looksEmoji(body)
     readonly property color ink: own && !emoji ? Theme.bubbleOwnText : Theme.text
@@ -70,7 +71,7 @@ Item {
     }
 
     implicitWidth: Math.ceil(Math.max(wordsWidth, meta.width, filesWidth, Math.min(words.width, Math.max(nameWidth, quoteWidth)))) + inset * 2
-    implicitHeight: 8 + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 0) + below + 8
+    implicitHeight: pad + nameHeight + quoteHeight + filesHeight + (body.length > 0 ? Math.ceil(words.contentHeight) : 0) + below + pad
 
     BubbleShape {
         anchors.fill: parent
@@ -97,7 +98,7 @@ Item {
         active: bubble.quoted
         QuoteLine {
             x: bubble.inset
-            y: 8 + bubble.nameHeight
+            y: bubble.pad + bubble.nameHeight
             width: bubble.width - bubble.inset * 2
             objectName: "messageQuote"
             leads: bubble.quoteSender.length > 0
@@ -112,7 +113,7 @@ Item {
     BubbleFiles {
         id: attached
         x: 8
-        y: 8 + bubble.nameHeight + bubble.quoteHeight
+        y: bubble.pad + bubble.nameHeight + bubble.quoteHeight
         width: bubble.width - 16
         files: bubble.files
         messageKey: bubble.messageKey
@@ -127,7 +128,7 @@ Item {
     MessageText {
         id: words
         x: bubble.inset
-        y: 8 + bubble.nameHeight + bubble.quoteHeight + bubble.filesHeight
+        y: bubble.pad + bubble.nameHeight + bubble.quoteHeight + bubble.filesHeight
         width: bubble.wordsRoom
         reach: bubble.width - bubble.inset * 2
         visible: bubble.body.length > 0

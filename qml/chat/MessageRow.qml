@@ -45,7 +45,8 @@ Item {
     readonly property int side: width < 560 ? 10 : 20
     readonly property int column: Math.min(width - side * 2, 880)
     readonly property int leftEdge: Math.round((width - column) / 2)
-    readonly property int indent: group && !isOwn ? 44 : 0
+    readonly property int indent: group && !isOwn ? face + 8 : 0
+    readonly property int face: Theme.compact ? 28 : 36
     readonly property int above: (dateHeader.length > 0 ? Theme.fit(44) : 0) + (firstUnread ? Theme.fit(40) : 0)
     readonly property string stateText: {
         if (!isOwn)
@@ -118,7 +119,7 @@ Item {
         Avatar {
             x: row.leftEdge
             y: bubble.y + bubble.height - height
-            size: 36
+            size: row.face
             initials: row.senderInitials
             colorIndex: row.senderColorIndex
             backdrop: Theme.canvas

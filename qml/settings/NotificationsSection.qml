@@ -8,6 +8,7 @@ SettingsSection {
 
     required property App app
     readonly property Settings settings: app.settings
+    readonly property bool tray: app.desktop.hasTray
 
     SettingsGroup {
         title: qsTr("New messages")
@@ -51,11 +52,12 @@ SettingsSection {
     }
     SettingsGroup {
         title: qsTr("System tray")
-        note: qsTr("These count only where the desktop has a tray.")
+        note: section.tray ? "" : qsTr("This desktop has no tray, so closing the window ends Suhbat.")
 
         ToggleRow {
             objectName: "closeToTray"
             width: parent.width
+            enabled: section.tray
             text: qsTr("Keep running when the window is closed")
             checked: section.settings.closeToTray
             onToggled: section.settings.closeToTray = checked
@@ -63,6 +65,7 @@ SettingsSection {
         ToggleRow {
             objectName: "startInTray"
             width: parent.width
+            enabled: section.tray
             text: qsTr("Start without a window")
             checked: section.settings.startInTray
             onToggled: section.settings.startInTray = checked

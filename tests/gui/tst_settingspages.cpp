@@ -15,6 +15,22 @@
 
 using namespace suhbat;
 
+// A tray that is there, or is not.
+class SomeTray : public TrayIcon
+{
+public:
+    bool isShown() const override { return m_shown; }
+    void show(const TrayLook &) override {}
+    void come(bool shown)
+    {
+        m_shown = shown;
+        Q_EMIT shownChanged();
+    }
+
+private:
+    bool m_shown = false;
+};
+
 // What the user chooses, and how it looks then.
 class TestSettingsPages : public QObject
 {
@@ -29,6 +45,8 @@ private Q_SLOTS:
     void opensByKeyboardAndByMenu();
     void everyChoiceHoldsAtOnce_data();
     void everyChoiceHoldsAtOnce();
+    void trayChoicesNeedATray();
+    void compactIsLowerEverywhere();
     void looksChangeAtOnce();
     void languageChangesEveryWord();
     void tellsAboutServerStorageAndProgram();
@@ -43,6 +61,7 @@ private:
     Settings &settings() { return *dana().app().settings(); }
 
     test::Desk m_desk;
+    SomeTray *m_tray = nullptr; // the desk's
 };
 
 void TestSettingsPages::initTestCase()
@@ -50,6 +69,10 @@ void TestSettingsPages::initTestCase()
     test::failOnAnyWarning();
     QVERIFY(m_desk.sitDown());
     QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
+    auto tray = std::make_unique<SomeTray>();
+    m_tray = tray.get();
+    dana().app().desktop()->useTray(std::move(tray));
+    m_tray->come(true);
 }
 
 void TestSettingsPages::init()
@@ -234,6 +257,43 @@ void TestSettingsPages::everyChoiceHoldsAtOnce()
     QVERIFY(dana().click(QString::fromLatin1(name)));
     QTRY_COMPARE(settings().property(name).toBool(), !before);
     QVERIFY(settings().setProperty(name, before));
+}
+
+void TestSettingsPages::trayChoicesNeedATray()
+{
+    QVERIFY(openSection(SettingsFace::Notifications));
+    const auto usable = [this] {
+        return dana().item(u"closeToTray"_qs)->isEnabled() &&
+               dana().item(u"startInTray"_qs)->isEnabled();
+    };
+    const auto toldWhy = [this] { return dana().allText().contains(u"has no tray"_qs); };
+    QVERIFY(usable() && !toldWhy());
+    m_tray->come(false);
+    QTRY_VERIFY(!dana().item(u"closeToTray"_qs)->isEnabled());
+    QVERIFY(!dana().item(u"startInTray"_qs)->isEnabled());
+    QTRY_VERIFY(toldWhy());
+    m_tray->come(true);
+    QTRY_VERIFY(usable() && !toldWhy());
+}
+
+void TestSettingsPages::compactIsLowerEverywhere()
+{
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+    QVERIFY(dana().openConversation(u"Friday lunch"_qs));
+    const auto height = [this](const QString &name) { return dana().item(name)->height(); };
+    QVERIFY(dana().waitFor(u"messageBubble"_qs));
+    const QList<QQuickItem *> rows = dana().items(u"messageBubble"_qs);
+    QQuickItem *const message = rows.last();
+    const qreal before = message->height();
+    const qreal row = height(u"conversationDelegate"_qs);
+    settings().setCompact(true);
+    QTRY_VERIFY(height(u"conversationDelegate"_qs) <= row - 12);
+    QTRY_VERIFY(message->height() <= before - 6);
+    QVERIFY(dana().drawn());
+    settings().setCompact(false);
+    QTRY_COMPARE(message->height(), before);
+    QTRY_COMPARE(height(u"conversationDelegate"_qs), row);
 }
 
 void TestSettingsPages::looksChangeAtOnce()
