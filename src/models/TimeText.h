@@ -17,7 +17,7 @@ public:
                                const QLocale &locale);
     /// Under a message: "14:07".
     static QString ofMessage(const QDateTime &when, const QLocale &locale);
-    /// The tooltip: date and time to the second.
+    /// The tooltip: the whole date, and the time.
     static QString full(const QDateTime &when, const QLocale &locale);
     /// Above the first message of a day: "Today", "Yesterday", "5 March", "5 March 2024".
     static QString dayHeader(const QDateTime &when, const QDateTime &now, const QLocale &locale);
