@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace suhbat {
 
 using sql::SqlDatabase;
@@ -282,10 +284,12 @@ void SqliteStore::loadOutbox(QObject *context,
         if (!rows)
             return rows;
         if (sql::OutboxTruth &truth = worker.databases().outboxTruth(); !truth.holds()) {
-            *rows = sql::OutboxTruth::stopped(*rows);
+            const auto onDisk = std::exchange(*rows, sql::OutboxTruth::stopped(*rows));
             if (worker.databases().onOutbox(
                     [&](SqlDatabase &db) { sql::rewriteOutbox(db, *rows); }))
                 truth.restored();
+            else
+                truth.notRestored(onDisk);
         }
         QSet<TempId> ids;
         for (const OutboxEntry &row : std::as_const(*rows))

@@ -51,6 +51,15 @@ QVector<OutboxEntry> OutboxTruth::stopped(QVector<OutboxEntry> entries)
     return entries;
 }
 
+void OutboxTruth::notRestored(const QVector<OutboxEntry> &entries)
+{
+    for (const OutboxEntry &entry : entries) {
+        if (entry.state == Message::State::Sending)
+            m_unwritten.insert(entry.tempId);
+    }
+    m_lost = m_lost && m_unwritten.isEmpty(); // from here on these say it
+}
+
 void OutboxTruth::restored()
 {
     m_lost = false;

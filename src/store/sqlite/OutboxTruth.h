@@ -25,6 +25,9 @@ public:
     static QVector<OutboxEntry> stopped(QVector<OutboxEntry> entries);
     /// Whatever was on its way is written as stopped.
     void restored();
+    /// It could not be written: until each of these `entries` is, on the disk they are on their
+    /// way.
+    void notRestored(const QVector<OutboxEntry> &entries);
 
 private:
     void leaveFile();

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <utility>
+
 namespace suhbat::fault {
 
 namespace {
@@ -192,11 +194,14 @@ void CrashStore::loadOutbox(QObject *context,
     later([=, this, to = QPointer<QObject>(context)] {
         m_disk.loadOutbox(to, [=, this](Result<QVector<OutboxEntry>> rows) {
             if (!m_unwritten.isEmpty() && rows) {
-                rows = sql::OutboxTruth::stopped(*rows);
-                if (!full) {
-                    for (const OutboxEntry &row : std::as_const(*rows))
-                        m_disk.addOutbox(row);
+                const auto onDisk = std::exchange(*rows, sql::OutboxTruth::stopped(*rows));
+                if (!full)
                     m_unwritten.clear();
+                for (qsizetype i = 0; i < onDisk.size(); ++i) {
+                    if (!full)
+                        m_disk.addOutbox(rows->at(i));
+                    else if (onDisk.at(i).state == Message::State::Sending)
+                        m_unwritten.insert(onDisk.at(i).tempId);
                 }
             }
             done(rows);

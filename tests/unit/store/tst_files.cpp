@@ -53,6 +53,7 @@ private Q_SLOTS:
     void withoutRoomWhatIsThereCanBeRead();
     void theCacheHasBounds();
     void whatCouldNotBeStoppedIsNotSentByARestart();
+    void whatWasShownAsStoppedIsNotSentByARestart();
     void whatIsWrittenInTheEndIsTrueAgain();
     void aFolderThatCannotBeMade();
     void whatIsClearedIsGone();
@@ -536,11 +537,11 @@ namespace {
 class NoRoom
 {
 public:
-    NoRoom() : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    explicit NoRoom(rlim_t limit = 1024) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
     {
         ::getrlimit(RLIMIT_FSIZE, &m_before);
         rlimit small = m_before;
-        small.rlim_cur = 1024;
+        small.rlim_cur = limit;
         ::setrlimit(RLIMIT_FSIZE, &small);
     }
     ~NoRoom()
@@ -660,6 +661,35 @@ void TestStoreFiles::whatCouldNotBeStoppedIsNotSentByARestart()
         QVERIFY(rows.at(0).stoppedBy && rows.at(1).stoppedBy);
         next->close();
     }
+}
+
+// Read again (after the next login) while there is still no room: "b" is shown as stopped, too, and
+// "a" alone is written later.
+void TestStoreFiles::whatWasShownAsStoppedIsNotSentByARestart()
+{
+    const auto store = makeStore();
+    QVERIFY(open(*store));
+    store->addOutbox(outboxEntry("a"));
+    OutboxEntry large = outboxEntry("b");
+    large.body = QString(100000, u'z');
+    QVERIFY(answerOf<void>([&](auto done) { store->addOutbox(large, &m_context, done); }));
+    {
+        // What is there can be read, and not a byte can be added.
+        const NoRoom noRoom(rlim_t(QFileInfo(path(QStringLiteral("outbox.db-wal"))).size()));
+        QVERIFY(!answerOf<void>(
+            [&](auto done) { store->addOutbox(failed(outboxEntry("a")), &m_context, done); }));
+        const Rows shown = outbox(*store);
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(shown.at(1).state, Message::State::Failed);
+    }
+    store->addOutbox(failed(outboxEntry("a")));
+    store->close();
+    const auto next = makeStore();
+    QVERIFY(open(*next));
+    const Rows rows = outbox(*next);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows.at(0).state, Message::State::Failed);
+    QCOMPARE(rows.at(1).state, Message::State::Failed);
 }
 
 void TestStoreFiles::whatIsWrittenInTheEndIsTrueAgain()
