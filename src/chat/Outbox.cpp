@@ -69,6 +69,7 @@ void Outbox::restore()
     m_store.loadOutbox(this, [this, generation](const Result<QVector<OutboxEntry>> &stored) {
         if (generation != m_generation)
             return;
+        learnAbilities();
         if (stored)
             perform(m_machine.restore(*stored, now()));
         else
@@ -114,14 +115,19 @@ void Outbox::perform(const Actions &actions)
     if (m_performing)
         return;
     m_performing = true;
-    const Capabilities &able = m_api.capabilities();
-    m_machine.setIdempotentSend(able.tempId && able.idempotentSend);
+    learnAbilities();
     while (!m_todo.isEmpty())
         std::visit([this](const auto &action) { run(action); }, m_todo.dequeue());
     m_performing = false;
     arm();
     if (const int count = unsent(); count != std::exchange(m_toldUnsent, count))
         Q_EMIT unsentChanged(count);
+}
+
+void Outbox::learnAbilities()
+{
+    const Capabilities &able = m_api.capabilities();
+    m_machine.setIdempotentSend(able.tempId && able.idempotentSend);
 }
 
 void Outbox::arm()

@@ -87,6 +87,7 @@ private:
     QObject *contextFor(outbox::Ticket ticket);
     void endRequest(outbox::Ticket ticket);
     Instant now() const { return m_clock.steady(); }
+    void learnAbilities();
     void arm();
 
     ChatApi &m_api;

@@ -50,7 +50,7 @@ struct Look
 struct Show
 {
     OutboxEntry entry;
-    bool onItsWay = false; ///< a request is under way, whose answer will tell
+    bool onItsWay = false; ///< a request is under way or sure to come, whose answer will tell
 };
 /// The server's answer, with the temp id: to be upserted.
 struct Delivered

@@ -84,6 +84,7 @@ void OutboxMachine::notSent(Row &row, const Error &error, Instant now)
             done(row.entry.tempId, row.guessedAs, now);
             return;
         }
+        row.guessedAs = {};
         m_actions.append(Release{row.entry.tempId, row.entry.conversationId});
     }
     row.lookFirst = row.entry.attempts > 0;
@@ -112,14 +113,14 @@ void OutboxMachine::leftOpen(Row &row, const Error &error, Instant now)
     }
     row.doubt = error;
     row.sendAgain = false;
-    show(row);
     if (m_idempotent && ++row.tries < maxTries) {
         row.phase = Phase::Waiting;
         row.due = now + row.backoff.next(Backoff::Cause::FailedAttempt);
-        return;
+    } else {
+        row.tries = 0;
+        lookLater(row, now);
     }
-    row.tries = 0;
-    lookLater(row, now);
+    show(row);
 }
 
 // A first glance soon, for the usual case of an answer that was lost. It can only find it: what
@@ -231,8 +232,9 @@ Actions OutboxMachine::confirmed(const TempId &id, const MessageId &as, Instant 
     Row *row = find(id);
     if (row == nullptr || row->phase == Phase::Accepting || row->phase == Phase::Discarding)
         return {};
-    // The answer is still to come and knows better: another device may have said the same.
-    if (row->phase == Phase::InFlight)
+    // The answer is still to come and knows better: another device may have said the same, or an
+    // equal row that is asked about again.
+    if (isAnswered(*row))
         row->guessedAs = as;
     else
         done(id, as, now);
@@ -252,6 +254,8 @@ void OutboxMachine::done(const TempId &id, const MessageId &as, Instant now)
             !(bound->isEmpty() || *bound < as) || row.entry.answersOfOthers.contains(as))
             continue;
         row.entry.answersOfOthers.append(as);
+        if (row.guessedAs == as)
+            row.guessedAs = {};
         write(row.entry, Purpose::Note);
         show(row);
     }

@@ -34,9 +34,18 @@ OutboxMachine::Row *OutboxMachine::waitingFor(Ticket ticket)
     return ticket == 0 || found == m_rows.end() ? nullptr : &found->second;
 }
 
-void OutboxMachine::show(const Row &row, bool onItsWay)
+void OutboxMachine::show(const Row &row)
 {
-    m_actions.append(Show{row.entry, onItsWay});
+    m_actions.append(Show{row.entry, isAnswered(row)});
+}
+
+// Its answer is still to come: of the request under way, or of the next one, where the server makes
+// one message of both.
+bool OutboxMachine::isAnswered(const Row &row) const
+{
+    const bool again = m_idempotent && row.lookFirst && row.tries < maxTries;
+    return row.phase == Phase::InFlight ||
+           (again && (row.phase == Phase::Waiting || row.phase == Phase::Recording));
 }
 
 Actions OutboxMachine::add(const OutboxEntry &entry)
@@ -166,12 +175,11 @@ void OutboxMachine::send(Row &row, Instant now)
 {
     row.phase = Phase::InFlight;
     row.lookFirst = true;
-    row.guessedAs = {};
     row.quietSince = now;
     // Whoever sends gives up by himself; this is for an answer that never comes.
     row.due = now + m_options.requestTimeout * 3 / 2;
     row.ticket = ++m_lastTicket;
-    show(row, true);
+    show(row);
     m_actions.append(Post{row.ticket, row.entry});
 }
 

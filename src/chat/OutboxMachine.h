@@ -73,13 +73,13 @@ private:
     };
     enum class Hold { None, Offline, RateLimited, Session };
     enum class Outcome { NotSent, Refused, Open };
-
     static Outcome outcomeOf(const Error &error);
     static Hold holdOf(const Error &error);
     Actions take();
     Ticket write(const OutboxEntry &entry, Purpose purpose);
     void remove(const TempId &id, Purpose purpose);
-    void show(const Row &row, bool onItsWay = false);
+    void show(const Row &row);
+    bool isAnswered(const Row &row) const;
     void accepted(Row &row, const Result<void> &result, Instant now);
     void recorded(Row &row, const Result<void> &result, Instant now);
     void discarded(Row &row, const Result<void> &result, Instant now);

@@ -46,7 +46,7 @@ public:
     Changes addPending(const Message &message, const std::optional<MessageId> &newestKnown = {},
                        const QVector<MessageId> &answersOfOthers = {});
     /// From now on what arrives may be it. Without `newestKnown`: matched by temp id alone.
-    /// `onItsWay`: its answer is still to come; one of a conversation at a time.
+    /// `onItsWay`: its answer is still to come, so it comes before those of which nobody will hear.
     void setPosted(const TempId &id, const std::optional<MessageId> &newestKnown,
                    bool onItsWay = false, const QVector<MessageId> &answersOfOthers = {});
     /// The server surely does not have it.
@@ -82,6 +82,7 @@ private:
     {
         std::optional<MessageId> newestKnown;
         QVector<MessageId> answersOfOthers;
+        bool onItsWay = false;
         bool mayBe(const MessageId &id) const;
     };
     int pendingMatch(const Message &fromServer) const;
@@ -99,7 +100,6 @@ private:
     QVector<Message> m_messages;
     /// Of the pending ones that were posted.
     QHash<TempId, Posted> m_posted;
-    TempId m_onItsWay;
     QSet<MessageId> m_readBeforeKnown;
     Remembered<Message> m_editsBeforeKnown;
     Remembered<bool> m_removed;

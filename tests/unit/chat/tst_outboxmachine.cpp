@@ -136,6 +136,8 @@ private Q_SLOTS:
     void aLookThatFailsIsRepeated();
     void undecidedIsLookedForOnceMoreBeforeRetry();
     void theServerThatKeepsTempIdsIsAskedAgain();
+    void whatIsAskedAgainHasTheFirstRightToItsText();
+    void anAnswerTakesBackTheGuessOfAnother();
     void anAnswerThatNeverComesIsGivenUp();
     void theHistoryIsLookedAtWhereNothingIsKnown();
     void anAnswerIsNeverTakenForTheNextRow();
@@ -479,6 +481,69 @@ void OutboxMachineTest::theServerThatKeepsTempIdsIsAskedAgain()
         post = again.next<Post>();
     }
     QCOMPARE(post.entry.tempId, TempId(QStringLiteral("b")));
+}
+
+// An earlier equal one is undecided. What the history brings then is a guess until the answer to
+// the next request says whose it is: the undecided one must not go because of it.
+void OutboxMachineTest::whatIsAskedAgainHasTheFirstRightToItsText()
+{
+    const TempId a(QStringLiteral("a"));
+    const TempId b(QStringLiteral("b"));
+    const MessageId eight(QStringLiteral("8"));
+    Desk desk;
+    desk.machine.setIdempotentSend(true);
+    OutboxEntry undecided = entry(QStringLiteral("a"));
+    undecided.attempts = 5;
+    undecided.newestKnownId = MessageId(QStringLiteral("7"));
+    undecided.state = Message::State::Undecided;
+    OutboxEntry posted = entry(QStringLiteral("b"));
+    posted.attempts = 1;
+    posted.newestKnownId = undecided.newestKnownId;
+    // Of an earlier run, and after a request without an answer.
+    desk.add(desk.machine.restore({undecided, posted}, desk.now));
+    desk.storeAll();
+    for (int request = 0; request < 2; ++request) {
+        QVector<Show> shown;
+        while (desk.count<Show>() > 0)
+            shown.append(desk.next<Show>());
+        for (const Show &one : std::as_const(shown))
+            QCOMPARE(one.onItsWay, one.entry.tempId == b);
+        QVERIFY(!shown.isEmpty());
+        if (request == 0) {
+            desk.answerPost(refusal(Kind::Timeout));
+        }
+    }
+    desk.add(desk.machine.confirmed(b, eight, desk.now));
+    QVERIFY(desk.machine.contains(b)); // not settled: the next answer tells
+    // It was the earlier one's, which the answer shows.
+    desk.add(desk.machine.retry(a, desk.now));
+    desk.pass(30s);
+    desk.answerPost(answer(QStringLiteral("9")));
+    QVERIFY(!desk.machine.contains(b));
+    desk.add(desk.machine.confirmed(a, eight, desk.now));
+    desk.answerPost(answer(QStringLiteral("8")));
+    QCOMPARE(desk.machine.unsent(), 0);
+}
+
+// Two are asked about again, and the history's message was taken for the wrong one of them.
+void OutboxMachineTest::anAnswerTakesBackTheGuessOfAnother()
+{
+    const TempId b(QStringLiteral("b"));
+    Desk desk;
+    desk.machine.setIdempotentSend(true);
+    OutboxEntry first = entry(QStringLiteral("a"));
+    first.attempts = 1;
+    first.newestKnownId = MessageId(QStringLiteral("7"));
+    OutboxEntry second = first;
+    second.tempId = b;
+    desk.add(desk.machine.restore({first, second}, desk.now));
+    desk.storeAll();
+    desk.add(desk.machine.confirmed(b, MessageId(QStringLiteral("8")), desk.now));
+    desk.answerPost(answer(QStringLiteral("8")));
+    desk.answerPost(refusal(Kind::Timeout)); // with a guess that would have been its end
+    QVERIFY(desk.machine.contains(b));
+    desk.pass(30s);
+    QCOMPARE(desk.next<Post>().entry.tempId, b);
 }
 
 void OutboxMachineTest::anAnswerThatNeverComesIsGivenUp()
