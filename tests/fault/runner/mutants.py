@@ -4,10 +4,12 @@
 mutants.py [NAME...]: each patch of tests/fault/mutants is applied to a copy in build/mutants, the
 copy is built, and the schedules, then the real processes, run until one of them turns red. A
 mutant that none of them catches is a failure; so is a patch that no longer applies. First the copy
-is run without any of them: it has to be green.
+is run without any of them: it has to be green. Each line says by what a mutant was caught; of
+schedules how many it needed.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -65,12 +67,16 @@ def red(command):
     if done.returncode == 0:
         return ""
     total = [line for line in done.stdout.splitlines() if line.startswith("TOTAL")]
-    return total[-1] if total else f"ended with {done.returncode}"
+    words = total[-1] if total else f"ended with {done.returncode}"
+    if first := re.search(r"the first to fail was number (\d+)", done.stdout):
+        return f"number {first[1]} of at most {SCHEDULES}; {words}"
+    return words
 
 
 def found():
     """What the first form that turns red says; empty when both stay green."""
-    schedules = [COPY / "build/dev/tests-bin/fault_schedules", SCHEDULES, 1, os.cpu_count() or 1]
+    schedules = [COPY / "build/dev/tests-bin/fault_schedules", SCHEDULES, 1, os.cpu_count() or 1,
+                 "--until-red"]
     processes = [sys.executable, "-B", COPY / "tests/fault/runner/faults.py", "--bin",
                  COPY / "build/dev", *PROCESSES, 1]
     for name, targets, command in (

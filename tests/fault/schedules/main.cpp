@@ -1,4 +1,6 @@
-// fault_schedules N SEED [JOBS]: N schedules from that seed on, in JOBS processes. See Schedule.
+// fault_schedules N SEED [JOBS] [--until-red]: N schedules from that seed on, in JOBS processes.
+// With
+// --until-red each process ends with its first failure. See Schedule.
 #include "Schedule.h"
 
 #include <QCoreApplication>
@@ -6,6 +8,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,7 +29,8 @@ struct Sum
     long undecided = 0;
     long unbounded = 0;
     long failed = 0;
-    long thin = 0; ///< fewer than 20 messages on their way at one time
+    long thin = 0;     ///< fewer than 20 messages on their way at one time
+    long firstRed = 0; ///< the first that failed, counted from 1 in the whole run; 0 where none did
 };
 
 constexpr int leastOnTheirWay = 20;
@@ -40,7 +44,7 @@ void tellOf(quint64 seed, const Schedule &schedule, const Books::Outcome &outcom
                  qPrintable(schedule.story().join(QStringLiteral("\n  "))));
 }
 
-Sum runPart(quint64 count, quint64 seed, int part, int parts)
+Sum runPart(quint64 count, quint64 seed, int part, int parts, bool untilRed)
 {
     QHashSeed::setDeterministicGlobalSeed();
     auto *const time = new VirtualTime; // the application's now
@@ -68,21 +72,27 @@ Sum runPart(quint64 count, quint64 seed, int part, int parts)
             std::fprintf(stderr, "schedule %llu had only %d messages on their way\n",
                          static_cast<unsigned long long>(seed + i), schedule.peak());
         }
-        if (!outcome.problems.isEmpty() && ++sum.failed <= mostTold)
+        if (outcome.problems.isEmpty())
+            continue;
+        if (++sum.failed <= mostTold)
             tellOf(seed + i, schedule, outcome);
+        if (sum.firstRed == 0)
+            sum.firstRed = long(i) + 1;
+        if (untilRed)
+            break;
     }
     return sum;
 }
 
 /// The reading end of a pipe from a child that does its part.
-int startPart(quint64 count, quint64 seed, int part, int parts)
+int startPart(quint64 count, quint64 seed, int part, int parts, bool untilRed)
 {
     int ends[2];
     if (pipe(ends) != 0)
         return -1;
     if (fork() == 0) {
         close(ends[0]);
-        const Sum sum = runPart(count, seed, part, parts);
+        const Sum sum = runPart(count, seed, part, parts, untilRed);
         const bool told = write(ends[1], &sum, sizeof sum) == ssize_t(sizeof sum);
         std::_Exit(told ? 0 : 1);
     }
@@ -94,8 +104,11 @@ int startPart(quint64 count, quint64 seed, int part, int parts)
 
 int main(int argc, char *argv[])
 {
+    const bool untilRed = argc > 3 && std::strcmp(argv[argc - 1], "--until-red") == 0;
+    if (untilRed)
+        --argc;
     if (argc < 3) {
-        std::fputs("usage: fault_schedules N SEED [JOBS]\n", stderr);
+        std::fputs("usage: fault_schedules N SEED [JOBS] [--until-red]\n", stderr);
         return 2;
     }
     const quint64 count = std::strtoull(argv[1], nullptr, 10);
@@ -104,7 +117,7 @@ int main(int argc, char *argv[])
     std::vector<int> pipes;
     pipes.reserve(size_t(jobs));
     for (int part = 0; part < jobs; ++part)
-        pipes.push_back(startPart(count, seed, part, jobs));
+        pipes.push_back(startPart(count, seed, part, jobs, untilRed));
     Sum all;
     for (const int pipe : pipes) {
         Sum one;
@@ -123,12 +136,17 @@ int main(int argc, char *argv[])
         all.unbounded += one.unbounded;
         all.failed += one.failed;
         all.thin += one.thin;
+        if (one.firstRed > 0 && (all.firstRed == 0 || one.firstRed < all.firstRed))
+            all.firstRed = one.firstRed;
     }
     while (wait(nullptr) > 0) {
     }
     std::printf("schedules: %ld faults fired, %ld kills, %ld schedules failed, %ld with fewer than "
                 "%d messages on their way\n",
                 all.fired, all.kills, all.failed, all.thin, leastOnTheirWay);
+    if (all.firstRed > 0)
+        std::printf("the first to fail was number %ld of %llu\n", all.firstRed,
+                    static_cast<unsigned long long>(count));
     std::printf("undecided although the server has it, because no history could be had before: "
                 "%ld\n",
                 all.unbounded);
