@@ -8,6 +8,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void whatMightRunIsNotOpened();
     void aFailureIsSaidAndTriedAgain();
     void foreignPicturesWaitForAClick();
+    void aPictureOfUnknownSizeMovesNothing();
     void peopleHavePictures();
 
 public Q_SLOTS:
@@ -72,6 +74,10 @@ private:
     /// On the first of the two pictures.
     [[nodiscard]] bool openViewer();
     bool isPainted(const QString &name) const;
+    /// By Kim, in her room, with that picture if there is an address.
+    void tell(qint64 id, const QString &body, const QUrl &picture);
+    /// Scene y of every row in sight, by its key.
+    QHash<QString, qreal> places() const;
 
     test::Desk m_desk;
     test::Person *m_dana = nullptr;
@@ -251,22 +257,38 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
         "the file", [&] { return chip() && chip()->property("whatNext").toString() == u"Open"; }));
 }
 
+void TestReceivedFiles::tell(qint64 id, const QString &body, const QUrl &picture)
+{
+    QJsonArray files;
+    if (!picture.isEmpty()) {
+        files += QJsonObject{{u"name"_qs, u"tracker.png"_qs},
+                             {u"mime_type"_qs, u"image/png"_qs},
+                             {u"preview_url"_qs, picture.toString()}};
+    }
+    const QJsonObject sender{{u"id"_qs, test::kim::id}, {u"name"_qs, test::kim::name}};
+    const QJsonObject message{{u"id"_qs, id},
+                              {u"conversation_id"_qs, test::kim::room},
+                              {u"body"_qs, body},
+                              {u"sender"_qs, sender},
+                              {u"created_at"_qs, u"2030-01-01T00:00:00Z"_qs},
+                              {u"files"_qs, files}};
+    m_desk.server->publishTo(danaId, u"App\\Events\\MessageSent"_qs,
+                             QJsonDocument(QJsonObject{{u"message"_qs, message}}).toJson());
+}
+
+QHash<QString, qreal> TestReceivedFiles::places() const
+{
+    QHash<QString, qreal> found;
+    for (const QQuickItem *row : m_dana->items(u"messageBubble"_qs))
+        found.insert(row->property("key").toString(), row->mapToScene(QPointF()).y());
+    return found;
+}
+
 void TestReceivedFiles::foreignPicturesWaitForAClick()
 {
     test::OriginServer foreign;
     foreign.answer = pictureOf({64, 48});
-    const QJsonObject file{{u"name"_qs, u"tracker.png"_qs},
-                           {u"mime_type"_qs, u"image/png"_qs},
-                           {u"preview_url"_qs, foreign.url(u"http"_qs, u"/a.png"_qs).toString()}};
-    const QJsonObject sender{{u"id"_qs, test::kim::id}, {u"name"_qs, test::kim::name}};
-    const QJsonObject message{{u"id"_qs, 90'000},
-                              {u"conversation_id"_qs, test::kim::room},
-                              {u"body"_qs, u"from afar"_qs},
-                              {u"sender"_qs, sender},
-                              {u"created_at"_qs, u"2030-01-01T00:00:00Z"_qs},
-                              {u"files"_qs, QJsonArray{file}}};
-    m_desk.server->publishTo(danaId, u"App\\Events\\MessageSent"_qs,
-                             QJsonDocument(QJsonObject{{u"message"_qs, message}}).toJson());
+    tell(90'000, u"from afar"_qs, foreign.url(u"http"_qs, u"/a.png"_qs));
     QVERIFY(m_dana->waitForText(u"pictureTile"_qs, u"Picture on 127.0.0.1"_qs));
     QVERIFY(m_dana->drawn());
     QCOMPARE(foreign.requests, 0);
@@ -277,6 +299,26 @@ void TestReceivedFiles::foreignPicturesWaitForAClick()
     }));
     QCOMPARE(foreign.requests, 1);
     QVERIFY(!foreign.seen.contains("Authorization"));
+}
+
+// The message says nothing of its height, which is known only when it is here.
+void TestReceivedFiles::aPictureOfUnknownSizeMovesNothing()
+{
+    test::OriginServer foreign;
+    foreign.answer = pictureOf({100, 700});
+    tell(90'001, u"tall"_qs, foreign.url(u"http"_qs, u"/tall.png"_qs));
+    tell(90'002, u"read this"_qs, {});
+    const QString asks = u"Picture on 127.0.0.1"_qs;
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"read this"_qs));
+    QVERIFY(m_dana->waitForText(u"pictureTile"_qs, asks));
+    QVERIFY(m_dana->drawn());
+    const QQuickItem *const tile = m_dana->itemShowing(u"pictureTile"_qs, asks);
+    const auto before = places();
+    QVERIFY(before.size() >= 2);
+    QVERIFY(m_dana->clickOn(u"pictureTile"_qs, asks));
+    QVERIFY(m_dana->waitUntil("the picture", [tile] { return tile->property("shown").toBool(); }));
+    QVERIFY(m_dana->drawn());
+    QCOMPARE(places(), before);
 }
 
 // Of one's own server with the token, of any other without it; each is fetched once.
