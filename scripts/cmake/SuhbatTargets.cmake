@@ -98,23 +98,60 @@ endfunction()
 set(SUHBAT_TEST_ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;TZ=UTC;LC_ALL=C.UTF-8;LANGUAGE=en;QT_FORCE_STDERR_LOGGING=1;UBSAN_OPTIONS=print_stacktrace=1")
 
-# A QtTest program, one test class: suhbat_test(unit_wire_classifier LABEL unit SOURCES x.cpp LINK …)
-# The name starts with its label. TIMEOUT in seconds, default 60.
+# A test class: suhbat_test(unit_wire_classifier LABEL unit SOURCES tst_classifier.cpp … LINK …)
+# The name of the test starts with its label; the first source holds the class. All classes of a
+# folder share one program, LABEL_FOLDER, unless the file has a main() of its own: so headers are
+# read, moc is run, libraries are linked once for many.
+# TIMEOUT in seconds, default 60. DEFINE: for all of the program. DEPENDS: targets it starts.
 function(suhbat_test name)
-    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LINK;DEFINE;DEPENDS" ${ARGN})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 60)
     endif()
-    add_executable(${name} ${ARG_SOURCES})
-    target_link_libraries(${name} PRIVATE suhbat_test_support ${ARG_LINK} Qt6::Test)
-    target_compile_definitions(${name} PRIVATE
-        SUHBAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    suhbat_defaults(${name})
-    # A test includes what moc makes of it; this file is empty, and quicker without the header.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp
-                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
-    add_test(NAME ${name} COMMAND ${name} -nocrashhandler)
+    list(GET ARG_SOURCES 0 first)
+    file(STRINGS ${first} shared REGEX "^SUHBAT_TEST\\(")
+    if(shared)
+        cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+        if(folder STREQUAL ARG_LABEL)
+            set(folder tests)
+        endif()
+        set(program ${ARG_LABEL}_${folder})
+        cmake_path(GET first STEM class)
+        if(NOT TARGET ${program})
+            add_executable(${program})
+            target_link_libraries(${program} PRIVATE suhbat_test_program)
+            # few in a batch: the last ones must not keep one core waiting for the other
+            set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 6)
+            suhbat_test_defaults(${program})
+        endif()
+    else()
+        set(program ${name})
+        set(class "")
+        add_executable(${program})
+        suhbat_test_defaults(${program})
+    endif()
+    get_target_property(present ${program} SOURCES)
+    foreach(source IN LISTS ARG_SOURCES)
+        if(NOT source IN_LIST present)
+            target_sources(${program} PRIVATE ${source})
+        endif()
+    endforeach()
+    target_link_libraries(${program} PRIVATE ${ARG_LINK})
+    target_compile_definitions(${program} PRIVATE ${ARG_DEFINE})
+    if(ARG_DEPENDS)
+        add_dependencies(${program} ${ARG_DEPENDS})
+    endif()
+    add_test(NAME ${name} COMMAND ${program} ${class} -nocrashhandler)
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
                          ENVIRONMENT "${SUHBAT_TEST_ENVIRONMENT}")
+endfunction()
+
+function(suhbat_test_defaults program)
+    target_link_libraries(${program} PRIVATE suhbat_test_support Qt6::Test)
+    target_compile_definitions(${program} PRIVATE SUHBAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    suhbat_defaults(${program})
+    # A test includes what moc makes of it; this file is empty, and quicker without the header.
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${program}_autogen/mocs_compilation.cpp
+                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
 endfunction()

@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -455,5 +456,5 @@ void TestActions::quoteLeadsToWhatItAnswers()
     QVERIFY(m_desk.dana->waitUntilGone(u"composerBar"_qs));
 }
 
-QTEST_MAIN(TestActions)
+SUHBAT_TEST(TestActions, Gui)
 #include "tst_actions.moc"

@@ -2,6 +2,7 @@
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -215,5 +216,5 @@ void TestAttachments::aFileThatIsGoneComesBack()
     QCOMPARE(m_server->messages(kim::room).size(), before);
 }
 
-QTEST_MAIN(TestAttachments)
+SUHBAT_TEST(TestAttachments, Gui)
 #include "tst_attachments.moc"

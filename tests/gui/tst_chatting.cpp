@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QQuickItem>
@@ -298,5 +299,5 @@ void TestChatting::wordForWordPayloadsAreShown()
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("Hello!")));
 }
 
-QTEST_MAIN(TestChatting)
+SUHBAT_TEST(TestChatting, Gui)
 #include "tst_chatting.moc"

@@ -2,6 +2,7 @@
 #include "support/Census.h"
 #include "support/Fixtures.h"
 #include "support/Person.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QQmlEngine>
@@ -113,5 +114,5 @@ void TestComings::pagesLeaveNothing()
     QTRY_VERIFY2(count() <= objects, qPrintable(QString::number(count() - objects)));
 }
 
-QTEST_MAIN(TestComings)
+SUHBAT_TEST(TestComings, Gui)
 #include "tst_comings.moc"

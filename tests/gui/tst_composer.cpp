@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -216,5 +217,5 @@ void TestComposer::anEmojiIsPicked()
     QTRY_VERIFY(edit()->hasActiveFocus());
 }
 
-QTEST_MAIN(TestComposer)
+SUHBAT_TEST(TestComposer, Gui)
 #include "tst_composer.moc"

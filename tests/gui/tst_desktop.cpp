@@ -6,6 +6,7 @@
 #include "support/Fixtures.h"
 #include "support/NoticeServer.h"
 #include "support/TestBus.h"
+#include "support/TestProgram.h"
 #include "support/TrayHost.h"
 
 #include <QDBusArgument>
@@ -455,5 +456,5 @@ void TestDesktop::loggingOutTakesThemAway()
     QTRY_VERIFY(!stands(kim::name));
 }
 
-QTEST_MAIN(TestDesktop)
+SUHBAT_TEST(TestDesktop, Gui)
 #include "tst_desktop.moc"

@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QColor>
 #include <QQuickItem>
@@ -554,5 +555,5 @@ void TestList::tabReachesEveryControl()
     }
 }
 
-QTEST_MAIN(TestList)
+SUHBAT_TEST(TestList, Gui)
 #include "tst_list.moc"

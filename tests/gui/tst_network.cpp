@@ -4,6 +4,7 @@
 #include "support/Fixtures.h"
 #include "support/OriginServer.h"
 #include "support/Person.h"
+#include "support/TestProgram.h"
 #include "support/TestProxy.h"
 #include "support/ThrowAwayCa.h"
 
@@ -203,5 +204,5 @@ void TestNetwork::anUnknownAuthorityIsSaidAtOnce()
                              QStringLiteral("an authority that this computer does not know")));
 }
 
-QTEST_MAIN(TestNetwork)
+SUHBAT_TEST(TestNetwork, Gui)
 #include "tst_network.moc"

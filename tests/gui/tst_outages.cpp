@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -186,5 +187,5 @@ void TestOutages::deniedChannelIsSaidAsLongAsItLasts()
     QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("connectionBanner")));
 }
 
-QTEST_MAIN(TestOutages)
+SUHBAT_TEST(TestOutages, Gui)
 #include "tst_outages.moc"

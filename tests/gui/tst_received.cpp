@@ -2,6 +2,7 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
 #include "support/OriginServer.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QBuffer>
@@ -343,5 +344,5 @@ void TestReceivedFiles::peopleHavePictures()
     QVERIFY(!foreign.seen.contains("Authorization"));
 }
 
-QTEST_MAIN(TestReceivedFiles)
+SUHBAT_TEST(TestReceivedFiles, Gui)
 #include "tst_received.moc"

@@ -5,6 +5,7 @@
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -236,5 +237,5 @@ void TestRestarts::aStoreInUseIsToldWithRetry()
     QTRY_COMPARE(dana().markOf(u"kept again"_qs), u"sent"_qs);
 }
 
-QTEST_MAIN(TestRestarts)
+SUHBAT_TEST(TestRestarts, Gui)
 #include "tst_restarts.moc"

@@ -1,5 +1,6 @@
 #include "support/Fixtures.h"
 #include "support/Screen.h"
+#include "support/TestProgram.h"
 
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -117,5 +118,5 @@ void TestScreen::picturesAreTaken()
     QVERIFY(!m_screen.picture(QStringLiteral("/nowhere/a.png")));
 }
 
-QTEST_MAIN(TestScreen)
+SUHBAT_TEST(TestScreen, Gui)
 #include "tst_screen.moc"

@@ -4,6 +4,7 @@
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -202,5 +203,5 @@ void TestSessions::aLoginInAFileIsToldOnce()
     QVERIFY(!dana().sees(banner));
 }
 
-QTEST_MAIN(TestSessions)
+SUHBAT_TEST(TestSessions, Gui)
 #include "tst_sessions.moc"

@@ -1,6 +1,7 @@
 #include "base/LogMemory.h"
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -393,5 +394,5 @@ void TestSettingsPages::logsOutFromTheSettings()
     QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
 }
 
-QTEST_MAIN(TestSettingsPages)
+SUHBAT_TEST(TestSettingsPages, Gui)
 #include "tst_settingspages.moc"

@@ -1,6 +1,7 @@
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
 #include "support/Person.h"
+#include "support/TestProgram.h"
 
 #include <QQuickItem>
 #include <QQuickTextDocument>
@@ -453,5 +454,5 @@ void TestTimeline::hurryThroughTheConversations()
     QVERIFY(m_dana->waitFor(u"emptyChat"_qs));
 }
 
-QTEST_MAIN(TestTimeline)
+SUHBAT_TEST(TestTimeline, Gui)
 #include "tst_timeline.moc"

@@ -1,6 +1,7 @@
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
 #include "support/Person.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QFile>
@@ -367,5 +368,5 @@ void TestWindow::logsNoSecrets()
         QVERIFY2(!log.contains(secret), qPrintable(log));
 }
 
-QTEST_MAIN(TestWindow)
+SUHBAT_TEST(TestWindow, Gui)
 #include "tst_window.moc"

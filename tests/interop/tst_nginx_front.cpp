@@ -5,6 +5,7 @@
 #include "pusher/HttpChannelAuthorizer.h"
 #include "pusher/PusherClient.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/ThrowAwayCa.h"
 
 #include <QSignalSpy>
@@ -16,7 +17,7 @@ using pusher::ConnectionState;
 namespace {
 
 constexpr Milliseconds silence{400}; // nginx's proxy_read_timeout
-constexpr qint64 kim = 43;
+constexpr qint64 kimsId = 43;
 constexpr qint64 kimsRoom = 12;
 
 } // namespace
@@ -142,7 +143,7 @@ void TestNginxFront::restAndSocketReachTheBackEnd()
     QVERIFY(subscribe(client, session));
 
     const auto before = events.count();
-    m_server.sendAs(kim, kimsRoom, QStringLiteral("through nginx"));
+    m_server.sendAs(kimsId, kimsRoom, QStringLiteral("through nginx"));
     QTRY_VERIFY(events.count() > before);
     std::optional<Result<Message>> sent;
     api.sendMessage(ConversationId(kimsRoom), QStringLiteral("and back"), TempId(), &api,
@@ -193,5 +194,5 @@ void TestNginxFront::anUnknownAuthorityIsTold()
     QVERIFY(error->tls == TlsProblem::UnknownAuthority);
 }
 
-QTEST_GUILESS_MAIN(TestNginxFront)
+SUHBAT_TEST(TestNginxFront, Core)
 #include "tst_nginx_front.moc"

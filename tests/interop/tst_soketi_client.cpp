@@ -1,6 +1,7 @@
 #include "Listener.h"
 #include "pusher/crypto/SecretBox.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -257,5 +258,5 @@ void TestSoketiClient::leftChannelIsSilent()
     QVERIFY(!m_ali->heard.contains(u"room x {}"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSoketiClient)
+SUHBAT_TEST(TestSoketiClient, Core)
 #include "tst_soketi_client.moc"

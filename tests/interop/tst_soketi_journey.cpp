@@ -1,5 +1,6 @@
 #include "support/Desk.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QJsonDocument>
@@ -154,5 +155,5 @@ void TestSoketiJourney::wrongKeyIsRefused()
     QVERIFY(lost.waitFor(QStringLiteral("errorDialog")));
 }
 
-QTEST_MAIN(TestSoketiJourney)
+SUHBAT_TEST(TestSoketiJourney, Gui)
 #include "tst_soketi_journey.moc"

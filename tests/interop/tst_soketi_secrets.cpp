@@ -2,6 +2,7 @@
 #include "pusher/crypto/SecretBox.h"
 #include "pusher/PusherClient.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -175,5 +176,5 @@ void TestSoketiSecrets::statement118_userSignsInAndHears()
     QCOMPARE(events.at(0).at(1).toString(), u"hello"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSoketiSecrets)
+SUHBAT_TEST(TestSoketiSecrets, Core)
 #include "tst_soketi_secrets.moc"

@@ -1,6 +1,7 @@
 #include "api/ChatApi.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QSignalSpy>
@@ -395,5 +396,5 @@ void TestChatApi::downloadAddresses()
     QVERIFY(m_api->server().isOwnOrigin(m_server->url(QStringLiteral("/x"))));
 }
 
-QTEST_GUILESS_MAIN(TestChatApi)
+SUHBAT_TEST(TestChatApi, Core)
 #include "tst_chatapi.moc"

@@ -1,6 +1,7 @@
 #include "api/ChatApi.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QTemporaryDir>
@@ -352,5 +353,5 @@ void TestExtensions::namesOfFilesCannotWriteHeaders()
     QVERIFY(body.contains("Content-Type: application/octet-stream\r\n"));
 }
 
-QTEST_GUILESS_MAIN(TestExtensions)
+SUHBAT_TEST(TestExtensions, Core)
 #include "tst_extensions.moc"

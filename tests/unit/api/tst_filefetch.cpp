@@ -6,6 +6,7 @@
 #include "models/PictureRoom.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QBuffer>
@@ -517,5 +518,5 @@ void TestFileFetch::copiesNeverRun()
     QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
 }
 
-QTEST_MAIN(TestFileFetch)
+SUHBAT_TEST(TestFileFetch, Gui)
 #include "tst_filefetch.moc"

@@ -1,6 +1,7 @@
 #include "api/HttpClient.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QNetworkReply>
@@ -446,5 +447,5 @@ void TestHttpClient::noCookies()
     QVERIFY(!m_server->requests.constLast().headers.contains("cookie"));
 }
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+SUHBAT_TEST(TestHttpClient, Core)
 #include "tst_httpclient.moc"

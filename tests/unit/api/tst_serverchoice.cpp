@@ -1,5 +1,6 @@
 #include "api/ServerChoice.h"
 #include "api/ServerSettingsReader.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -138,5 +139,5 @@ void TestServerChoice::whatCannotBeWrittenIsSaid()
     QCOMPARE(file.readAll(), QByteArray("no json"));
 }
 
-QTEST_GUILESS_MAIN(TestServerChoice)
+SUHBAT_TEST(TestServerChoice, Core)
 #include "tst_serverchoice.moc"

@@ -1,5 +1,6 @@
 #include "api/ServerSettingsReader.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -519,5 +520,5 @@ void TestSettings::insecureTlsIsAnOptionAlone()
     QCOMPARE(sourceOf(QStringLiteral("insecure-tls")), QStringLiteral("option --insecure-tls"));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+SUHBAT_TEST(TestSettings, Core)
 #include "tst_settings.moc"

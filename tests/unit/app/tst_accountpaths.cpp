@@ -1,6 +1,7 @@
 #include "app/AccountPaths.h"
 #include "base/FolderName.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -164,5 +165,5 @@ void TestAccountPaths::withoutDataNothingHasAPlace()
     QVERIFY(paths.userFolder(QStringLiteral("s"), UserId(QStringLiteral("1"))).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(TestAccountPaths)
+SUHBAT_TEST(TestAccountPaths, Nothing)
 #include "tst_accountpaths.moc"

@@ -1,6 +1,7 @@
 #include "api/ServerSettingsReader.h"
 #include "app/CommandLine.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -215,5 +216,5 @@ void TestCommandLine::versionIsPrinted()
     QVERIFY(line.text.startsWith(QLatin1String("suhbat 0.")));
 }
 
-QTEST_APPLESS_MAIN(TestCommandLine)
+SUHBAT_TEST(TestCommandLine, Nothing)
 #include "tst_commandline.moc"

@@ -2,6 +2,7 @@
 #include "support/Fixtures.h"
 #include "support/NoticeServer.h"
 #include "support/TestBus.h"
+#include "support/TestProgram.h"
 
 #include <QDBusArgument>
 #include <QDBusServiceWatcher>
@@ -251,5 +252,5 @@ void TestDBusNotices::withoutAServerNothingHappens()
     QCOMPARE(m_server->shown(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestDBusNotices)
+SUHBAT_TEST(TestDBusNotices, Core)
 #include "tst_dbusnotices.moc"

@@ -1,5 +1,6 @@
 #include "app/DemoLauncher.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -157,5 +158,5 @@ void TestDemoLauncher::serverEndsWithTheLauncher()
     QVERIFY(QFile::exists(m_dir.filePath(QStringLiteral("ended"))));
 }
 
-QTEST_GUILESS_MAIN(TestDemoLauncher)
+SUHBAT_TEST(TestDemoLauncher, Core)
 #include "tst_demolauncher.moc"

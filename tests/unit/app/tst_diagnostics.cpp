@@ -1,6 +1,7 @@
 #include "app/App.h"
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,5 +101,5 @@ void TestDiagnostics::qmlReadsThem()
     QCOMPARE(page->property("lines").toInt(), 0);
 }
 
-QTEST_MAIN(TestDiagnostics)
+SUHBAT_TEST(TestDiagnostics, Gui)
 #include "tst_diagnostics.moc"

@@ -1,5 +1,6 @@
 #include "app/ErrorText.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -130,5 +131,5 @@ void TestErrorText::everyWayToFailHasItsOwnSentence()
     QVERIFY(ErrorText::words(error).hint.contains(QLatin1String("ca-file")));
 }
 
-QTEST_GUILESS_MAIN(TestErrorText)
+SUHBAT_TEST(TestErrorText, Core)
 #include "tst_errortext.moc"

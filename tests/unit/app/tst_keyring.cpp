@@ -2,6 +2,7 @@
 // own, because a process knows one session bus in its life.
 #include "support/Fixtures.h"
 #include "support/TestBus.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QTest>
@@ -126,5 +127,5 @@ void TestKeyring::unlockingIsHeard()
              QStringLiteral("watching Ok keyring s3cret"));
 }
 
-QTEST_GUILESS_MAIN(TestKeyring)
+SUHBAT_TEST(TestKeyring, Core)
 #include "tst_keyring.moc"

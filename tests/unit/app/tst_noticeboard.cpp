@@ -1,6 +1,7 @@
 #include "app/desktop/NoticeBoard.h"
 #include "app/desktop/NoticeGate.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -172,5 +173,5 @@ void TestNoticeBoard::whatWasPutAwayIsNotToldAgain()
     QCOMPARE(words(board.said(chat(1), {line(9, u"c"_qs)})), u"show 1!"_qs);
 }
 
-QTEST_APPLESS_MAIN(TestNoticeBoard)
+SUHBAT_TEST(TestNoticeBoard, Nothing)
 #include "tst_noticeboard.moc"

@@ -1,5 +1,6 @@
 #include "app/NoticeCenter.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -221,5 +222,5 @@ void TestNoticeCenter::clearForgetsEverything()
     QVERIFY(!notices.dialogVisible());
 }
 
-QTEST_MAIN(TestNoticeCenter)
+SUHBAT_TEST(TestNoticeCenter, Gui)
 #include "tst_noticecenter.moc"

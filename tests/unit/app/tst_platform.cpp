@@ -1,5 +1,6 @@
 #include "app/platform/Platform.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -113,5 +114,5 @@ void TestPlatform::darkModeIsNotToldToTheDead()
     QCOMPARE(told, 0);
 }
 
-QTEST_MAIN(TestPlatform)
+SUHBAT_TEST(TestPlatform, Gui)
 #include "tst_platform.moc"

@@ -1,5 +1,6 @@
 #include "app/platform/PortalDarkMode.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -43,5 +44,5 @@ void TestPortalDarkMode::schemesAreRead()
         QCOMPARE(*dark, meaning == QLatin1String("dark"));
 }
 
-QTEST_APPLESS_MAIN(TestPortalDarkMode)
+SUHBAT_TEST(TestPortalDarkMode, Nothing)
 #include "tst_portaldarkmode.moc"

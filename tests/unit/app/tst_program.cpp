@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QDir>
@@ -219,5 +220,5 @@ void TestProgram::aSecondStartFindsTheFirst()
     QCOMPARE(none.err, QStringLiteral("suhbat: none is running\n"));
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+SUHBAT_TEST(TestProgram, Core)
 #include "tst_program.moc"

@@ -1,5 +1,6 @@
 #include "app/RestingCaret.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>
@@ -67,5 +68,5 @@ void TestRestingCaret::theSystemsWayComesBack()
     QCOMPARE(hints->cursorFlashTime(), systems);
 }
 
-QTEST_MAIN(TestRestingCaret)
+SUHBAT_TEST(TestRestingCaret, Gui)
 #include "tst_restingcaret.moc"

@@ -3,6 +3,7 @@
 #include "app/platform/SystemSecretStore.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -209,5 +210,5 @@ void TestSecretStore::removedIsRemovedInBothPlaces()
     QCOMPARE(read(files).kind, Kind::NotThere);
 }
 
-QTEST_GUILESS_MAIN(TestSecretStore)
+SUHBAT_TEST(TestSecretStore, Core)
 #include "tst_secretstore.moc"

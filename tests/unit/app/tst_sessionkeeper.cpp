@@ -5,6 +5,7 @@
 #include "demo/DemoServer.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QLoggingCategory>
@@ -386,5 +387,5 @@ void TestSessionKeeper::damagedFilesAreNoSession()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSessionKeeper)
+SUHBAT_TEST(TestSessionKeeper, Core)
 #include "tst_sessionkeeper.moc"

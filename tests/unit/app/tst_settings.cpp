@@ -1,5 +1,6 @@
 #include "app/Settings.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QMetaProperty>
 #include <QSettings>
@@ -201,5 +202,5 @@ void TestSettings::languageChangeIsToldOnce()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+SUHBAT_TEST(TestSettings, Core)
 #include "tst_settings.moc"

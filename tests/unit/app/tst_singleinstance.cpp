@@ -1,5 +1,6 @@
 #include "app/desktop/SingleInstance.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -139,5 +140,5 @@ void TestSingleInstance::eachAccountHasItsOwn()
              QString());
 }
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+SUHBAT_TEST(TestSingleInstance, Core)
 #include "tst_singleinstance.moc"

@@ -5,6 +5,7 @@
 #include "pusher/SystemWatch.h"
 #include "support/Fixtures.h"
 #include "support/TestBus.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QDBusConnection>
@@ -229,5 +230,5 @@ void TestSystemBus::anotherServersNotificationsAreSpoken()
     QVERIFY2(test::waitUntil([&] { return logged("CloseNotification 1"); }), log);
 }
 
-QTEST_MAIN(TestSystemBus)
+SUHBAT_TEST(TestSystemBus, Gui)
 #include "tst_systembus.moc"

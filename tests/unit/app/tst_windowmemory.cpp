@@ -4,6 +4,7 @@
 #include "app/DesktopFace.h"
 #include "app/Settings.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QScreen>
 #include <QSettings>
@@ -185,5 +186,5 @@ void TestWindowMemory::listWidthIsKept()
     QCOMPARE(DesktopFace(file(), settings, chat).listWidth(), 320);
 }
 
-QTEST_MAIN(TestWindowMemory)
+SUHBAT_TEST(TestWindowMemory, Gui)
 #include "tst_windowmemory.moc"

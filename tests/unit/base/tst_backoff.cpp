@@ -1,5 +1,6 @@
 #include "base/Backoff.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void BackoffTest::realRandomnessStaysInItsBounds()
     QVERIFY(seen.size() > 20); // a restarted server must not meet everyone at once
 }
 
-QTEST_GUILESS_MAIN(BackoffTest)
+SUHBAT_TEST(BackoffTest, Core)
 #include "tst_backoff.moc"

@@ -1,5 +1,6 @@
 #include "base/JsonReader.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -222,5 +223,5 @@ void JsonReaderTest::embeddedJson()
     QVERIFY(!JsonValue().embedded());
 }
 
-QTEST_GUILESS_MAIN(JsonReaderTest)
+SUHBAT_TEST(JsonReaderTest, Core)
 #include "tst_json_reader.moc"

@@ -2,6 +2,7 @@
 #include "base/LogSetup.h"
 #include "base/Redact.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -168,5 +169,5 @@ void TestLogSetup::newestLinesAreRemembered()
     QVERIFY2(!chat.first().contains(u"abcdef"), qPrintable(chat.first()));
 }
 
-QTEST_GUILESS_MAIN(TestLogSetup)
+SUHBAT_TEST(TestLogSetup, Core)
 #include "tst_logsetup.moc"

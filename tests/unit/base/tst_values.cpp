@@ -1,6 +1,7 @@
 #include "base/Ids.h"
 #include "base/Result.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -135,5 +136,5 @@ void ValuesTest::everyKindHasAName()
     QCOMPARE(toString(Error::Kind::Configuration), QStringLiteral("Configuration"));
 }
 
-QTEST_GUILESS_MAIN(ValuesTest)
+SUHBAT_TEST(ValuesTest, Core)
 #include "tst_values.moc"

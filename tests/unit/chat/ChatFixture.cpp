@@ -95,4 +95,10 @@ Message ChatFixture::last(Backend &client, const ConversationId &id)
     return all.isEmpty() ? Message() : all.last();
 }
 
+int unread(Backend &client, const ConversationId &id)
+{
+    const auto *entry = client.chat().conversations().find(id);
+    return entry != nullptr ? entry->conversation.unreadCount : -1;
+}
+
 } // namespace suhbat::test

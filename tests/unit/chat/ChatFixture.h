@@ -7,6 +7,15 @@
 
 namespace suhbat::test {
 
+// Of the demo back end's people and conversations.
+inline constexpr qint64 dana = 42;
+inline constexpr qint64 kim = 43;
+inline const QString kimsPhone = QStringLiteral("998900000002");
+inline const ConversationId kimsRoom(qint64(12)); // the two of them
+
+/// As the list of that client says; -1 when it has no such conversation.
+int unread(Backend &client, const ConversationId &id = kimsRoom);
+
 /// Dana (42) with a client of her own and no window, and the demo back end without scripted people.
 struct ChatFixture
 {

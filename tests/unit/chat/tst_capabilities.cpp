@@ -3,6 +3,7 @@
 #include "chat/CapabilityProbe.h"
 #include "store/MemoryStore.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QSignalSpy>
@@ -114,5 +115,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCapabilities)
+SUHBAT_TEST(TestCapabilities, Core)
 #include "tst_capabilities.moc"

@@ -2,6 +2,7 @@
 #include "ChatFixture.h"
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QTest>
@@ -108,5 +109,5 @@ void ContactsTest::everythingIsReadAtOnce()
     QCOMPARE(chat.conversations().find(support)->conversation.unreadCount, 0);
 }
 
-QTEST_GUILESS_MAIN(ContactsTest)
+SUHBAT_TEST(ContactsTest, Core)
 #include "tst_contacts.moc"

@@ -3,6 +3,7 @@
 #include "chat/Outbox.h"
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using test::ChatFixture;
 
 /// A disk that answers when the test says so.
@@ -46,8 +48,6 @@ public:
 };
 
 namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
 
 OutboxEntry entry(const QString &id, const QString &body)
 {
@@ -224,5 +224,5 @@ void DeliveryTest::aRequestEndsWithItsOutbox()
     QCOMPARE(stage.disk.rows.value(TempId(QStringLiteral("a"))).attempts, 1);
 }
 
-QTEST_GUILESS_MAIN(DeliveryTest)
+SUHBAT_TEST(DeliveryTest, Core)
 #include "tst_delivery.moc"

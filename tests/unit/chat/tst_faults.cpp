@@ -1,22 +1,16 @@
 // What goes wrong on the way, and that nothing is lost or doubled by it.
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using demo::Failure;
 using test::ChatFixture;
-
-namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 kim = 43;
-constexpr qint64 dana = 42;
-
-} // namespace
 
 class ChatFaultsTest : public QObject
 {
@@ -242,5 +236,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatFaultsTest)
+SUHBAT_TEST(ChatFaultsTest, Core)
 #include "tst_faults.moc"

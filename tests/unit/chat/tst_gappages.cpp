@@ -1,21 +1,21 @@
 // Gaps and holes in long histories, against a server that answers as each test says.
 #include "LongHistory.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
 using namespace suhbat;
 using test::clientOf;
 using History = test::LongHistory;
+using test::longRoom;
 using test::start;
 
 namespace {
 
-const ConversationId room = test::longRoom();
-
 bool has(Backend &client, int from, int to)
 {
-    const auto &all = client.chat().messages(room);
+    const auto &all = client.chat().messages(longRoom());
     if (all.size() != to - from + 1)
         return false;
     for (int i = 0; i < all.size(); ++i) {
@@ -75,16 +75,16 @@ private Q_SLOTS:
         History history;
         history.newest = 60;
         Filler filler(history, 10);
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 1);
         QCOMPARE(history.asked(), QStringList(QString())); // the first time: all of it
         history.newest = 60 + 2 * GapFiller::gapPage + 5;
         filler.gaps->setLive(true);
-        QVERIFY(!filler.gaps->isCurrent(room));
+        QVERIFY(!filler.gaps->isCurrent(longRoom()));
         history.server.requests.clear();
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 2);
-        QVERIFY(filler.gaps->isCurrent(room));
+        QVERIFY(filler.gaps->isCurrent(longRoom()));
         QCOMPARE(filler.ids.size(), history.newest);
         QCOMPARE(history.asked(), (QStringList{QStringLiteral("after=50&per_page=50"),
                                                QStringLiteral("after=100&per_page=50"),
@@ -92,18 +92,18 @@ private Q_SLOTS:
         // And from there the next time.
         filler.gaps->setLive(true);
         history.server.requests.clear();
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 3);
         QCOMPARE(history.asked(), QStringList(QStringLiteral("after=155&per_page=50")));
         // What was fetched while nothing was heard moves nothing: a message that is committed late
         // has a smaller id.
         filler.gaps->setLive(false);
         history.newest += 20;
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 4);
         filler.gaps->setLive(true);
         history.server.requests.clear();
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 5);
         QCOMPARE(history.asked(), QStringList(QStringLiteral("after=155&per_page=50")));
     }
@@ -120,16 +120,16 @@ private Q_SLOTS:
         History history;
         history.newest = 60;
         Filler filler(history, 0);
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 1);
         history.newest = 300;
         history.stuck = stuck;
         history.pagesRefused = !stuck;
         filler.gaps->setLive(true);
-        filler.gaps->refreshConversation(room);
+        filler.gaps->refreshConversation(longRoom());
         QTRY_COMPARE(filler.loaded, 2);
         QCOMPARE(filler.ids.size(), 300);
-        QVERIFY(filler.gaps->isCurrent(room));
+        QVERIFY(filler.gaps->isCurrent(longRoom()));
     }
 
     // The end of a long history: what lies between is missing, and nobody would see it.
@@ -139,18 +139,18 @@ private Q_SLOTS:
         history.newest = 40;
         const auto client = clientOf(history, false);
         start(*client);
-        client->chat().open(room);
-        QTRY_VERIFY(client->chat().isCurrent(room));
+        client->chat().open(longRoom());
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()));
         QVERIFY(has(*client, 1, 40));
         history.newest = 100;
         history.plainLimit = 30;
-        client->chat().reloadConversation(room);
-        QTRY_COMPARE(client->chat().messages(room).size(), 40 + 30);
-        QVERIFY(client->chat().hasHole(room));
-        QVERIFY(!client->chat().isCurrent(room));
+        client->chat().reloadConversation(longRoom());
+        QTRY_COMPARE(client->chat().messages(longRoom()).size(), 40 + 30);
+        QVERIFY(client->chat().hasHole(longRoom()));
+        QVERIFY(!client->chat().isCurrent(longRoom()));
         history.plainLimit = 0;
-        client->chat().reloadConversation(room);
-        QTRY_VERIFY(client->chat().isCurrent(room));
+        client->chat().reloadConversation(longRoom());
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()));
         QVERIFY(has(*client, 1, 100));
     }
 
@@ -160,19 +160,19 @@ private Q_SLOTS:
         history.newest = 40;
         const auto client = clientOf(history, true);
         start(*client);
-        client->chat().open(room);
-        QTRY_VERIFY(client->chat().isCurrent(room));
+        client->chat().open(longRoom());
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()));
         history.newest = 200;
         history.plainLimit = 30;
         history.server.requests.clear();
-        client->chat().reloadConversation(room);
-        QTRY_VERIFY(client->chat().isCurrent(room) && has(*client, 1, 200));
+        client->chat().reloadConversation(longRoom());
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()) && has(*client, 1, 200));
         QCOMPARE(history.asked().mid(1), (QStringList{QStringLiteral("before=171&per_page=50"),
                                                       QStringLiteral("before=121&per_page=50"),
                                                       QStringLiteral("before=71&per_page=50")}));
-        QVERIFY(!client->chat().hasHole(room));
+        QVERIFY(!client->chat().hasHole(longRoom()));
     }
 };
 
-QTEST_GUILESS_MAIN(ChatGapPagesTest)
+SUHBAT_TEST(ChatGapPagesTest, Core)
 #include "tst_gappages.moc"

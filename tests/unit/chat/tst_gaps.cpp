@@ -1,6 +1,7 @@
 // What no event told is found all the same, and what was read stays read.
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,14 +10,11 @@
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using demo::Failure;
 using test::ChatFixture;
 
 namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 kim = 43;
-constexpr qint64 dana = 42;
 
 // Waits of seconds are waits of tens of milliseconds here.
 std::unique_ptr<Backend> impatient(const demo::DemoServer &server)
@@ -25,12 +23,6 @@ std::unique_ptr<Backend> impatient(const demo::DemoServer &server)
     timing.random = [] { return 0.0; };
     timing.pollEvery = Milliseconds(40);
     return std::make_unique<Backend>(ChatFixture::profileOf(server), QStringLiteral("en"), timing);
-}
-
-int unread(Backend &client, const ConversationId &id = kimsRoom)
-{
-    const auto *entry = client.chat().conversations().find(id);
-    return entry != nullptr ? entry->conversation.unreadCount : -1;
 }
 
 int asked(const demo::DemoServer &server, const QByteArray &method, const QString &end)
@@ -423,5 +415,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatGapsTest)
+SUHBAT_TEST(ChatGapsTest, Core)
 #include "tst_gaps.moc"

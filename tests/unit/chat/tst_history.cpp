@@ -2,6 +2,7 @@
 #include "LongHistory.h"
 #include "store/AccountStore.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,12 +10,11 @@
 using namespace suhbat;
 using test::clientOf;
 using test::LongHistory;
+using test::longRoom;
 using Edge = HistoryWindow::Edge;
 using Reached = HistoryWindow::Reached;
 
 namespace {
-
-const ConversationId room = test::longRoom();
 
 MessageId id(qint64 number)
 {
@@ -84,10 +84,10 @@ private:
         m_server->newest = newest;
         m_client = clientOf(*m_server, paging);
         test::start(*m_client);
-        if (!QTest::qWaitFor([this] { return chat().conversations().contains(room); }))
+        if (!QTest::qWaitFor([this] { return chat().conversations().contains(longRoom()); }))
             return false;
-        chat().open(room);
-        return QTest::qWaitFor([this] { return chat().isCurrent(room); });
+        chat().open(longRoom());
+        return QTest::qWaitFor([this] { return chat().isCurrent(longRoom()); });
     }
     /// Back by pages until the beginning.
     [[nodiscard]] bool toTheBeginning()
@@ -108,7 +108,7 @@ private:
     int kept()
     {
         std::optional<int> count;
-        m_client->store().loadLatest(room, MessageStore::maxCount, this,
+        m_client->store().loadLatest(longRoom(), MessageStore::maxCount, this,
                                      [&](const auto &rows) { count = int(rows->size()); });
         (void)QTest::qWaitFor([&] { return count.has_value(); });
         return count.value_or(-1);
@@ -256,13 +256,13 @@ void ChatHistoryTest::saysWhatFailedAndTriesAgain()
 void ChatHistoryTest::memoryIsIndependentOfTheHistory()
 {
     QVERIFY(enter(2000, false));
-    QCOMPARE(chat().messages(room).size(), 400);
+    QCOMPARE(chat().messages(longRoom()).size(), 400);
     QVERIFY(toTheBeginning());
     QCOMPARE(window().rows().first().id, id(1));
     QVERIFY(window().rows().size() <= HistoryWindow::mostRows);
-    QCOMPARE(chat().messages(room).size(), 400);
+    QCOMPARE(chat().messages(longRoom()).size(), 400);
     chat().close();
-    QCOMPARE(chat().messages(room).size(), 100);
+    QCOMPARE(chat().messages(longRoom()).size(), 100);
     QVERIFY(window().rows().isEmpty());
 }
 
@@ -270,8 +270,8 @@ void ChatHistoryTest::nothingUnreadLeavesTheMemory()
 {
     m_server->read = false;
     QVERIFY(enter(900, false));
-    QCOMPARE(chat().messages(room).size(), 900);
-    QCOMPARE(chat().conversations().find(room)->conversation.unreadCount, 900);
+    QCOMPARE(chat().messages(longRoom()).size(), 900);
+    QCOMPARE(chat().conversations().find(longRoom())->conversation.unreadCount, 900);
     QCOMPARE(shown(), QStringLiteral("701-900"));
     QCOMPARE(moveTo(1), Reached::Yes); // the first unread one
     QCOMPARE(window().older(), Edge::End);
@@ -284,8 +284,8 @@ void ChatHistoryTest::heldInMindWhileSomebodyWrites()
     window().setFollowing(false);
     QCOMPARE(shown(), QStringLiteral("1-290"));
     m_server->newest = 390;
-    chat().reloadConversation(room);
-    QTRY_COMPARE(chat().messages(room).size(), 390);
+    chat().reloadConversation(longRoom());
+    QTRY_COMPARE(chat().messages(longRoom()).size(), 390);
     QCOMPARE(shown(), QStringLiteral("1-200"));
     QVERIFY(!window().isLive());
     window().loadNewer();
@@ -294,7 +294,7 @@ void ChatHistoryTest::heldInMindWhileSomebodyWrites()
     window().goLive();
     window().setFollowing(true);
     m_server->newest = 520;
-    chat().reloadConversation(room);
+    chat().reloadConversation(longRoom());
     QTRY_VERIFY(shown().endsWith(QLatin1String("-520")));
     QVERIFY(window().rows().size() <= HistoryWindow::mostRows);
 }
@@ -309,7 +309,7 @@ void ChatHistoryTest::editsAndDeletionsReachOldRows()
     window().onEvent(MessageUpdatedEvent{edited});
     QCOMPARE(window().rows().at(10).body, QStringLiteral("other words"));
     const MessageId gone = window().rows().at(20).id;
-    window().onEvent(MessageDeletedEvent{room, {gone}});
+    window().onEvent(MessageDeletedEvent{longRoom(), {gone}});
     QVERIFY(window().rows().at(20).id != gone);
 }
 
@@ -319,7 +319,7 @@ void ChatHistoryTest::whatTheServerNoLongerHasGoes()
     QCOMPARE(moveTo(100), Reached::Yes);
     QTRY_COMPARE(kept(), 900);
     m_server->gone = {100, 800};
-    chat().reloadConversation(room);
+    chat().reloadConversation(longRoom());
     QTRY_COMPARE(shown(), QStringLiteral("gap after 99"));
     QTRY_COMPARE(kept(), 898);
 }
@@ -330,7 +330,7 @@ void ChatHistoryTest::wordsAreFoundHereAndWithTheServer()
     QVERIFY(enter(300, true));
     ConversationSearch &search = window().search();
     const auto found = [&](const QString &text) {
-        search.start(room, text);
+        search.start(longRoom(), text);
         (void)QTest::qWaitFor([&] { return !search.isRunning(); });
         QStringList ids;
         for (const MessageId &hit : search.hits())
@@ -352,5 +352,5 @@ void ChatHistoryTest::wordsAreFoundHereAndWithTheServer()
     QVERIFY(!search.isRunning());
 }
 
-QTEST_GUILESS_MAIN(ChatHistoryTest)
+SUHBAT_TEST(ChatHistoryTest, Core)
 #include "tst_history.moc"

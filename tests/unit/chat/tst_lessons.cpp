@@ -1,6 +1,7 @@
 #include "ChatFixture.h"
 
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QDir>
@@ -11,15 +12,8 @@
 #include <QXmlStreamReader>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using test::ChatFixture;
-
-namespace {
-
-const ConversationId kimsRoom(qint64(12));
-constexpr qint64 dana = 42;
-constexpr qint64 kim = 43;
-
-} // namespace
 
 /// Mistakes of an earlier client that this one must not repeat; those with a test of their own
 /// elsewhere carry their number there.
@@ -135,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLessons)
+SUHBAT_TEST(TestLessons, Core)
 #include "tst_lessons.moc"

@@ -1,27 +1,14 @@
 // Receiving, sending, reading and typing, with two clients where it takes two.
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using test::ChatFixture;
-
-namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 kim = 43;
-constexpr qint64 dana = 42;
-const QString kimsPhone = QStringLiteral("998900000002");
-
-int unread(Backend &client, const ConversationId &id)
-{
-    const auto *entry = client.chat().conversations().find(id);
-    return entry != nullptr ? entry->conversation.unreadCount : -1;
-}
-
-} // namespace
 
 class ChatManagerTest : public QObject
 {
@@ -240,5 +227,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatManagerTest)
+SUHBAT_TEST(ChatManagerTest, Core)
 #include "tst_manager.moc"

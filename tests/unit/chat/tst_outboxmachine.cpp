@@ -1,6 +1,7 @@
 // What is decided about messages on their way out, step by step; docs/delivery.md promises it.
 #include "chat/OutboxMachine.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -11,12 +12,12 @@ using Kind = Error::Kind;
 
 namespace {
 
-const ConversationId kimsRoom(QStringLiteral("12"));
+const ConversationId firstRoom(QStringLiteral("12"));
 const ConversationId leesRoom(QStringLiteral("20"));
 constexpr Milliseconds patience(30000);
 
-OutboxEntry entry(const QString &id, const QString &body = QStringLiteral("hello"),
-                  const ConversationId &room = kimsRoom)
+OutboxEntry outboxEntry(const QString &id, const QString &body = QStringLiteral("hello"),
+                        const ConversationId &room = firstRoom)
 {
     OutboxEntry made;
     made.tempId = TempId(id);
@@ -79,9 +80,9 @@ struct Desk
         while (count<RemoveRow>() > 0)
             add(machine.stored(next<RemoveRow>().ticket, result, now));
     }
-    void send(const QString &id, const ConversationId &room = kimsRoom)
+    void send(const QString &id, const ConversationId &room = firstRoom)
     {
-        add(machine.add(entry(id, QStringLiteral("hello"), room)));
+        add(machine.add(outboxEntry(id, QStringLiteral("hello"), room)));
         storeAll();
     }
     void answerPost(const Result<Message> &result)
@@ -151,7 +152,7 @@ private Q_SLOTS:
 void OutboxMachineTest::nothingIsShownOrSentBeforeItIsStored()
 {
     Desk desk;
-    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    desk.add(desk.machine.add(outboxEntry(QStringLiteral("a"))));
     QCOMPARE(desk.log.size(), 1);
     const auto write = desk.next<StoreRow>();
     QCOMPARE(write.entry.attempts, 0);
@@ -167,7 +168,7 @@ void OutboxMachineTest::aFullDiskGivesTheTextBack()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
     Desk desk;
-    desk.add(desk.machine.add(entry(QStringLiteral("a"), QStringLiteral("precious"))));
+    desk.add(desk.machine.add(outboxEntry(QStringLiteral("a"), QStringLiteral("precious"))));
     desk.storeAll(refusal(Kind::Storage));
     const auto back = desk.next<GiveBack>();
     QCOMPARE(back.entry.body, QStringLiteral("precious"));
@@ -179,7 +180,7 @@ void OutboxMachineTest::aFullDiskGivesTheTextBack()
 void OutboxMachineTest::everyAttemptIsStoredFirst()
 {
     Desk desk;
-    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    desk.add(desk.machine.add(outboxEntry(QStringLiteral("a"))));
     desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, Result<void>(), desk.now));
     const auto write = desk.next<StoreRow>();
     QCOMPARE(write.entry.attempts, 1);
@@ -193,7 +194,7 @@ void OutboxMachineTest::anAttemptThatCannotBeStoredIsNotMade()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
     Desk desk;
-    desk.add(desk.machine.add(entry(QStringLiteral("a"))));
+    desk.add(desk.machine.add(outboxEntry(QStringLiteral("a"))));
     desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, Result<void>(), desk.now));
     desk.add(desk.machine.stored(desk.next<StoreRow>().ticket, refusal(Kind::Storage), desk.now));
     QCOMPARE(desk.count<Post>(), 0);
@@ -465,7 +466,7 @@ void OutboxMachineTest::theServerThatKeepsTempIdsIsAskedAgain()
     // After a restart, too.
     Desk again;
     again.machine.setIdempotentSend(true);
-    OutboxEntry row = entry(QStringLiteral("a"));
+    OutboxEntry row = outboxEntry(QStringLiteral("a"));
     row.attempts = 1;
     again.add(again.machine.restore({row}, again.now));
     again.storeAll();
@@ -596,10 +597,10 @@ void OutboxMachineTest::anAnswerIsNeverTakenForTheNextRow()
 void OutboxMachineTest::afterARestartWhatWasPostedIsLookedForFirst()
 {
     Desk desk;
-    OutboxEntry posted = entry(QStringLiteral("a"));
+    OutboxEntry posted = outboxEntry(QStringLiteral("a"));
     posted.attempts = 1;
     posted.newestKnownId = MessageId(QStringLiteral("5"));
-    desk.add(desk.machine.restore({posted, entry(QStringLiteral("b"))}, desk.now));
+    desk.add(desk.machine.restore({posted, outboxEntry(QStringLiteral("b"))}, desk.now));
     QCOMPARE(desk.count<Show>(), 2);
     QCOMPARE(desk.shown().state, Message::State::Sending);
     QCOMPARE(desk.count<Post>(), 0);
@@ -614,10 +615,10 @@ void OutboxMachineTest::afterARestartWhatWasPostedIsLookedForFirst()
 void OutboxMachineTest::whyItStoppedIsShownAfterARestart()
 {
     Desk desk;
-    OutboxEntry refused = entry(QStringLiteral("a"));
+    OutboxEntry refused = outboxEntry(QStringLiteral("a"));
     refused.state = Message::State::Failed;
     refused.stoppedBy = refusal(Kind::Validation, QStringLiteral("Too long."));
-    OutboxEntry maybe = entry(QStringLiteral("b"));
+    OutboxEntry maybe = outboxEntry(QStringLiteral("b"));
     maybe.attempts = 1;
     maybe.state = Message::State::Undecided;
     maybe.stoppedBy = refusal(Kind::Timeout);
@@ -633,7 +634,7 @@ void OutboxMachineTest::discardedIsGoneOnlyWhenTheDiskSaysSo()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not written")));
     Desk desk;
-    OutboxEntry row = entry(QStringLiteral("a"));
+    OutboxEntry row = outboxEntry(QStringLiteral("a"));
     row.state = Message::State::Failed;
     desk.add(desk.machine.restore({row}, desk.now));
     desk.shown();
@@ -676,7 +677,7 @@ void OutboxMachineTest::theAnswerOfAnEqualTextIsNotTheEarlierOnes()
     desk.pass(patience);
     desk.look(refusal(Kind::NotFound));
     QCOMPARE(desk.shown().state, Message::State::Undecided);
-    desk.add(desk.machine.add(entry(QStringLiteral("b")))); // the same text
+    desk.add(desk.machine.add(outboxEntry(QStringLiteral("b")))); // the same text
     desk.storeAll();
     const auto post = desk.next<Post>();
     desk.add(desk.machine.answered(post.ticket, answer(QStringLiteral("8")), desk.now));
@@ -698,5 +699,5 @@ void OutboxMachineTest::theAnswerOfAnEqualTextIsNotTheEarlierOnes()
     QVERIFY(note < removal);
 }
 
-QTEST_GUILESS_MAIN(OutboxMachineTest)
+SUHBAT_TEST(OutboxMachineTest, Core)
 #include "tst_outboxmachine.moc"

@@ -1,20 +1,19 @@
 // What the chat adds to the Pusher client: statements of docs/pusher-protocol.md.
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using demo::Failure;
 using test::ChatFixture;
 
 namespace {
 
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 dana = 42;
-const QString kimsPhone = QStringLiteral("998900000002");
 const QString presenceChannel = QStringLiteral("presence-conversation.12");
 const QString authPath = QStringLiteral("/broadcasting/auth");
 
@@ -299,5 +298,5 @@ void ChatRealtimeTest::refusedWhispersAreGivenUp()
     QTRY_COMPARE(danas->chat().typingWay(), TypingSender::Way::Whisper);
 }
 
-QTEST_GUILESS_MAIN(ChatRealtimeTest)
+SUHBAT_TEST(ChatRealtimeTest, Core)
 #include "tst_realtime.moc"

@@ -2,6 +2,7 @@
 #include "app/ChatFace.h"
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "unit/pusher/ScriptedServer.h"
 
 #include <QRegularExpression>
@@ -200,5 +201,5 @@ void ChatRefusalsTest::statement064_thrownOutChecksTheSession()
     QCOMPARE(ended.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(ChatRefusalsTest)
+SUHBAT_TEST(ChatRefusalsTest, Core)
 #include "tst_refusals.moc"

@@ -5,6 +5,7 @@
 #include "models/MessageListModel.h"
 #include "store/SqliteStore.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QAbstractItemModelTester>
@@ -14,12 +15,10 @@
 #include <QTest>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using test::ChatFixture;
 
 namespace {
-
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 kim = 43;
 
 Message ofKim(qint64 id, const QString &text)
 {
@@ -468,5 +467,5 @@ void ChatRestartTest::whatWasReadBeforeAKillIsToldAfterIt()
                  kept.isEmpty()));
 }
 
-QTEST_GUILESS_MAIN(ChatRestartTest)
+SUHBAT_TEST(ChatRestartTest, Core)
 #include "tst_restart.moc"

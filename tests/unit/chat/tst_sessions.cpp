@@ -2,6 +2,7 @@
 #include "api/ChatApi.h"
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,13 +10,12 @@
 #include <algorithm>
 
 using namespace suhbat;
+using namespace suhbat::test;
 using demo::Failure;
 using test::ChatFixture;
 
 namespace {
 
-const ConversationId kimsRoom(QStringLiteral("12"));
-constexpr qint64 dana = 42;
 constexpr qint64 lee = 44;
 
 int posted(const demo::DemoServer &server, const char *words)
@@ -194,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ChatSessionsTest)
+SUHBAT_TEST(ChatSessionsTest, Core)
 #include "tst_sessions.moc"

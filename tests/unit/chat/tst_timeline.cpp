@@ -1,5 +1,6 @@
 #include "chat/Timeline.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace suhbat;
 namespace {
 
 const UserId me(QStringLiteral("42"));
-const UserId kim(QStringLiteral("43"));
+const UserId kimsId(QStringLiteral("43"));
 
 Message message(const UserId &from, const QString &id, const QString &body,
                 const QString &temp = {})
@@ -86,9 +87,9 @@ private Q_SLOTS:
     {
         Timeline timeline(me);
         const auto changes =
-            timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("a")),
-                             message(kim, QStringLiteral("2"), QStringLiteral("b")),
-                             message(kim, QStringLiteral("3"), QStringLiteral("c"))});
+            timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("a")),
+                             message(kimsId, QStringLiteral("2"), QStringLiteral("b")),
+                             message(kimsId, QStringLiteral("3"), QStringLiteral("c"))});
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().messages.size(), 3);
     }
@@ -96,7 +97,7 @@ private Q_SLOTS:
     void duplicateChangesNothing()
     {
         Timeline timeline(me);
-        const Message m = message(kim, QStringLiteral("1"), QStringLiteral("a"));
+        const Message m = message(kimsId, QStringLiteral("1"), QStringLiteral("a"));
         timeline.upsert({m});
         QVERIFY(timeline.upsert({m}).isEmpty());
         QCOMPARE(timeline.messages().size(), 1);
@@ -105,8 +106,8 @@ private Q_SLOTS:
     void l27_equalTextsOfOthersAreBothShown()
     {
         Timeline timeline(me);
-        timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("ok")),
-                         message(kim, QStringLiteral("2"), QStringLiteral("ok"))});
+        timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("ok")),
+                         message(kimsId, QStringLiteral("2"), QStringLiteral("ok"))});
         QCOMPARE(ids(timeline), QStringList({QStringLiteral("1"), QStringLiteral("2")}));
     }
 
@@ -238,19 +239,20 @@ private Q_SLOTS:
     {
         Timeline timeline(me);
         QVector<Message> copy;
-        repeat(copy, timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old")),
-                                      message(kim, QStringLiteral("2"), QStringLiteral("next"))}));
-        const Message later = edited(kim, QStringLiteral("1"), QStringLiteral("newest"), 20);
+        repeat(copy,
+               timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("old")),
+                                message(kimsId, QStringLiteral("2"), QStringLiteral("next"))}));
+        const Message later = edited(kimsId, QStringLiteral("1"), QStringLiteral("newest"), 20);
         const auto changes = timeline.update(later);
         repeat(copy, changes);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().kind, Timeline::Change::Kind::Updated);
         QVERIFY(timeline.update(later).isEmpty());
         // Neither an earlier edit nor a page from before it takes it back.
-        QVERIFY(
-            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("new"), 10)).isEmpty());
-        QVERIFY(
-            timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old"))}).isEmpty());
+        QVERIFY(timeline.update(edited(kimsId, QStringLiteral("1"), QStringLiteral("new"), 10))
+                    .isEmpty());
+        QVERIFY(timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("old"))})
+                    .isEmpty());
         QCOMPARE(timeline.messages().first().body, QStringLiteral("newest"));
         QVERIFY(copy == timeline.messages());
     }
@@ -258,10 +260,10 @@ private Q_SLOTS:
     void anEditMayOvertakeItsMessage()
     {
         Timeline timeline(me);
-        QVERIFY(
-            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("new"), 10)).isEmpty());
+        QVERIFY(timeline.update(edited(kimsId, QStringLiteral("1"), QStringLiteral("new"), 10))
+                    .isEmpty());
         QVERIFY(timeline.messages().isEmpty()); // it may have been deleted since
-        (void)timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old"))});
+        (void)timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("old"))});
         QCOMPARE(timeline.messages().size(), 1);
         QCOMPARE(timeline.messages().first().body, QStringLiteral("new"));
         QVERIFY(timeline.messages().first().editedAt.has_value());
@@ -284,10 +286,10 @@ private Q_SLOTS:
         const MessageId one(QStringLiteral("1"));
         Message answer = message(me, QStringLiteral("2"), QStringLiteral("yes"));
         answer.replyTo = ReplyTo{one, QStringLiteral("Kim"), QStringLiteral("old")};
-        repeat(copy,
-               timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("old")), answer}));
-        repeat(copy,
-               timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("two\nlines"), 10)));
+        repeat(copy, timeline.upsert(
+                         {message(kimsId, QStringLiteral("1"), QStringLiteral("old")), answer}));
+        repeat(copy, timeline.update(
+                         edited(kimsId, QStringLiteral("1"), QStringLiteral("two\nlines"), 10)));
         QCOMPARE(timeline.messages().last().replyTo->body, QStringLiteral("two lines"));
         repeat(copy, timeline.remove({one}));
         QVERIFY(timeline.messages().last().replyTo == (ReplyTo{one, {}, {}}));
@@ -304,15 +306,15 @@ private Q_SLOTS:
     {
         Timeline timeline(me);
         QVector<Message> copy;
-        const Message one = message(kim, QStringLiteral("1"), QStringLiteral("a"));
-        const Message two = message(kim, QStringLiteral("2"), QStringLiteral("b"));
+        const Message one = message(kimsId, QStringLiteral("1"), QStringLiteral("a"));
+        const Message two = message(kimsId, QStringLiteral("2"), QStringLiteral("b"));
         repeat(copy, timeline.upsert({one, two}));
         repeat(copy, timeline.remove({one.id, MessageId(QStringLiteral("3")), one.id, {}}));
         QCOMPARE(ids(timeline), QStringList(QStringLiteral("2")));
         QVERIFY(timeline.upsert({one}).isEmpty());
         QVERIFY(
-            timeline.update(edited(kim, QStringLiteral("1"), QStringLiteral("c"), 5)).isEmpty());
-        QVERIFY(timeline.upsert({message(kim, QStringLiteral("3"), QStringLiteral("d"))})
+            timeline.update(edited(kimsId, QStringLiteral("1"), QStringLiteral("c"), 5)).isEmpty());
+        QVERIFY(timeline.upsert({message(kimsId, QStringLiteral("3"), QStringLiteral("d"))})
                     .isEmpty()); // its deletion came first
         QVERIFY(copy == timeline.messages());
     }
@@ -340,9 +342,9 @@ private Q_SLOTS:
             std::vector<std::function<Timeline::Changes(Timeline &)>> steps;
             for (int id = 1; id <= 4; ++id) {
                 const QString name = QString::number(id);
-                const Message m = message(kim, name, QStringLiteral("old"));
-                const Message first = edited(kim, name, QStringLiteral("first"), 10);
-                const Message second = edited(kim, name, QStringLiteral("second"), 20);
+                const Message m = message(kimsId, name, QStringLiteral("old"));
+                const Message first = edited(kimsId, name, QStringLiteral("first"), 10);
+                const Message second = edited(kimsId, name, QStringLiteral("second"), 20);
                 steps.emplace_back([=](Timeline &t) { return t.upsert({m}); });
                 steps.emplace_back([=](Timeline &t) { return t.upsert({m}); });
                 steps.emplace_back([=](Timeline &t) { return t.update(first); });
@@ -367,8 +369,8 @@ private Q_SLOTS:
         Timeline timeline(me);
         for (int id = 1; id <= Remembered<bool>::most + 1; ++id)
             (void)timeline.remove({MessageId(qint64(id))});
-        (void)timeline.upsert({message(kim, QStringLiteral("1"), QStringLiteral("a")),
-                               message(kim, QStringLiteral("2"), QStringLiteral("b"))});
+        (void)timeline.upsert({message(kimsId, QStringLiteral("1"), QStringLiteral("a")),
+                               message(kimsId, QStringLiteral("2"), QStringLiteral("b"))});
         QCOMPARE(ids(timeline), QStringList(QStringLiteral("1"))); // the oldest is forgotten
     }
 
@@ -386,7 +388,7 @@ private Q_SLOTS:
                 const QString temp = QStringLiteral("t%1").arg(i);
                 expected.append(id);
                 if (random() % 2 == 0) {
-                    arriving.append(message(kim, id, body));
+                    arriving.append(message(kimsId, id, body));
                     continue;
                 }
                 repeat(copy, timeline.addPending(pending(temp, body), timeline.newestId()));
@@ -406,5 +408,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TimelineTest)
+SUHBAT_TEST(TimelineTest, Core)
 #include "tst_timeline.moc"

@@ -7,6 +7,7 @@
 #include "chat/UnreadCounts.h"
 #include "store/MemoryStore.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -19,9 +20,9 @@ using Outcome = ReadTracker::Outcome;
 
 namespace {
 
-const ConversationId room(QStringLiteral("12"));
+const ConversationId someRoom(QStringLiteral("12"));
 
-User kim()
+User userKim()
 {
     User user;
     user.id = UserId(QStringLiteral("43"));
@@ -63,26 +64,26 @@ private Q_SLOTS:
         keeper.start();
         const MessageId one(QStringLiteral("8f14e45f-ceea-467f-9b3e-1d5a0c1b2a3d"));
         const MessageId two(qint64(502));
-        tracker.seen(room, one);
+        tracker.seen(someRoom, one);
         tracker.flush();
-        tracker.seen(room, two);
+        tracker.seen(someRoom, two);
         const auto kept = [&disk, this] {
             QString text;
             disk.loadState(QStringLiteral("receipts"), this,
                            [&text](const Result<QString> &value) { text = *value; });
             QCoreApplication::sendPostedEvents();
             QCoreApplication::processEvents();
-            return ReceiptKeeper::fromText(text).value(room);
+            return ReceiptKeeper::fromText(text).value(someRoom);
         };
         QTRY_COMPARE(kept(), (QVector<MessageId>{two, one}));
         ReceiptKeeper next(disk, [] { return ReceiptKeeper::Receipts(); });
         QSignalSpy restored(&next, &ReceiptKeeper::restored);
         next.start();
         QTRY_COMPARE(restored.size(), 1);
-        QCOMPARE(restored.first().at(0).value<ConversationId>(), room);
+        QCOMPARE(restored.first().at(0).value<ConversationId>(), someRoom);
         QCOMPARE(restored.first().at(1).value<QVector<MessageId>>().size(), 2);
         // Confirmed ones are not told again.
-        tracker.finished(room, {one}, Outcome::Done);
+        tracker.finished(someRoom, {one}, Outcome::Done);
         QTRY_COMPARE(kept(), QVector<MessageId>{two});
         tracker.clear();
         QTRY_VERIFY(kept().isEmpty());
@@ -92,13 +93,13 @@ private Q_SLOTS:
     {
         ReceiptKeeper::Receipts many;
         for (qint64 id = 1; id <= 5000; ++id)
-            many[room].append(MessageId(id));
-        const auto kept = ReceiptKeeper::fromText(ReceiptKeeper::toText(many)).value(room);
+            many[someRoom].append(MessageId(id));
+        const auto kept = ReceiptKeeper::fromText(ReceiptKeeper::toText(many)).value(someRoom);
         QCOMPARE(kept.size(), ReceiptKeeper::most);
         QCOMPARE(kept.last(), MessageId(qint64(5000)));
         many.clear();
         for (int id = 0; id < 1500; ++id)
-            many[room].append(MessageId(QString(100, u'x') + QString::number(id)));
+            many[someRoom].append(MessageId(QString(100, u'x') + QString::number(id)));
         QVERIFY(ReceiptKeeper::toText(many).size() <= StateStore::maxState);
     }
 
@@ -141,12 +142,12 @@ private Q_SLOTS:
     {
         TypingTracker tracker;
         QSignalSpy changed(&tracker, &TypingTracker::changed);
-        tracker.typing(room, kim());
-        QCOMPARE(tracker.namesIn(room), QStringList(QStringLiteral("Kim Ito")));
-        tracker.typing(room, kim());
+        tracker.typing(someRoom, userKim());
+        QCOMPARE(tracker.namesIn(someRoom), QStringList(QStringLiteral("Kim Ito")));
+        tracker.typing(someRoom, userKim());
         QCOMPARE(changed.count(), 1); // still the same news
-        tracker.messageArrived(room, kim().id);
-        QVERIFY(tracker.namesIn(room).isEmpty());
+        tracker.messageArrived(someRoom, userKim().id);
+        QVERIFY(tracker.namesIn(someRoom).isEmpty());
         QCOMPARE(changed.count(), 2);
     }
 
@@ -156,7 +157,7 @@ private Q_SLOTS:
         Clock clock;
         clock.steady = [&now] { return now; };
         TypingTracker tracker(clock);
-        tracker.typing(room, kim());
+        tracker.typing(someRoom, userKim());
         // The timer was armed for 6 s of the fake clock; once those have passed, the next look
         // at it lets go of the notice.
         now += TypingTracker::expiry;
@@ -164,9 +165,9 @@ private Q_SLOTS:
         lee.id = UserId(QStringLiteral("44"));
         lee.name = QStringLiteral("Lee");
         now -= Milliseconds(10);
-        tracker.typing(room, lee);
+        tracker.typing(someRoom, lee);
         now += Milliseconds(10);
-        QTRY_COMPARE(tracker.namesIn(room), QStringList(QStringLiteral("Lee")));
+        QTRY_COMPARE(tracker.namesIn(someRoom), QStringList(QStringLiteral("Lee")));
     }
 
     // It was on its way when the message went out, and lost the race.
@@ -176,14 +177,15 @@ private Q_SLOTS:
         Clock clock;
         clock.steady = [&now] { return now; };
         TypingTracker tracker(clock);
-        tracker.messageArrived(room, kim().id);
-        tracker.typing(room, kim());
-        QVERIFY(tracker.namesIn(room).isEmpty());
-        tracker.typing(ConversationId(QStringLiteral("13")), kim()); // elsewhere is another matter
+        tracker.messageArrived(someRoom, userKim().id);
+        tracker.typing(someRoom, userKim());
+        QVERIFY(tracker.namesIn(someRoom).isEmpty());
+        tracker.typing(ConversationId(QStringLiteral("13")),
+                       userKim()); // elsewhere is another matter
         QCOMPARE(tracker.namesIn(ConversationId(QStringLiteral("13"))).size(), 1);
         now += TypingTracker::overtaken;
-        tracker.typing(room, kim());
-        QCOMPARE(tracker.namesIn(room).size(), 1);
+        tracker.typing(someRoom, userKim());
+        QCOMPARE(tracker.namesIn(someRoom).size(), 1);
     }
 
     void severalPeopleTypeAndNotTooMany()
@@ -196,12 +198,12 @@ private Q_SLOTS:
             return user;
         };
         for (int n = 0; n < 2 * TypingTracker::mostTypists; ++n)
-            tracker.typing(room, somebody(n));
-        QCOMPARE(tracker.namesIn(room).size(), TypingTracker::mostTypists);
-        QCOMPARE(tracker.namesIn(room).mid(0, 2),
+            tracker.typing(someRoom, somebody(n));
+        QCOMPARE(tracker.namesIn(someRoom).size(), TypingTracker::mostTypists);
+        QCOMPARE(tracker.namesIn(someRoom).mid(0, 2),
                  (QStringList{QStringLiteral("0"), QStringLiteral("1")}));
-        tracker.messageArrived(room, UserId(qint64(0)));
-        QCOMPARE(tracker.namesIn(room).first(), QStringLiteral("1"));
+        tracker.messageArrived(someRoom, UserId(qint64(0)));
+        QCOMPARE(tracker.namesIn(someRoom).first(), QStringLiteral("1"));
         for (int n = 0; n < 2 * TypingTracker::mostConversations; ++n)
             tracker.typing(ConversationId(qint64(1000 + n)), somebody(1));
         QVERIFY(tracker.namesIn(ConversationId(qint64(1001))).size() == 1);
@@ -214,13 +216,13 @@ private Q_SLOTS:
         Clock clock;
         clock.steady = [&now] { return now; };
         TypingTracker tracker(clock);
-        QVERIFY(tracker.shouldNotify(room));
+        QVERIFY(tracker.shouldNotify(someRoom));
         now += TypingTracker::throttle - Milliseconds(1);
-        QVERIFY(!tracker.shouldNotify(room));
+        QVERIFY(!tracker.shouldNotify(someRoom));
         now += Milliseconds(1);
-        QVERIFY(tracker.shouldNotify(room));
-        tracker.sent(room);
-        QVERIFY(tracker.shouldNotify(room));
+        QVERIFY(tracker.shouldNotify(someRoom));
+        tracker.sent(someRoom);
+        QVERIFY(tracker.shouldNotify(someRoom));
     }
 
     void readsGoOutInOneBatch()
@@ -228,8 +230,8 @@ private Q_SLOTS:
         ReadTracker tracker;
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
         for (int i = 1; i <= 5; ++i)
-            tracker.seen(room, MessageId(qint64(i)));
-        tracker.seen(room, MessageId(qint64(3)));
+            tracker.seen(someRoom, MessageId(qint64(i)));
+        tracker.seen(someRoom, MessageId(qint64(3)));
         QCOMPARE(ready.count(), 0);
         QTRY_COMPARE(ready.count(), 1);
         QCOMPARE(ready.first().at(1).value<QVector<MessageId>>().size(), 5);
@@ -239,14 +241,14 @@ private Q_SLOTS:
     {
         ReadTracker tracker;
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
-        tracker.seen(room, MessageId(qint64(1)));
+        tracker.seen(someRoom, MessageId(qint64(1)));
         tracker.flush();
-        tracker.seen(room, MessageId(qint64(1))); // on its way: not asked for twice
-        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Later);
+        tracker.seen(someRoom, MessageId(qint64(1))); // on its way: not asked for twice
+        tracker.finished(someRoom, {MessageId(qint64(1))}, Outcome::Later);
         QVERIFY(tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
         QCOMPARE(ready.count(), 2);
-        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Done);
+        tracker.finished(someRoom, {MessageId(qint64(1))}, Outcome::Done);
         QVERIFY(!tracker.isPending(MessageId(qint64(1))));
         tracker.flush();
         QCOMPARE(ready.count(), 2);
@@ -257,10 +259,10 @@ private Q_SLOTS:
     {
         ReadTracker tracker([] { return 0.0; }); // waits 0.5 s
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
-        tracker.seen(room, MessageId(qint64(1)));
+        tracker.seen(someRoom, MessageId(qint64(1)));
         tracker.flush();
-        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Later);
-        tracker.seen(room, MessageId(qint64(2))); // does not shorten the server's rest
+        tracker.finished(someRoom, {MessageId(qint64(1))}, Outcome::Later);
+        tracker.seen(someRoom, MessageId(qint64(2))); // does not shorten the server's rest
         QElapsedTimer timer;
         timer.start();
         QTRY_COMPARE(ready.count(), 2);
@@ -274,7 +276,7 @@ private Q_SLOTS:
         ReadTracker tracker;
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
         for (int i = 0; i < 2 * ReadTracker::batchSize + 1; ++i)
-            tracker.seen(room, MessageId(qint64(i)));
+            tracker.seen(someRoom, MessageId(qint64(i)));
         tracker.flush();
         QCOMPARE(ready.count(), 3);
         QCOMPARE(idsOf(ready.first()).size(), ReadTracker::batchSize);
@@ -296,7 +298,7 @@ private Q_SLOTS:
                     tracker.finished(where, ids, bad ? Outcome::Refused : Outcome::Done);
                 });
         for (int i = 0; i < ReadTracker::batchSize; ++i)
-            tracker.seen(room, MessageId(qint64(i)));
+            tracker.seen(someRoom, MessageId(qint64(i)));
         tracker.flush();
         QCOMPARE(marked.size(), ReadTracker::batchSize - 1);
         QVERIFY(!tracker.isPending(MessageId(qint64(37))));
@@ -314,7 +316,7 @@ private Q_SLOTS:
                     tracker.finished(where, ids, Outcome::Refused);
                 });
         for (int i = 0; i < ReadTracker::batchSize; ++i)
-            tracker.seen(room, MessageId(qint64(i)));
+            tracker.seen(someRoom, MessageId(qint64(i)));
         tracker.flush();
         QVERIFY2(requests < 45, qPrintable(QString::number(requests)));
         QVERIFY(!tracker.isPending(MessageId(qint64(0))));
@@ -324,11 +326,12 @@ private Q_SLOTS:
     {
         ReadTracker tracker;
         QSignalSpy ready(&tracker, &ReadTracker::readyToMark);
-        tracker.seen(room, MessageId(qint64(1)));
+        tracker.seen(someRoom, MessageId(qint64(1)));
         tracker.flush();
-        tracker.seen(room, MessageId(qint64(2)));
+        tracker.seen(someRoom, MessageId(qint64(2)));
         tracker.pause();
-        tracker.finished(room, {MessageId(qint64(1))}, Outcome::Refused); // 401, too late to count
+        tracker.finished(someRoom, {MessageId(qint64(1))},
+                         Outcome::Refused); // 401, too late to count
         tracker.flush();
         QCOMPARE(ready.count(), 2);
         auto ids = idsOf(ready.last());
@@ -346,12 +349,12 @@ private Q_SLOTS:
         const MessageId mine(qint64(5));
         const UserId lee(QStringLiteral("44"));
         const QDateTime at(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
-        readers.add({mine, MessageId(qint64(6))}, kim().id);
+        readers.add({mine, MessageId(qint64(6))}, userKim().id);
         readers.add({mine}, lee);
-        readers.add({mine}, kim().id, at); // told again, and when
+        readers.add({mine}, userKim().id, at); // told again, and when
         readers.add({mine}, {});
         QCOMPARE(readers.of(mine).size(), 2);
-        QCOMPARE(readers.of(mine).first(), (Readers::Reader{kim().id, at}));
+        QCOMPARE(readers.of(mine).first(), (Readers::Reader{userKim().id, at}));
         QCOMPARE(readers.of(MessageId(qint64(6))).size(), 1);
         for (int n = 0; n < 2 * Readers::mostReaders; ++n)
             readers.add({mine}, UserId(qint64(1000 + n)));
@@ -369,20 +372,20 @@ private Q_SLOTS:
         Conversation row = conversation(QStringLiteral("12"), QStringLiteral("Kim: b"));
         row.unreadCount = 2;
         counts.listAsked();
-        counts.read(room, MessageId(qint64(1)));
-        counts.read(room, MessageId(qint64(2)));
+        counts.read(someRoom, MessageId(qint64(1)));
+        counts.read(someRoom, MessageId(qint64(2)));
         QCOMPARE(counts.judge(row).unread, 0);
         // Confirmed before that list came: it may have been written earlier all the same.
-        QVERIFY(!counts.settled(room, {MessageId(qint64(1))}));
+        QVERIFY(!counts.settled(someRoom, {MessageId(qint64(1))}));
         QCOMPARE(counts.judge(row).unread, 0);
         QVERIFY(!counts.judge(row).certain);
-        QVERIFY(counts.settled(room, {MessageId(qint64(2))})); // look once more
+        QVERIFY(counts.settled(someRoom, {MessageId(qint64(2))})); // look once more
         counts.listAsked();
         QCOMPARE(counts.judge(row).unread, 2); // two others, then
         QVERIFY(counts.judge(row).certain);
         row.unreadCount = 1;
-        counts.read(room, MessageId(qint64(3)));
-        counts.read(room, MessageId(qint64(4)));
+        counts.read(someRoom, MessageId(qint64(3)));
+        counts.read(someRoom, MessageId(qint64(4)));
         QCOMPARE(counts.judge(row).unread, 0); // never negative
     }
 
@@ -392,7 +395,7 @@ private Q_SLOTS:
         Conversation row = conversation(QStringLiteral("12"), QStringLiteral("Kim: old"));
         row.unreadCount = 3;
         counts.listAsked();
-        counts.arrived(room, QStringLiteral("news"));
+        counts.arrived(someRoom, QStringLiteral("news"));
         QCOMPARE(counts.judge(row).unread, 4); // written before
         QVERIFY(!counts.judge(row).certain);
         row.lastMessage = QStringLiteral("Kim: news");
@@ -481,17 +484,17 @@ private Q_SLOTS:
         mine.id = MessageId(qint64(5));
         mine.body = QStringLiteral("Thanks");
         mine.createdAt = QDateTime(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
-        book.showMessage(room, mine, true);
+        book.showMessage(someRoom, mine, true);
         Conversation again = conversation(QStringLiteral("12"), QStringLiteral("Siz: Thanks"));
         again.lastMessageTimeText = QStringLiteral("hozir");
         book.replaceAll({again});
-        QCOMPARE(book.find(room)->conversation.lastMessage, QStringLiteral("Thanks"));
-        QCOMPARE(book.find(room)->conversation.lastMessageAt, mine.createdAt);
-        QVERIFY(book.find(room)->ownState.has_value());
+        QCOMPARE(book.find(someRoom)->conversation.lastMessage, QStringLiteral("Thanks"));
+        QCOMPARE(book.find(someRoom)->conversation.lastMessageAt, mine.createdAt);
+        QVERIFY(book.find(someRoom)->ownState.has_value());
         again.lastMessage = QStringLiteral("Kim: news");
         book.replaceAll({again});
-        QCOMPARE(book.find(room)->conversation.lastMessage, QStringLiteral("Kim: news"));
-        QVERIFY(!book.find(room)->ownState.has_value());
+        QCOMPARE(book.find(someRoom)->conversation.lastMessage, QStringLiteral("Kim: news"));
+        QVERIFY(!book.find(someRoom)->ownState.has_value());
     }
 
     // Whoever opens an old conversation to read in it does not want it to run away to the top.
@@ -499,16 +502,16 @@ private Q_SLOTS:
     {
         ConversationBook book;
         book.replaceAll({conversation(QStringLiteral("13")), conversation(QStringLiteral("12"))});
-        const qint64 rank = book.find(room)->rank;
+        const qint64 rank = book.find(someRoom)->rank;
         Message m;
         m.body = QStringLiteral("said long ago");
         m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
-        book.showMessage(room, m, false, ConversationBook::Cause::Loaded);
-        QCOMPARE(book.find(room)->rank, rank);
-        QCOMPARE(book.find(room)->conversation.lastMessageAt, m.createdAt);
+        book.showMessage(someRoom, m, false, ConversationBook::Cause::Loaded);
+        QCOMPARE(book.find(someRoom)->rank, rank);
+        QCOMPARE(book.find(someRoom)->conversation.lastMessageAt, m.createdAt);
         m.createdAt = m.createdAt.addSecs(60); // what the socket has missed
-        book.showMessage(room, m, false, ConversationBook::Cause::Loaded);
-        QVERIFY(book.find(room)->rank > rank);
+        book.showMessage(someRoom, m, false, ConversationBook::Cause::Loaded);
+        QVERIFY(book.find(someRoom)->rank > rank);
     }
 
     void lateMessageIsNoNews()
@@ -518,15 +521,15 @@ private Q_SLOTS:
         Message m;
         m.body = QStringLiteral("new");
         m.createdAt = QDateTime(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
-        book.showMessage(room, m, false);
-        const qint64 rank = book.find(room)->rank;
+        book.showMessage(someRoom, m, false);
+        const qint64 rank = book.find(someRoom)->rank;
         m.body = QStringLiteral("old");
         m.createdAt = m.createdAt.addSecs(-60);
-        book.showMessage(room, m, false);
-        QCOMPARE(book.find(room)->conversation.lastMessage, QStringLiteral("new"));
-        QCOMPARE(book.find(room)->rank, rank);
+        book.showMessage(someRoom, m, false);
+        QCOMPARE(book.find(someRoom)->conversation.lastMessage, QStringLiteral("new"));
+        QCOMPARE(book.find(someRoom)->rank, rank);
     }
 };
 
-QTEST_GUILESS_MAIN(TrackersTest)
+SUHBAT_TEST(TrackersTest, Core)
 #include "tst_trackers.moc"

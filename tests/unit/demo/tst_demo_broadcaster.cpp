@@ -3,6 +3,7 @@
 #include "demo/DemoServer.h"
 #include "demo/http/HttpListener.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -193,5 +194,5 @@ void TestDemoBroadcaster::answersTheRestApi()
     QTRY_COMPARE(socket.count(u"a"_s), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDemoBroadcaster)
+SUHBAT_TEST(TestDemoBroadcaster, Core)
 #include "tst_demo_broadcaster.moc"

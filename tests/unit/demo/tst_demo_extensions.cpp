@@ -1,6 +1,7 @@
 #include "demo/broadcast/Signatures.h"
 #include "demo/DemoServer.h"
 #include "demo/http/Multipart.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -397,5 +398,5 @@ void TestDemoExtensions::partsOfAFormAreRead()
     QVERIFY(!formParts("application/json", "{}").has_value());
 }
 
-QTEST_GUILESS_MAIN(TestDemoExtensions)
+SUHBAT_TEST(TestDemoExtensions, Core)
 #include "tst_demo_extensions.moc"

@@ -1,6 +1,7 @@
 #include "demo/broadcast/Signatures.h"
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -349,5 +350,5 @@ void TestDemoFaults::sendsRawFrames()
     QTRY_COMPARE(m_socket->data(u"user_is_typing"_s)[u"x"].toInt(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDemoFaults)
+SUHBAT_TEST(TestDemoFaults, Core)
 #include "tst_demo_faults.moc"

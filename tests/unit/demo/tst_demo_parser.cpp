@@ -1,6 +1,7 @@
 #include "demo/http/HttpListener.h"
 #include "demo/http/HttpParser.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTcpSocket>
@@ -184,5 +185,5 @@ void TestDemoParser::answersHeadWithoutABody()
     QVERIFY(all.endsWith("\r\n\r\n"));
 }
 
-QTEST_GUILESS_MAIN(TestDemoParser)
+SUHBAT_TEST(TestDemoParser, Core)
 #include "tst_demo_parser.moc"

@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 
 #include <QProcess>
@@ -205,5 +206,5 @@ void TestDemoProgram::helps()
     QVERIFY(version.readAllStandardOutput().startsWith("suhbat-demo-server "));
 }
 
-QTEST_GUILESS_MAIN(TestDemoProgram)
+SUHBAT_TEST(TestDemoProgram, Core)
 #include "tst_demo_program.moc"

@@ -1,6 +1,7 @@
 #include "demo/broadcast/Signatures.h"
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -38,7 +39,7 @@ private:
 
 namespace {
 
-const AppCredentials app = DemoOptions().app;
+const AppCredentials restApp = DemoOptions().app;
 
 } // namespace
 
@@ -58,7 +59,7 @@ TestClient::Answer TestDemoPusherRest::call(const QByteArray &method, const QStr
     QUrlQuery others;
     if (!info.isEmpty())
         others.addQueryItem(u"info"_s, info);
-    const QUrlQuery query = signatures::signedQuery(app, method, path, body, 1, others);
+    const QUrlQuery query = signatures::signedQuery(restApp, method, path, body, 1, others);
     return TestClient(m_server->apiUrl()).send(method, path + u'?' + query.toString(), body);
 }
 
@@ -67,8 +68,8 @@ std::unique_ptr<TestSocket> TestDemoPusherRest::listener(const QString &channel,
 {
     auto socket = std::make_unique<TestSocket>(m_server->wsUrl(), u"/app/demo-app-key"_s);
     const int before = m_server->subscriberCount(channel);
-    socket->subscribe(channel,
-                      signatures::channelAuth(app, socket->waitForSocketId(), channel, data), data);
+    socket->subscribe(
+        channel, signatures::channelAuth(restApp, socket->waitForSocketId(), channel, data), data);
     [&] { QTRY_COMPARE(m_server->subscriberCount(channel), before + 1); }();
     return socket;
 }
@@ -77,7 +78,7 @@ void TestDemoPusherRest::statement097_onlyTheSignatureCounts()
 {
     TestSocket socket(m_server->wsUrl(), u"/app/demo-app-key"_s);
     const QString channel = u"private-user.42"_s;
-    const QString auth = signatures::channelAuth(app, socket.waitForSocketId(), channel);
+    const QString auth = signatures::channelAuth(restApp, socket.waitForSocketId(), channel);
     const QString signature = auth.section(u':', 1);
     socket.subscribe(channel, u"demo-app-key:"_s + QString(64, u'0'));
     QTRY_COMPARE(socket.errorCode(), 4009);
@@ -170,5 +171,5 @@ void TestDemoPusherRest::statement134_nobodyIsTerminated()
     QCOMPARE(m_server->socketCount(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDemoPusherRest)
+SUHBAT_TEST(TestDemoPusherRest, Core)
 #include "tst_demo_pusher_rest.moc"

@@ -1,5 +1,6 @@
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 
 #include <QJsonArray>
@@ -490,5 +491,5 @@ void TestDemoRest::seedsALivelyInbox()
     QVERIFY(std::any_of(files.begin(), files.end(), [](const auto &f) { return !f.isImage(); }));
 }
 
-QTEST_GUILESS_MAIN(TestDemoRest)
+SUHBAT_TEST(TestDemoRest, Core)
 #include "tst_demo_rest.moc"

@@ -3,6 +3,7 @@
 #include "demo/script/Phrasebook.h"
 #include "demo/script/TalkScripts.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -192,5 +193,5 @@ void TestDemoScript::sayOnlyWhatPeopleThereCanSay()
     QVERIFY(count > 0);
 }
 
-QTEST_GUILESS_MAIN(TestDemoScript)
+SUHBAT_TEST(TestDemoScript, Core)
 #include "tst_demo_script.moc"

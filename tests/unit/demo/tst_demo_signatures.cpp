@@ -1,5 +1,6 @@
 #include "demo/broadcast/Signatures.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -113,5 +114,5 @@ void TestDemoSignatures::checksRestCalls()
     QVERIFY(!signatures::isSigned(app, "GET", path, {}, query));
 }
 
-QTEST_GUILESS_MAIN(TestDemoSignatures)
+SUHBAT_TEST(TestDemoSignatures, Core)
 #include "tst_demo_signatures.moc"

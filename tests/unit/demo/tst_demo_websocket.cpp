@@ -1,6 +1,7 @@
 #include "demo/broadcast/Signatures.h"
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 #include "TestSocket.h"
 
@@ -384,5 +385,5 @@ void TestDemoWebsocket::leavesNothingBehind()
     QVERIFY(!m_server->isActive());
 }
 
-QTEST_GUILESS_MAIN(TestDemoWebsocket)
+SUHBAT_TEST(TestDemoWebsocket, Core)
 #include "tst_demo_websocket.moc"

@@ -1,5 +1,6 @@
 #include "demo/DemoServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "TestClient.h"
 
 #include <QProcess>
@@ -48,5 +49,5 @@ void TestPusherExample::printsEventsOfAPrivateChannel()
     QVERIFY(example.waitForFinished());
 }
 
-QTEST_GUILESS_MAIN(TestPusherExample)
+SUHBAT_TEST(TestPusherExample, Core)
 #include "tst_pusher_example.moc"

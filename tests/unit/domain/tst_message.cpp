@@ -1,5 +1,6 @@
 #include "domain/Message.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ void TestMessage::anyShuffleEndsInTheSameOrder()
     }
 }
 
-QTEST_APPLESS_MAIN(TestMessage)
+SUHBAT_TEST(TestMessage, Nothing)
 #include "tst_message.moc"

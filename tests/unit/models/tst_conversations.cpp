@@ -1,5 +1,6 @@
 #include "models/ConversationListModel.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ConversationListTest)
+SUHBAT_TEST(ConversationListTest, Core)
 #include "tst_conversations.moc"

@@ -1,5 +1,6 @@
 #include "models/EmojiBook.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QTest>
@@ -116,5 +117,5 @@ void TestEmoji::strangeLinesAreLeftOut()
     QCOMPARE(book.all().first().text, QStringLiteral("C"));
 }
 
-QTEST_MAIN(TestEmoji)
+SUHBAT_TEST(TestEmoji, Gui)
 #include "tst_emoji.moc"

@@ -5,6 +5,7 @@
 #include "models/SwitcherModel.h"
 #include "store/MemoryStore.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QAbstractItemModelTester>
@@ -331,5 +332,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ListsTest)
+SUHBAT_TEST(ListsTest, Core)
 #include "tst_lists.moc"

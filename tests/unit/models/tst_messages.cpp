@@ -1,6 +1,7 @@
 #include "chat/Timeline.h"
 #include "models/MessageListModel.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MessageListTest)
+SUHBAT_TEST(MessageListTest, Core)
 #include "tst_messages.moc"

@@ -2,6 +2,7 @@
 #include "models/People.h"
 #include "models/TimeText.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -161,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextsTest)
+SUHBAT_TEST(TextsTest, Core)
 #include "tst_texts.moc"

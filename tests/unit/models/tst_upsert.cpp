@@ -1,6 +1,7 @@
 // The one upsert: acknowledgements, echoes, duplicates, late failures, events out of order, pages
 // and reconnects, in any interleaving, end in the server's rows; and the model never starts anew.
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "UpsertWorld.h"
 
 #include <QAbstractItemModelTester>
@@ -63,5 +64,5 @@ private:
     static constexpr int usualRuns = 200;
 };
 
-QTEST_GUILESS_MAIN(UpsertTest)
+SUHBAT_TEST(UpsertTest, Core)
 #include "tst_upsert.moc"

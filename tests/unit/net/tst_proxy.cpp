@@ -2,6 +2,7 @@
 #include "net/Proxies.h"
 #include "support/Fixtures.h"
 #include "support/OriginServer.h"
+#include "support/TestProgram.h"
 #include "support/TestProxy.h"
 #include "support/ThrowAwayCa.h"
 #include "Ways.h"
@@ -284,5 +285,5 @@ void TestProxies::theProxysLoginIsNotRedirectedElsewhere()
     QVERIFY(stays->request().hasRawHeader(login));
 }
 
-QTEST_GUILESS_MAIN(TestProxies)
+SUHBAT_TEST(TestProxies, Core)
 #include "tst_proxy.moc"

@@ -1,6 +1,7 @@
 #include "net/Tls.h"
 #include "support/Fixtures.h"
 #include "support/OriginServer.h"
+#include "support/TestProgram.h"
 #include "support/ThrowAwayCa.h"
 #include "Ways.h"
 
@@ -141,5 +142,5 @@ void TestTls::theSystemsAuthoritiesStay()
     QVERIFY(!builtIn.isEmpty() || closed != configuration);
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+SUHBAT_TEST(TestTls, Core)
 #include "tst_tls.moc"

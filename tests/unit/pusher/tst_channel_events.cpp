@@ -1,4 +1,5 @@
 #include "ChannelDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void ChannelEventsTest::statement117_hostedPusherTakesNoneOnPublicChannels()
     QVERIFY(own.clientEvent(QStringLiteral("news"), name, "{}").startsWith(u'{'));
 }
 
-QTEST_GUILESS_MAIN(ChannelEventsTest)
+SUHBAT_TEST(ChannelEventsTest, Core)
 #include "tst_channel_events.moc"

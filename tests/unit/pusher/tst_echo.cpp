@@ -3,6 +3,7 @@
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -390,5 +391,5 @@ void EchoTest::aHandlerMayLeaveOrDestroy()
     QCOMPARE(m_heard.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(EchoTest)
+SUHBAT_TEST(EchoTest, Core)
 #include "tst_echo.moc"

@@ -1,5 +1,6 @@
 #include "ChannelDriver.h"
 #include "pusher/crypto/SecretBox.h"
+#include "support/TestProgram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -340,5 +341,5 @@ void EncryptedTest::statement110_protocolEventsAreNotEncrypted()
     QCOMPARE(d.state(m_room), SubscriptionState::Failed);
 }
 
-QTEST_GUILESS_MAIN(EncryptedTest)
+SUHBAT_TEST(EncryptedTest, Core)
 #include "tst_encrypted.moc"

@@ -1,4 +1,5 @@
 #include "ChannelDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -162,5 +163,5 @@ void FramesTest::statement073_escapesOfPhp()
     QCOMPARE(d.event().data["a"].string().value(), QStringLiteral("\u00e9/<"));
 }
 
-QTEST_GUILESS_MAIN(FramesTest)
+SUHBAT_TEST(FramesTest, Core)
 #include "tst_frames.moc"

@@ -1,6 +1,7 @@
 #include "pusher/HttpChannelAuthorizer.h"
 #include "pusher/HttpUserAuthenticator.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QTcpServer>
@@ -315,5 +316,5 @@ void HttpAuthorizerTest::diedContextHearsNothing()
     QVERIFY(!called);
 }
 
-QTEST_GUILESS_MAIN(HttpAuthorizerTest)
+SUHBAT_TEST(HttpAuthorizerTest, Core)
 #include "tst_http_authorizer.moc"

@@ -1,6 +1,7 @@
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -246,5 +247,5 @@ void MetricsTest::jsonHasEverything()
     QCOMPARE(record[QStringLiteral("size")].toInt(), 48);
 }
 
-QTEST_GUILESS_MAIN(MetricsTest)
+SUHBAT_TEST(MetricsTest, Core)
 #include "tst_metrics.moc"

@@ -1,4 +1,5 @@
 #include "ChannelDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void PresenceTest::statement105_reconnectLeavesNoStaleMembers()
     QVERIFY(!d.members(m_room).contains(QStringLiteral("12")));
 }
 
-QTEST_GUILESS_MAIN(PresenceTest)
+SUHBAT_TEST(PresenceTest, Core)
 #include "tst_presence.moc"

@@ -3,6 +3,7 @@
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -655,5 +656,5 @@ void PusherClientTest::twoHundredCyclesLeaveNothing()
     QTRY_COMPARE(openDescriptors(), before);
 }
 
-QTEST_GUILESS_MAIN(PusherClientTest)
+SUHBAT_TEST(PusherClientTest, Core)
 #include "tst_pusher_client.moc"

@@ -1,5 +1,6 @@
 #include "pusher/PusherOptions.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -105,5 +106,5 @@ void PusherOptionsTest::missingOptionsAreNamed()
     QCOMPARE(toString(options.url(true).error().kind), QStringLiteral("Configuration"));
 }
 
-QTEST_GUILESS_MAIN(PusherOptionsTest)
+SUHBAT_TEST(PusherOptionsTest, Core)
 #include "tst_pusher_options.moc"

@@ -3,6 +3,7 @@
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -25,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-class Nobody : public ChannelAuthorizer
+class NobodyAsks : public ChannelAuthorizer
 {
 public:
     void authorize(const QString &, const QString &, QObject *, Done) override {}
@@ -103,7 +104,7 @@ void ReplaysTest::statement017_statement051_statement056_statement063_captured()
     options.port = server.port();
     options.appKey = QStringLiteral("app-key");
     options.random = [] { return 0.0; };
-    Nobody nobody;
+    NobodyAsks nobody;
     PusherClient client(options, nobody);
     QStringList told;
     connect(&client, &PusherClient::errorOccurred, this, [&told](const Error &error) {
@@ -128,5 +129,5 @@ void ReplaysTest::statement017_statement051_statement056_statement063_captured()
     QCOMPARE(told, errors);
 }
 
-QTEST_GUILESS_MAIN(ReplaysTest)
+SUHBAT_TEST(ReplaysTest, Core)
 #include "tst_replays.moc"

@@ -2,6 +2,7 @@
 #include "FakeAuthorizer.h"
 #include "pusher/PusherClient.h"
 #include "ScriptedServer.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -367,5 +368,5 @@ void SignInTest::statement104_waitsForTheSignIn()
     QVERIFY(other.sent().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SignInTest)
+SUHBAT_TEST(SignInTest, Core)
 #include "tst_sign_in.moc"

@@ -1,6 +1,7 @@
 // Section D: close codes, and the codes of error frames.
 #include "MachineDriver.h"
 #include "pusher/CloseCodePolicy.h"
+#include "support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -299,5 +300,5 @@ void StatementsCloseCodesTest::statement045_errorWithoutCodeIsAMessage()
     QCOMPARE(int(d.actions.size()), 1);
 }
 
-QTEST_GUILESS_MAIN(StatementsCloseCodesTest)
+SUHBAT_TEST(StatementsCloseCodesTest, Core)
 #include "tst_statements_closecodes.moc"

@@ -1,5 +1,6 @@
 // Section A: the handshake, without a socket.
 #include "MachineDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -308,5 +309,5 @@ void StatementsHandshakeTest::statement018_quotaWithCloseBacksOff()
     QCOMPARE(d.count<OpenSocket>(), 2);
 }
 
-QTEST_GUILESS_MAIN(StatementsHandshakeTest)
+SUHBAT_TEST(StatementsHandshakeTest, Core)
 #include "tst_statements_handshake.moc"

@@ -6,6 +6,7 @@
 #include "pusher/SocketAttempt.h"
 #include "RawServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -279,5 +280,5 @@ void StatementsQWebSocketTest::statement140_lastFrameComesBeforeTheCut()
     }
 }
 
-QTEST_GUILESS_MAIN(StatementsQWebSocketTest)
+SUHBAT_TEST(StatementsQWebSocketTest, Core)
 #include "tst_statements_qwebsocket.moc"

@@ -1,5 +1,6 @@
 // Section E: what Reverb sends, in its own captured words and at its times.
 #include "MachineDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ private:
 
 namespace {
 
-const QString limits = QStringLiteral("limits");
+const QString reverbLimits = QStringLiteral("limits");
 const QString pings = QStringLiteral("ping");
 
 } // namespace
@@ -50,7 +51,7 @@ void StatementsReverbTest::statement046_invalidFormatKeepsTheConnection()
     d.connect();
     d.open();
     // Six times "Invalid message format" for what the capturing client sent.
-    d.play(test::capture(limits,
+    d.play(test::capture(reverbLimits,
                          QStringLiteral("rate limit 3 per 2 s, 5 pings, then one 2.5 s later")));
     QCOMPARE(d.errors(), QStringList(6, QStringLiteral("Server 4200")));
     QCOMPARE(d.machine.state(), ConnectionState::Connected);
@@ -83,7 +84,7 @@ void StatementsReverbTest::statement049_messagingOffIsToldTheSender()
     d.subscribe(room);
     d.connect();
     d.open();
-    d.play(test::capture(limits, QStringLiteral("accept_client_events_from=none")));
+    d.play(test::capture(reverbLimits, QStringLiteral("accept_client_events_from=none")));
     QCOMPARE(d.errors(), QStringList{QStringLiteral("RateLimited 4301")});
     QCOMPARE(d.machine.state(), ConnectionState::Connected);
     QCOMPARE(d.machine.subscriptions().state(room), SubscriptionState::Subscribed);
@@ -102,7 +103,7 @@ void StatementsReverbTest::statement050_rateLimitKeepsOrCuts()
     MachineDriver cut(m_options);
     cut.connect();
     cut.open();
-    cut.play(test::capture(limits, QStringLiteral("rate limit with terminate_on_limit")));
+    cut.play(test::capture(reverbLimits, QStringLiteral("rate limit with terminate_on_limit")));
     QCOMPARE(cut.errors(), QStringList{QStringLiteral("Unreachable 1006")});
     QCOMPARE(cut.machine.state(), ConnectionState::Connecting);
     QCOMPARE(cut.last<RetryScheduled>().delay, Milliseconds(1500));
@@ -197,8 +198,8 @@ void StatementsReverbTest::statement056_stoppedServerIsAskedAgain()
     d.subscribe(QStringLiteral("x"));
     d.connect();
     d.open();
-    d.play(
-        test::capture(limits, QStringLiteral("SIGTERM to reverb:start, a subscribed connection")));
+    d.play(test::capture(reverbLimits,
+                         QStringLiteral("SIGTERM to reverb:start, a subscribed connection")));
     QCOMPARE(d.machine.state(), ConnectionState::Connecting);
     QCOMPARE(d.errors(), QStringList{QStringLiteral("Unreachable 1006")});
     QCOMPARE(d.last<RetryScheduled>().delay, Milliseconds(1500));
@@ -224,5 +225,5 @@ void StatementsReverbTest::statement057_whatReverbLacksIsNotMissed()
     QCOMPARE(d.machine.state(), ConnectionState::Connected);
 }
 
-QTEST_GUILESS_MAIN(StatementsReverbTest)
+SUHBAT_TEST(StatementsReverbTest, Core)
 #include "tst_statements_reverb.moc"

@@ -1,5 +1,6 @@
 // Section F: what soketi sends, in its own captured words and at its times.
 #include "MachineDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -213,5 +214,5 @@ void StatementsSoketiTest::statement066_presenceLimitsFailTheChannelOnly()
     QCOMPARE(d.machine.state(), ConnectionState::Connected);
 }
 
-QTEST_GUILESS_MAIN(StatementsSoketiTest)
+SUHBAT_TEST(StatementsSoketiTest, Core)
 #include "tst_statements_soketi.moc"

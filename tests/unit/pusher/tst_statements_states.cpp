@@ -1,5 +1,6 @@
 // Section B: the states of a connection.
 #include "MachineDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -370,5 +371,5 @@ void StatementsStatesTest::lateInputsAreIgnored()
     QVERIFY(d.actions.empty());
 }
 
-QTEST_GUILESS_MAIN(StatementsStatesTest)
+SUHBAT_TEST(StatementsStatesTest, Core)
 #include "tst_statements_states.moc"

@@ -1,5 +1,6 @@
 // Section C: timers and retries, on a fake clock.
 #include "MachineDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -180,5 +181,5 @@ void StatementsTimersTest::statement036_restartsGrowWithoutErrors()
     QCOMPARE(d.last<RetryScheduled>().delay, Milliseconds(500));
 }
 
-QTEST_GUILESS_MAIN(StatementsTimersTest)
+SUHBAT_TEST(StatementsTimersTest, Core)
 #include "tst_statements_timers.moc"

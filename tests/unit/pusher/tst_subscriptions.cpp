@@ -1,4 +1,5 @@
 #include "ChannelDriver.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 
@@ -458,5 +459,5 @@ void SubscriptionsTest::manyChannelsComeBackInOrder()
     QCOMPARE(sent, names);
 }
 
-QTEST_GUILESS_MAIN(SubscriptionsTest)
+SUHBAT_TEST(SubscriptionsTest, Core)
 #include "tst_subscriptions.moc"

@@ -2,6 +2,7 @@
 #include "pusher/SystemWatch.h"
 #include "ScriptedServer.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -153,5 +154,5 @@ void SystemWatchTest::statement028_anyNetworkMayDo()
     QCOMPARE(came.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(SystemWatchTest)
+SUHBAT_TEST(SystemWatchTest, Core)
 #include "tst_systemwatch.moc"

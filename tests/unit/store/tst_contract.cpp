@@ -2,6 +2,7 @@
 #include "store/SqliteStore.h"
 #include "StoreValues.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "support/Wait.h"
 
 #include <QRandomGenerator>
@@ -597,5 +598,5 @@ void TestStoreContract::noAnswerAfterTheContext()
     QVERIFY(!called);
 }
 
-QTEST_GUILESS_MAIN(TestStoreContract)
+SUHBAT_TEST(TestStoreContract, Core)
 #include "tst_contract.moc"

@@ -2,6 +2,7 @@
 #include "store/SqliteStore.h"
 #include "StoreValues.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -793,5 +794,5 @@ void TestStoreFiles::whatIsClearedIsGone()
     QVERIFY(!anyFileHolds("NEEDLE2"));
 }
 
-QTEST_GUILESS_MAIN(TestStoreFiles)
+SUHBAT_TEST(TestStoreFiles, Core)
 #include "tst_files.moc"

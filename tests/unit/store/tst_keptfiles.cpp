@@ -2,6 +2,7 @@
 #include "store/SqliteStore.h"
 #include "StoreValues.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -147,5 +148,5 @@ void TestKeptFiles::withoutAnAccountNothingIsTouched()
     QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("plan.pdf"))));
 }
 
-QTEST_GUILESS_MAIN(TestKeptFiles)
+SUHBAT_TEST(TestKeptFiles, Core)
 #include "tst_keptfiles.moc"

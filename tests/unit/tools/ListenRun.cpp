@@ -37,6 +37,13 @@ ListenRun::~ListenRun()
     m_process.waitForFinished();
 }
 
+demo::DemoOptions ListenRun::quiet()
+{
+    demo::DemoOptions options;
+    options.quiet = true;
+    return options;
+}
+
 QStringList ListenRun::to(quint16 port, const QString &scheme)
 {
     return {QStringLiteral("--host=127.0.0.1"), QStringLiteral("--scheme=") + scheme,

@@ -15,6 +15,8 @@ public:
     ListenRun();
     ~ListenRun();
 
+    /// A demo back end without scripted people.
+    static demo::DemoOptions quiet();
     /// Options that lead to a server on loopback.
     static QStringList to(const demo::DemoServer &server);
     static QStringList to(quint16 port, const QString &scheme = QStringLiteral("http"));

@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "tools/listen/Arguments.h"
 #include "tools/listen/Steps.h"
 
@@ -169,5 +170,5 @@ void TestArguments::helpNamesEveryOptionAndExitCode()
     QVERIFY(help.contains(QLatin1String(" 130 ")));
 }
 
-QTEST_GUILESS_MAIN(TestArguments)
+SUHBAT_TEST(TestArguments, Core)
 #include "tst_arguments.moc"

@@ -1,5 +1,6 @@
 #include "ListenRun.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTest>
 #include <QWebSocket>
@@ -9,13 +10,6 @@ using namespace suhbat;
 using suhbat::test::ListenRun;
 
 namespace {
-
-demo::DemoOptions quiet()
-{
-    demo::DemoOptions options;
-    options.quiet = true;
-    return options;
-}
 
 /// A Pusher server that stays with nobody. It ends with `code`; 0: it cuts the connection.
 class FickleServer : public QWebSocketServer
@@ -99,7 +93,7 @@ void TestEndings::verifyFailure(ListenRun &run, int exitCode, const char *lastLi
 
 void TestEndings::durationDoesNotEndTheProbe()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().suppressEvents = true;
     QVERIFY(server.listen());
     ListenRun run;
@@ -113,7 +107,7 @@ void TestEndings::durationDoesNotEndTheProbe()
 
 void TestEndings::countDoesNotEndTheProbe()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().suppressEvents = true;
     QVERIFY(server.listen());
     ListenRun run;
@@ -129,7 +123,7 @@ void TestEndings::countDoesNotEndTheProbe()
 
 void TestEndings::probeComesInNoTime()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--probe=12"), QStringLiteral("--count=1"),
@@ -179,5 +173,5 @@ void TestEndings::cutAtEverySubscription()
     QVERIFY(run.out().contains(QLatin1String("Connected, socket_id 1.2")));
 }
 
-QTEST_GUILESS_MAIN(TestEndings)
+SUHBAT_TEST(TestEndings, Core)
 #include "tst_endings.moc"

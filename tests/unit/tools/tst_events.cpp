@@ -1,5 +1,6 @@
 #include "ListenRun.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -16,13 +17,6 @@ const auto danasChannel = QStringLiteral("private-user.42");
 constexpr qint64 dana = 42;
 constexpr qint64 kim = 43;
 constexpr qint64 room = 12;
-
-demo::DemoOptions quiet()
-{
-    demo::DemoOptions options;
-    options.quiet = true;
-    return options;
-}
 
 } // namespace
 
@@ -55,7 +49,7 @@ private Q_SLOTS:
 
 void TestEvents::everyEventIsALine()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--count=4")}));
@@ -86,7 +80,7 @@ void TestEvents::everyEventIsALine()
 
 void TestEvents::objectsForPrograms()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--json"), QStringLiteral("--count=1"),
@@ -116,7 +110,7 @@ void TestEvents::objectsForPrograms()
 
 void TestEvents::diagnosticsCannotDriveTerminals()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(
@@ -131,7 +125,7 @@ void TestEvents::diagnosticsCannotDriveTerminals()
 
 void TestEvents::rawPayloads()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--raw"), QStringLiteral("--count=1")}));
@@ -144,7 +138,7 @@ void TestEvents::rawPayloads()
 
 void TestEvents::lostConnectionHeals()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--count=1")}));
@@ -163,7 +157,7 @@ void TestEvents::lostConnectionHeals()
 
 void TestEvents::codeLogsIn()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.setVariable(QStringLiteral("SUHBAT_IDENTIFIER"), QStringLiteral("998900000002"));
@@ -176,7 +170,7 @@ void TestEvents::codeLogsIn()
 
 void TestEvents::publicChannelNeedsNoLogin()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::to(server) + QStringList{QStringLiteral("--no-login"),
@@ -191,7 +185,7 @@ void TestEvents::publicChannelNeedsNoLogin()
 
 void TestEvents::channelsOfTheirOwn()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--channel"), QStringLiteral("news"),
@@ -206,7 +200,7 @@ void TestEvents::channelsOfTheirOwn()
 
 void TestEvents::triggerReachesTheOthers()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun other;
     other.start(ListenRun::asDana(server, {QStringLiteral("--count=1")}));
@@ -224,7 +218,7 @@ void TestEvents::triggerReachesTheOthers()
 
 void TestEvents::probeComesBack()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--probe=12")}));
@@ -237,7 +231,7 @@ void TestEvents::probeComesBack()
 
 void TestEvents::durationEnds()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--duration=0.1")}));
@@ -256,7 +250,7 @@ void TestEvents::interruptLeavesCleanly_data()
 void TestEvents::interruptLeavesCleanly()
 {
     QFETCH(const int, signal);
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server));
@@ -274,7 +268,7 @@ void TestEvents::interruptLeavesCleanly()
 
 void TestEvents::interruptBeforeAnything()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().failNext(demo::Failure::NoAnswer, QStringLiteral("/auth/login"), 10);
     QVERIFY(server.listen());
     ListenRun run;
@@ -287,7 +281,7 @@ void TestEvents::interruptBeforeAnything()
 
 void TestEvents::interruptBeforeTheProbeCameBack()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().suppressEvents = true;
     QVERIFY(server.listen());
     ListenRun run;
@@ -300,7 +294,7 @@ void TestEvents::interruptBeforeTheProbeCameBack()
 
 void TestEvents::secretsStayOutOfTheLog()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--log-level=debug"),
@@ -326,7 +320,7 @@ void TestEvents::secretsStayOutOfTheLog()
 
 void TestEvents::passwordIsNotInTheProcessList()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.setVariable(QStringLiteral("SUHBAT_PASSWORD"), QString());
@@ -344,7 +338,7 @@ void TestEvents::passwordIsNotInTheProcessList()
 
 void TestEvents::settingsComeFromTheSameFiles()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     QFile file(run.configFile());
@@ -367,5 +361,5 @@ void TestEvents::settingsComeFromTheSameFiles()
              qPrintable(config.out()));
 }
 
-QTEST_GUILESS_MAIN(TestEvents)
+SUHBAT_TEST(TestEvents, Core)
 #include "tst_events.moc"

@@ -1,5 +1,6 @@
 #include "ListenRun.h"
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -9,13 +10,6 @@ using namespace suhbat;
 using suhbat::test::ListenRun;
 
 namespace {
-
-demo::DemoOptions quiet()
-{
-    demo::DemoOptions options;
-    options.quiet = true;
-    return options;
-}
 
 /// Answers the first bytes of every connection with the same text, then hangs up.
 class RudeServer : public QTcpServer
@@ -109,7 +103,7 @@ void TestFailures::dns()
 
 void TestFailures::proxyIsNotThere()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run,
@@ -122,7 +116,7 @@ void TestFailures::proxyWantsALogin()
     const RudeServer proxy("HTTP/1.1 407 Proxy Authentication Required\r\n"
                            "Proxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n"
                            "Connection: close\r\n\r\n");
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run,
@@ -151,7 +145,7 @@ void TestFailures::tlsToAPlainPort()
 
 void TestFailures::upgradeNotFound()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run, ListenRun::asDana(server, {QStringLiteral("--path-prefix=/nowhere")}), 14,
@@ -188,7 +182,7 @@ void TestFailures::upgradeBadGateway()
 
 void TestFailures::appKey()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run, ListenRun::asDana(server, {QStringLiteral("--app-key=other")}), 15, "app key",
@@ -197,7 +191,7 @@ void TestFailures::appKey()
 
 void TestFailures::wrongPassword()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.setVariable(QStringLiteral("SUHBAT_PASSWORD"), QStringLiteral("a-bad-guess"));
@@ -207,7 +201,7 @@ void TestFailures::wrongPassword()
 
 void TestFailures::loginIsNoApi()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().failNext(demo::Failure::HtmlInsteadOfJson, QStringLiteral("/auth/login"));
     QVERIFY(server.listen());
     ListenRun run;
@@ -216,7 +210,7 @@ void TestFailures::loginIsNoApi()
 
 void TestFailures::noCode()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.setVariable(QStringLiteral("SUHBAT_CODE"), QStringLiteral("000000"));
@@ -241,7 +235,7 @@ void TestFailures::sentToTls()
 
 void TestFailures::authorisationDenied()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run, ListenRun::asDana(server, {QStringLiteral("--channel=private-user.43")}), 17,
@@ -250,7 +244,7 @@ void TestFailures::authorisationDenied()
 
 void TestFailures::authorisationWithoutToken()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run,
@@ -261,7 +255,7 @@ void TestFailures::authorisationWithoutToken()
 
 void TestFailures::badSignature()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().wrongSignatures = true;
     QVERIFY(server.listen());
     ListenRun run;
@@ -270,7 +264,7 @@ void TestFailures::badSignature()
 
 void TestFailures::eventNeverComes()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     server.faults().suppressEvents = true;
     QVERIFY(server.listen());
     ListenRun run;
@@ -283,7 +277,7 @@ void TestFailures::eventNeverComes()
 
 void TestFailures::probeIsNotTaken()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(run, ListenRun::asDana(server, {QStringLiteral("--probe=99999")}), 19, "delivery",
@@ -292,7 +286,7 @@ void TestFailures::probeIsNotTaken()
 
 void TestFailures::tooFewEvents()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     expect(
@@ -304,7 +298,7 @@ void TestFailures::tooFewEvents()
 
 void TestFailures::serverGoneAtTheEnd()
 {
-    demo::DemoServer server(quiet());
+    demo::DemoServer server(test::ListenRun::quiet());
     QVERIFY(server.listen());
     ListenRun run;
     run.start(ListenRun::asDana(server, {QStringLiteral("--duration=0.5")}));
@@ -359,5 +353,5 @@ void TestFailures::nobodyToAsk()
     QVERIFY2(run.err().contains(QLatin1String("--identifier")), qPrintable(run.err()));
 }
 
-QTEST_GUILESS_MAIN(TestFailures)
+SUHBAT_TEST(TestFailures, Core)
 #include "tst_failures.moc"

@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "tools/listen/Diagnosis.h"
 #include "tools/listen/Output.h"
 
@@ -231,5 +232,5 @@ void TestOutput::silenceAsksTheRightQuestions()
         QVERIFY2(advice.contains(QLatin1String(question)), question);
 }
 
-QTEST_GUILESS_MAIN(TestOutput)
+SUHBAT_TEST(TestOutput, Core)
 #include "tst_output.moc"

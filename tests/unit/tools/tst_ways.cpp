@@ -1,6 +1,7 @@
 #include "ListenRun.h"
 #include "support/Fixtures.h"
 #include "support/OriginServer.h"
+#include "support/TestProgram.h"
 #include "support/TestProxy.h"
 #include "support/ThrowAwayCa.h"
 
@@ -211,5 +212,5 @@ void TestListenWays::triggerIsRefusedAMomentLater()
     QVERIFY2(run.exitCode() == 19, qPrintable(run.out() + run.err()));
 }
 
-QTEST_GUILESS_MAIN(TestListenWays)
+SUHBAT_TEST(TestListenWays, Core)
 #include "tst_ways.moc"

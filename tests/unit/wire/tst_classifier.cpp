@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Classifier.h"
 
 #include "WireCases.h"
@@ -202,5 +203,5 @@ void TestClassifier::aCarriedConversationHasNoTime()
     QVERIFY(!conversation->lastMessageAt.has_value());
 }
 
-QTEST_APPLESS_MAIN(TestClassifier)
+SUHBAT_TEST(TestClassifier, Nothing)
 #include "tst_classifier.moc"

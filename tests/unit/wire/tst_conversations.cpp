@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Conversations.h"
 #include "WireCases.h"
 
@@ -89,5 +90,5 @@ void TestConversations::detailsWithoutAnIdAreNone()
     QCOMPARE(toString(details.error().kind), QStringLiteral("BadResponse"));
 }
 
-QTEST_APPLESS_MAIN(TestConversations)
+SUHBAT_TEST(TestConversations, Nothing)
 #include "tst_conversations.moc"

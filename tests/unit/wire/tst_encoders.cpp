@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "wire/Encoders.h"
 
 #include <QTest>
@@ -58,5 +59,5 @@ void TestEncoders::bodiesAreWhatTheContractSays()
              quoted("{'channel_name':'private-user.42','socket_id':'1.2'}"));
 }
 
-QTEST_APPLESS_MAIN(TestEncoders)
+SUHBAT_TEST(TestEncoders, Nothing)
 #include "tst_encoders.moc"

@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Errors.h"
 #include "WireCases.h"
 
@@ -32,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestErrors)
+SUHBAT_TEST(TestErrors, Nothing)
 #include "tst_errors.moc"

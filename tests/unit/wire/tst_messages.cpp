@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Messages.h"
 #include "wire/SafeText.h"
 #include "WireCases.h"
@@ -15,7 +16,7 @@ private Q_SLOTS:
     void longTextIsCutAtItsLimit();
 };
 
-static QStringList describe(const QVector<Attachment> &files)
+static QStringList describeFiles(const QVector<Attachment> &files)
 {
     QStringList lines;
     for (const Attachment &f : files) {
@@ -58,7 +59,7 @@ void TestMessages::everyVariantIsRead()
     QStringList files;
     for (const JsonValue &line : expect["files"].items())
         files << line.string().value();
-    QCOMPARE(describe(message->attachments), files);
+    QCOMPARE(describeFiles(message->attachments), files);
 }
 
 void TestMessages::longTextIsCutAtItsLimit()
@@ -71,5 +72,5 @@ void TestMessages::longTextIsCutAtItsLimit()
     QVERIFY(message->body.endsWith(QChar(0x2026)));
 }
 
-QTEST_APPLESS_MAIN(TestMessages)
+SUHBAT_TEST(TestMessages, Nothing)
 #include "tst_messages.moc"

@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Pages.h"
 #include "WireCases.h"
 
@@ -58,5 +59,5 @@ void TestPages::contactsAreUsers()
     QVERIFY(!page->hasMore);
 }
 
-QTEST_APPLESS_MAIN(TestPages)
+SUHBAT_TEST(TestPages, Nothing)
 #include "tst_pages.moc"

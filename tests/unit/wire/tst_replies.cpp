@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Replies.h"
 #include "WireCases.h"
 
@@ -107,5 +108,5 @@ void TestReplies::l29_a2xxThatSaysNoIsNoCodePage()
     QVERIFY(wire::decodeLogin(*code, test::wireContext())->kind == LoginOutcome::Kind::CodeNeeded);
 }
 
-QTEST_APPLESS_MAIN(TestReplies)
+SUHBAT_TEST(TestReplies, Nothing)
 #include "tst_replies.moc"

@@ -1,4 +1,5 @@
 #include "support/Fixtures.h"
+#include "support/TestProgram.h"
 #include "wire/SafeText.h"
 #include "wire/Urls.h"
 
@@ -78,5 +79,5 @@ void TestSafeText::addresses()
     QTEST(wire::avatarUrl(text, context), "url");
 }
 
-QTEST_APPLESS_MAIN(TestSafeText)
+SUHBAT_TEST(TestSafeText, Nothing)
 #include "tst_safetext.moc"

@@ -1,3 +1,4 @@
+#include "support/TestProgram.h"
 #include "wire/Timestamps.h"
 #include "WireCases.h"
 
@@ -26,5 +27,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTimestamps)
+SUHBAT_TEST(TestTimestamps, Nothing)
 #include "tst_timestamps.moc"
