@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""What the window costs while nothing happens: idle.py BUILD [SECONDS [PAGE...]]
+
+Starts the client and its demo server under an Xvfb of its own, logs in by keyboard, and counts on each
+page, once the caret rests, the frames that are drawn and how often each thread wakes up. Fails when
+a frame is drawn, or the program wakes up more often than the ping of the protocol may."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RESTED = 13  # seconds; the caret rests after 10
+# Room for the ping of the protocol: timer, write, answer, new timer.
+WAKES_A_PING = 8
+PING_EVERY = 30
+PAGES = ("chat", "search", "emoji", "switcher", "settings", "diagnostics")
+
+
+class Bench:
+    def __init__(self, build):
+        self.bin = Path(build) / "bin"
+        self.folder = tempfile.TemporaryDirectory()
+        self.programs = []
+        read, write = os.pipe()
+        self.programs.append(subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", "1280x900x24"],
+            pass_fds=[write], stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as number:
+            display = f":{number.readline().strip()}"
+        home = self.folder.name
+        self.environment = dict(
+            os.environ, DISPLAY=display, QT_QPA_PLATFORM="xcb", QT_QUICK_BACKEND="software", LC_ALL="C.UTF-8",
+            XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_CACHE_HOME=home, XDG_RUNTIME_DIR=home,
+            DBUS_SESSION_BUS_ADDRESS=f"unix:path={home}/none",
+            QT_LOGGING_RULES="qt.scenegraph.time.renderloop=true")
+
+    def start(self):
+        # The demo server is a process of its own, and nothing of the client waits for a keyring.
+        self.log = Path(self.folder.name) / "log"
+        with self.log.open("w") as log:
+            self.client = subprocess.Popen([self.bin / "suhbat", "--demo-quiet", "--language", "en"], stderr=log,
+                                           stdin=subprocess.DEVNULL, env=self.environment)
+        self.programs.append(self.client)
+        # No window manager gives it the keyboard; without, no shortcut counts.
+        self.xdotool("search", "--sync", "--onlyvisible", "--name", "Suhbat", "windowfocus")
+        time.sleep(4)
+        self.keys("Return")  # the account is filled in
+        time.sleep(4)
+        self.keys("ctrl+1")
+
+    def stop(self):
+        for program in reversed(self.programs):
+            program.terminate()
+            program.wait()
+        self.folder.cleanup()
+
+    def xdotool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+    def keys(self, *names):
+        for name in names:
+            self.xdotool("key", name)
+            time.sleep(0.6)
+
+    def show(self, page):
+        {"chat": lambda: None,
+         "search": lambda: self.keys("ctrl+f"),
+         "emoji": lambda: self.keys("Escape", "ctrl+1", "Tab", "Return"),
+         "switcher": lambda: self.keys("Escape", "Escape", "ctrl+k"),
+         "settings": lambda: self.keys("Escape", "Escape", "ctrl+comma"),
+         "diagnostics": lambda: self.keys("Down", "Down", "Down", "Down", "Down", "Down", "Return"),
+         }[page]()
+
+    def wakes(self):
+        """Voluntary context switches of each thread, by its id and name."""
+        counts = {}
+        for task in Path(f"/proc/{self.client.pid}/task").iterdir():
+            try:
+                text = (task / "status").read_text()
+            except OSError:  # it has just ended
+                continue
+            name = re.search(r"Name:\s*(.*)", text)[1]
+            counts[f"{name}-{task.name}"] = int(re.search(r"\nvoluntary_ctxt_switches:\s*(\d+)", text)[1])
+        return counts
+
+    def frames(self):
+        return len(re.findall("Frame rendered|frame rendered", self.log.read_text(errors="replace")))
+
+    def picture(self, page):
+        if folder := os.environ.get("SUHBAT_IDLE_PICTURES"):
+            subprocess.run(["import", "-window", "root", f"{folder}/{page}.png"], env=self.environment, check=False)
+
+    def measure(self, page, seconds):
+        self.show(page)
+        drawn = self.frames()
+        time.sleep(RESTED)
+        if page == PAGES[0] and drawn == 0:
+            raise SystemExit("no frame was ever counted: the count is worth nothing")
+        self.picture(page)
+        frames, before = self.frames(), self.wakes()
+        time.sleep(seconds)
+        after = self.wakes()
+        return self.frames() - frames, {
+            name: count - before.get(name, 0) for name, count in after.items() if count > before.get(name, 0)}
+
+
+def main():
+    build = sys.argv[1] if len(sys.argv) > 1 else "build/dev"
+    seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 20
+    pages = sys.argv[3:] or PAGES
+    allowed = WAKES_A_PING * (seconds // PING_EVERY + 1)
+    bench = Bench(build)
+    wrong = []
+    try:
+        bench.start()
+        print(f"in {seconds} s: frames, wake-ups (at most {allowed}), by thread")
+        for page in pages:
+            frames, wakes = bench.measure(page, seconds)
+            total = sum(wakes.values())
+            print(f"{page:12} {frames:3} {total:5}  " + ", ".join(f"{n} {c}" for n, c in wakes.items()), flush=True)
+            if frames or total > allowed:
+                wrong.append(page)
+    finally:
+        bench.stop()
+    if wrong:
+        raise SystemExit(f"not idle: {', '.join(wrong)}")
+
+
+main()
