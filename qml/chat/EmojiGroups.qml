@@ -38,6 +38,7 @@ Row {
             focusPolicy: Qt.TabFocus
             Accessible.role: Accessible.PageTab
             Accessible.name: groups.names[index]
+            Accessible.onPressAction: tab.clicked()
             Keys.onReturnPressed: tab.clicked()
             onClicked: groups.chosen(index - 1)
             contentItem: TextLabel {

@@ -21,6 +21,9 @@ DialogFrame {
         text: dialog.text
         color: Theme.textSoft
         wrapMode: Text.Wrap
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     actions: [
         ActionButton {

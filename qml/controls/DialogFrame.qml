@@ -47,6 +47,8 @@ Popup {
         id: sheet
         width: parent.width
         spacing: 12
+        Accessible.role: Accessible.Dialog
+        Accessible.name: frame.title
 
         Rectangle {
             width: 44

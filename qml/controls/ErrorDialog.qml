@@ -28,6 +28,9 @@ DialogFrame {
         text: dialog.notices.dialogText
         color: Theme.textSoft
         wrapMode: Text.Wrap
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     },
     Column {
         width: parent.width

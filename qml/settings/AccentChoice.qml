@@ -34,6 +34,7 @@ Flow {
             Accessible.name: modelData
             Accessible.checkable: true
             Accessible.checked: chosen
+            Accessible.onPressAction: disc.clicked()
             Keys.onReturnPressed: disc.clicked()
             Keys.onEnterPressed: disc.clicked()
             onClicked: choice.settings.accent = index

@@ -20,6 +20,7 @@ AbstractButton {
     Accessible.description: note
     Accessible.checkable: true
     Accessible.checked: chosen
+    Accessible.onPressAction: row.clicked()
     Keys.onReturnPressed: row.clicked()
     Keys.onEnterPressed: row.clicked()
 

@@ -19,17 +19,69 @@ def page(desk, name, least):
     print(f"page {name}: {count} nodes, {len(unnamed)} without a name")
 
 
+# Each section of the settings, and what stands only there.
+SECTIONS = {"Appearance": "Light or dark", "Notifications": "Play a sound", "Language": "Oʻzbekcha",
+            "Server and account": "Account", "Storage": "On this computer", "Keyboard": "Enter sends",
+            "Diagnostics": "Copy for support", "About Suhbat": "Version"}
+
+
+def over_login(desk):
+    desk.press("push button", "Server…")
+    desk.see("text", "Address of the server")
+    page(desk, "server", 12)
+    desk.press("push button", "Cancel")
+    desk.gone("text", "Address of the server")
+
+
+def over_list(desk):
+    """What lies over the list of conversations."""
+    desk.press("push button", "New conversation")
+    desk.see("text", "Search people")
+    page(desk, "new chat", 12)
+    desk.press("push button", "Close")
+    desk.gone("text", "Search people")
+    desk.press("push button", "Menu")
+    page(desk, "menu", 10)
+    desk.press("push button", "Settings")
+    for section, words in SECTIONS.items():
+        desk.press("push button", section)
+        desk.until(f"{section}: {words}", lambda: any(n.name.startswith(words) for n, _ in desk.nodes()))
+        page(desk, section, 12)
+    desk.press("push button", "Close")
+    desk.gone("push button", "Appearance")
+
+
+def over_chat(desk):
+    """What lies over a conversation with a picture."""
+    desk.press("list item", "Ольга Лебедева")
+    desk.see("push button", "Picture delivery-times.png")
+    page(desk, "pictures", 20)
+    desk.press("push button", "Emoji")
+    desk.see("text", "Search emoji")
+    page(desk, "emoji", 20)
+    desk.press("push button", "Emoji")
+    desk.gone("text", "Search emoji")
+    desk.press("push button", "Search in the conversation")
+    desk.see("push button", "End the search")
+    page(desk, "search", 20)
+    desk.press("push button", "End the search")
+    desk.gone("push button", "End the search")
+
+
 def main():
     desk = Desk(sys.argv[1])
     try:
         desk.start()
         desk.see("push button", "Log in")
         page(desk, "login", 8)
+        over_login(desk)
         desk.write("text", "Phone number", "998900000001")
         desk.write("password text", "Password", "demo-pass")
         desk.press("push button", "Log in")
         desk.see("list item", "Kim Ito")
         page(desk, "conversations", 12)
+        over_list(desk)
+        over_chat(desk)
         desk.press("list item", "Lee Park")
         desk.see("text", "Message")
         page(desk, "conversation", 20)

@@ -43,8 +43,10 @@ const QVector<Variant> &Studio::variants()
         {QStringLiteral("light-en"), false, QStringLiteral("en"), {1000, 700}},
         {QStringLiteral("dark-ru"), true, QStringLiteral("ru"), {1000, 700}},
         {QStringLiteral("narrow-uz"), false, QStringLiteral("uz"), {360, 480}},
-        {QStringLiteral("wide-dark-en"), true, QStringLiteral("en"), {2560, 1440}},
+        // The kept ones are small: both layouts, light and dark, in a repository's size.
+        {QStringLiteral("small-en"), false, QStringLiteral("en"), {720, 500}},
         {QStringLiteral("narrow-dark-ru"), true, QStringLiteral("ru"), {360, 480}},
+        {QStringLiteral("wide-dark-en"), true, QStringLiteral("en"), {2560, 1440}},
         {QStringLiteral("light-uz"), false, QStringLiteral("uz"), {1000, 700}},
         {QStringLiteral("pseudo"), false, QStringLiteral("en"), {1000, 700}, true},
     };
