@@ -9,7 +9,7 @@ Rectangle {
     property string text
     property string actionText
     property string glyph: "offline"
-    property int maximumLines: 2
+    property int maximumLines: 3
     property bool shown: false
     property bool danger: false
     property bool busy: false

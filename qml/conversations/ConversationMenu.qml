@@ -26,7 +26,7 @@ MenuPanel {
         readRow.forceActiveFocus(Qt.PopupFocusReason);
     }
 
-    width: Theme.fit(250)
+    width: Theme.fit(280)
     body: [
         MenuRow {
             id: readRow

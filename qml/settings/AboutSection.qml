@@ -21,6 +21,7 @@ SettingsSection {
         }
         Column {
             anchors.verticalCenter: parent.verticalCenter
+            width: section.width - 2 * Theme.gapWide - 64 - Theme.gapLarge
 
             TextLabel {
                 text: "Suhbat"
@@ -28,8 +29,10 @@ SettingsSection {
                 font.weight: Font.DemiBold
             }
             TextLabel {
+                width: parent.width
                 text: qsTr("Good conversation, every day.")
                 color: Theme.textSoft
+                wrapMode: Text.Wrap
             }
         }
     }
