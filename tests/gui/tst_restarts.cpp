@@ -12,7 +12,12 @@
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace suhbat;
 using test::FakeKeyring;
@@ -52,6 +57,7 @@ private Q_SLOTS:
     void anotherUserSeesNothingOfTheFirst();
     void aDamagedCacheIsToldAndFetchedAnew();
     void aStoreInUseIsToldWithRetry();
+    void aFullDiskIsToldAndTheTextIsGivenBack();
 
 private:
     AccountPaths paths() const
@@ -235,6 +241,36 @@ void TestRestarts::aStoreInUseIsToldWithRetry()
     QVERIFY(dana().openConversation(kim::name));
     QVERIFY(dana().send(u"kept again"_qs));
     QTRY_COMPARE(dana().markOf(u"kept again"_qs), u"sent"_qs);
+}
+
+// A limit on the size of files stands for a disk without room.
+void TestRestarts::aFullDiskIsToldAndTheTextIsGivenBack()
+{
+    QVERIFY(start());
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+    QVERIFY(dana().openConversation(kim::name));
+    QVERIFY(dana().send(u"there was room"_qs));
+    QTRY_COMPARE(dana().markOf(u"there was room"_qs), u"sent"_qs);
+    rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    {
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const auto room = qScopeGuard([&] {
+            ::setrlimit(RLIMIT_FSIZE, &before);
+            std::signal(SIGXFSZ, handler);
+        });
+        rlimit small = before;
+        small.rlim_cur = 1024;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"outbox row not written"_qs));
+        QVERIFY(dana().type(composer, u"no room for this"_qs));
+        dana().press(Qt::Key_Return);
+        QVERIFY(dana().waitForText(u"snackbar"_qs, u"Message not sent"_qs));
+        QTRY_COMPARE(dana().text(composer), u"no room for this"_qs);
+        QVERIFY(!dana().itemShowing(bubbles, u"no room for this"_qs));
+    }
+    dana().press(Qt::Key_Return);
+    QTRY_COMPARE(dana().markOf(u"no room for this"_qs), u"sent"_qs);
 }
 
 SUHBAT_TEST(TestRestarts, Gui)
