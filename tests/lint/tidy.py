@@ -20,7 +20,7 @@ from pathlib import Path
 from common import ROOT, finish, our_files, skip
 
 LIMIT = 60
-TIME = 540
+TIME = 300
 JOBS = 2
 
 
