@@ -493,11 +493,11 @@ void OutboxMachineTest::whatIsAskedAgainHasTheFirstRightToItsText()
     const MessageId eight(QStringLiteral("8"));
     Desk desk;
     desk.machine.setIdempotentSend(true);
-    OutboxEntry undecided = entry(QStringLiteral("a"));
+    OutboxEntry undecided = outboxEntry(QStringLiteral("a"));
     undecided.attempts = 5;
     undecided.newestKnownId = MessageId(QStringLiteral("7"));
     undecided.state = Message::State::Undecided;
-    OutboxEntry posted = entry(QStringLiteral("b"));
+    OutboxEntry posted = outboxEntry(QStringLiteral("b"));
     posted.attempts = 1;
     posted.newestKnownId = undecided.newestKnownId;
     // Of an earlier run, and after a request without an answer.
@@ -532,7 +532,7 @@ void OutboxMachineTest::anAnswerTakesBackTheGuessOfAnother()
     const TempId b(QStringLiteral("b"));
     Desk desk;
     desk.machine.setIdempotentSend(true);
-    OutboxEntry first = entry(QStringLiteral("a"));
+    OutboxEntry first = outboxEntry(QStringLiteral("a"));
     first.attempts = 1;
     first.newestKnownId = MessageId(QStringLiteral("7"));
     OutboxEntry second = first;

@@ -423,11 +423,11 @@ private Q_SLOTS:
         UnreadCounts counts;
         Conversation row = conversation(u"12"_qs, shown);
         row.unreadCount = told;
-        counts.arrived(room, u"earlier"_qs); // nothing was asked: any list has it
+        counts.arrived(someRoom, u"earlier"_qs); // nothing was asked: any list has it
         counts.listAsked();
-        counts.arrived(room, u"one"_qs);
-        counts.arrived(room, u"mine"_qs, false);
-        counts.arrived(room, u"two"_qs);
+        counts.arrived(someRoom, u"one"_qs);
+        counts.arrived(someRoom, u"mine"_qs, false);
+        counts.arrived(someRoom, u"two"_qs);
         const auto verdict = counts.judge(row);
         QCOMPARE(verdict.unread, 5);
         QCOMPARE(verdict.outdated, outdated);
@@ -443,12 +443,12 @@ private Q_SLOTS:
         UnreadCounts counts;
         const Conversation row = conversation(u"12"_qs, u"Kim: deleted"_qs);
         counts.listAsked();
-        counts.changed(room);
+        counts.changed(someRoom);
         QVERIFY(counts.judge(row).outdated);
         QVERIFY(!counts.judge(row).outpaced);
         QVERIFY(!counts.judge(row).certain);
         counts.listTaken();
-        counts.changed(room); // after the list was taken: the next one knows
+        counts.changed(someRoom); // after the list was taken: the next one knows
         counts.listAsked();
         QVERIFY(!counts.judge(row).outdated);
     }
