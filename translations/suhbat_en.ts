@@ -182,6 +182,14 @@
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sending, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachmentTile</name>
@@ -1059,6 +1067,18 @@
         <source>File not saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You stopped sending this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one with “Save as…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1470,6 +1490,10 @@
         <source>Who has read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1722,6 +1746,10 @@
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>
@@ -1769,6 +1797,17 @@
         <source>Next picture</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadersDialog</name>
@@ -1783,6 +1822,21 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2044,30 @@
     <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove loaded files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2320,10 @@
     </message>
     <message>
         <source>The picture cannot be kept: the disk may be full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more: it was moved or deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -182,6 +182,14 @@
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
+    <message>
+        <source>Sending, %1 %</source>
+        <translation>Отправка, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Прекратить отправку</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentTile</name>
@@ -1063,6 +1071,18 @@
         <source>File not saved</source>
         <translation>Файл не сохранён</translation>
     </message>
+    <message>
+        <source>You stopped sending this.</source>
+        <translation>Вы прекратили отправку.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation>В эту папку нельзя записывать.</translation>
+    </message>
+    <message>
+        <source>Choose another one with “Save as…”.</source>
+        <translation>Выберите другую через «Сохранить как…».</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1476,6 +1496,10 @@
         <source>Who has read</source>
         <translation>Кто прочитал</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1730,6 +1754,10 @@
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Прекратить отправку</translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>
@@ -1777,6 +1805,17 @@
         <source>Next picture</source>
         <translation>Следующее изображение</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
 </context>
 <context>
     <name>ReadersDialog</name>
@@ -1791,6 +1830,21 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Заменить файл?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be lost.</source>
+        <translation>Файл с таким именем уже есть. Его содержимое будет потеряно.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2052,30 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Изображения и файлы</translation>
+    </message>
+    <message>
+        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
+        <translation>Загруженные изображения и файлы хранятся здесь, не больше 256 МБ, чтобы не загружать их дважды.</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
+        <translation>Удалить их с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove loaded files…</source>
+        <translation>Удалить загруженные файлы…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2335,10 @@
     <message>
         <source>The picture cannot be kept: the disk may be full.</source>
         <translation>Не удалось сохранить картинку: возможно, диск заполнен.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more: it was moved or deleted.</source>
+        <translation>«%1» больше нет на месте: файл перемещён или удалён.</translation>
     </message>
 </context>
 <context>

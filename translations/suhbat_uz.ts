@@ -182,6 +182,14 @@
         <source>Save</source>
         <translation>Saqlash</translation>
     </message>
+    <message>
+        <source>Sending, %1 %</source>
+        <translation>Yuborilmoqda, %1 %</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Yuborishni toʻxtatish</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentTile</name>
@@ -1059,6 +1067,18 @@
         <source>File not saved</source>
         <translation>Fayl saqlanmadi</translation>
     </message>
+    <message>
+        <source>You stopped sending this.</source>
+        <translation>Yuborishni oʻzingiz toʻxtatdingiz.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder.</source>
+        <translation>Bu jildga yozish mumkin emas.</translation>
+    </message>
+    <message>
+        <source>Choose another one with “Save as…”.</source>
+        <translation>“Boshqa joyga saqlash…” orqali boshqasini tanlang.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
@@ -1470,6 +1490,10 @@
         <source>Who has read</source>
         <translation>Kimlar oʻqidi</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Boshqa joyga saqlash…</translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1722,6 +1746,10 @@
         <source>Save</source>
         <translation>Saqlash</translation>
     </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Yuborishni toʻxtatish</translation>
+    </message>
 </context>
 <context>
     <name>PictureViewer</name>
@@ -1769,6 +1797,17 @@
         <source>Next picture</source>
         <translation>Keyingi rasm</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Boshqa joyga saqlash…</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Save as…</source>
+        <translation>Boshqa joyga saqlash…</translation>
+    </message>
 </context>
 <context>
     <name>ReadersDialog</name>
@@ -1783,6 +1822,21 @@
     <message>
         <source>Close</source>
         <translation>Yopish</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Fayl almashtirilsinmi?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. What is in it will be lost.</source>
+        <translation>Bunday nomli fayl allaqachon bor. Undagi maʼlumot yoʻqoladi.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Almashtirish</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2044,30 @@
     <message>
         <source>Settings</source>
         <translation>Sozlamalar</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>Rasmlar va fayllar</translation>
+    </message>
+    <message>
+        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
+        <translation>Yuklangan rasm va fayllar shu yerda saqlanadi, koʻpi bilan 256 MB: ularni ikki marta yuklab olish shart emas.</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
+        <translation>Ular bu kompyuterdan oʻchirilsinmi? Serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Oʻchirish</translation>
+    </message>
+    <message>
+        <source>Remove loaded files…</source>
+        <translation>Yuklangan fayllarni oʻchirish…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2321,10 @@
     <message>
         <source>The picture cannot be kept: the disk may be full.</source>
         <translation>Rasmni saqlab boʻlmadi: disk toʻlgan boʻlishi mumkin.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more: it was moved or deleted.</source>
+        <translation>“%1” endi joyida yoʻq: koʻchirilgan yoki oʻchirilgan.</translation>
     </message>
 </context>
 <context>

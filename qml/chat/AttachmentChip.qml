@@ -27,9 +27,14 @@ AbstractButton {
             return file.problem;
         if (coming)
             return file.progress < 0 ? qsTr("Loading…") : qsTr("%1 % of %2").arg(Math.floor(file.progress * 100)).arg(size);
+        if (uploadProgress >= 0)
+            return qsTr("Sending, %1 %").arg(Math.floor(uploadProgress * 100));
         return file.note.length > 0 ? file.note : size;
     }
     readonly property string whatNext: coming ? qsTr("Cancel") : file.state === AttachedFile.Here ? qsTr("Open") : file.obtainable ? qsTr("Load") : ""
+
+    // the files of the message are not to go out; the first one has the button
+    signal stopped
 
     objectName: "fileChip"
     hoverEnabled: true
@@ -76,7 +81,7 @@ AbstractButton {
             id: title
             x: 54
             y: chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 : Math.round((parent.height - implicitHeight) / 2)
-            width: parent.width - x - (save.visible ? 44 : 12)
+            width: parent.width - x - (save.visible || stop.visible ? 44 : 12)
             text: chip.name
             color: chip.ink
             font.pixelSize: Theme.fontRow
@@ -118,6 +123,21 @@ AbstractButton {
             fill: chip.own ? (down || hovered ? "#2effffff" : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
             label: qsTr("Save")
             onClicked: file.save()
+        }
+        IconButton {
+            id: stop
+            objectName: "stopSending"
+            anchors.right: parent.right
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
+            visible: chip.uploadProgress >= 0 && chip.number === 0
+            size: 32
+            glyphSize: 18
+            glyph: "close"
+            ink: save.ink
+            fill: chip.own ? (down || hovered ? "#2effffff" : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
+            label: qsTr("Stop sending")
+            onClicked: chip.stopped()
         }
     }
     background: Rectangle {

@@ -16,7 +16,7 @@ Rectangle {
     signal removed(row: int)
 
     objectName: "attachmentTile"
-    width: String(picture).length > 0 ? height : 232
+    width: String(picture).length > 0 ? height : Theme.fit(232)
     radius: Theme.radius
     color: Theme.field
     border.width: 1

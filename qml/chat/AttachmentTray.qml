@@ -11,7 +11,7 @@ Item {
     id: tray
 
     required property AttachmentsFace attachments
-    readonly property int tile: 76
+    readonly property int tile: Theme.fit(76)
     readonly property bool told: attachments.problem.length > 0
     readonly property int noteHeight: told ? note.height + 8 : 0
 

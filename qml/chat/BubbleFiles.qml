@@ -19,6 +19,23 @@ Item {
     property real uploadProgress: -1
     property int maximumWidth: Theme.bubbleMaximum
 
+    // the one below the pointer
+    property int pointed: -1
+
+    signal stopped
+
+    function point(index: int, at: bool) {
+        if (at)
+            pointed = index;
+        else if (pointed === index)
+            pointed = -1;
+    }
+
+    // negative: there is none, or one of several
+    function fileMeant(): int {
+        return names.length === 1 ? 0 : pointed;
+    }
+
     readonly property int gap: 4
     readonly property int chipHeight: Theme.fit(52)
     readonly property int pictures: howMany()
@@ -94,6 +111,8 @@ Item {
                     name: place.modelData
                     size: block.sizes[place.index] ?? ""
                     uploadProgress: block.uploadProgress
+                    onStopped: block.stopped()
+                    onHoveredChanged: block.point(place.index, hovered)
                 }
             }
             Repeater {
@@ -108,6 +127,8 @@ Item {
                     size: block.sizes[place.index] ?? ""
                     own: block.own
                     uploadProgress: block.uploadProgress
+                    onStopped: block.stopped()
+                    onHoveredChanged: block.point(place.index, hovered)
                 }
             }
         }

@@ -123,6 +123,9 @@ FocusScope {
         id: viewer
         source: Qt.resolvedUrl("PictureViewer.qml")
     }
+    SaveAs {
+        files: view.app.files
+    }
     Connections {
         target: view.app.files.gallery
         function onChanged() {

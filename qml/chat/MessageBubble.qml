@@ -53,6 +53,12 @@ Item {
     readonly property string selectedText: words.selectedText
     readonly property string tip: fullTimeText + (stateText.length > 0 ? "\n" + stateText : "") + (editedText.length > 0 ? "\n" + qsTr("Edited: %1").arg(editedText) : "")
 
+    function fileMeant(): int {
+        return attached.fileMeant();
+    }
+
+    // its files are not to go out
+    signal stopped
     signal linkWanted(url: string)
     signal selectionMade(words: MessageText)
     signal quoteClicked
@@ -123,6 +129,7 @@ Item {
         pictureHeights: bubble.pictureHeights
         own: bubble.own
         uploadProgress: bubble.uploadProgress
+        onStopped: bubble.stopped()
         maximumWidth: bubble.maximumWidth - 16
     }
     MessageText {

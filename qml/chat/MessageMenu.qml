@@ -14,12 +14,15 @@ MenuPanel {
     property string selection
     property string link
     property bool troubled: false
+    // of the message's files the one that is meant; negative: none, or nobody knows which
+    property int file: -1
     property real wantedX: 0
     property real wantedY: 0
 
     signal readersWanted(key: string)
     signal deletionWanted(key: string)
     signal linkWanted(url: string)
+    signal saveAsWanted(number: int)
 
     function openFor(row: MessageRow, atX: real, atY: real, onLink: string, byKeyboard: bool) {
         key = row.key;
@@ -27,6 +30,7 @@ MenuPanel {
         selection = row.selectedText;
         link = onLink.length > 0 ? onLink : actions.linkOf(key);
         troubled = row.troubled;
+        file = row.fileMeant();
         mayReply = actions.mayReply(key);
         mayEdit = actions.mayEdit(key);
         mayDelete = actions.mayDelete(key);
@@ -99,6 +103,18 @@ MenuPanel {
             onClicked: {
                 menu.close();
                 menu.actions.copyText(menu.link);
+            }
+        },
+        MenuRow {
+            objectName: "messageSaveAs"
+            visible: menu.file >= 0
+            width: parent.width
+            glyph: "download"
+            text: qsTr("Save as…")
+            onClicked: {
+                const wanted = menu.file;
+                menu.close();
+                menu.saveAsWanted(wanted);
             }
         },
         MenuRow {

@@ -9,6 +9,7 @@ Item {
 
     required property ChatFace chat
     required property MessageActionsFace actions
+    required property FilesFace files
 
     function openMenu(row: MessageRow, atX: real, atY: real, link: string, byKeyboard: bool) {
         menu.openFor(row, atX, atY, link, byKeyboard);
@@ -34,6 +35,7 @@ Item {
         onReadersWanted: key => readersDialog.showFor(key)
         onDeletionWanted: key => popups.confirmDelete(key)
         onLinkWanted: url => popups.openLink(url)
+        onSaveAsWanted: number => popups.files.askWhere(key, number)
     }
     ReadersDialog {
         id: readersDialog

@@ -68,8 +68,13 @@ Item {
     // the same as a sentence of its own
     readonly property string stateTip: stateText.length > 0 ? stateText.charAt(0).toLocaleUpperCase() + stateText.slice(1) : ""
 
+    function fileMeant(): int {
+        return bubble.fileMeant();
+    }
+
     signal retried
     signal discarded
+    signal stopped
     signal quoteClicked
     signal linkWanted(url: string)
     signal selectionMade(words: MessageText)
@@ -146,6 +151,7 @@ Item {
         files: row.files
         messageKey: row.key
         uploadProgress: row.uploadProgress
+        onStopped: row.stopped()
         bodyHtml: row.bodyHtml
         stateText: row.stateTip
         editedText: row.editedText

@@ -122,6 +122,7 @@ FocusScope {
             lit: timeline.face.litKey === key
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
+            onStopped: timeline.chat.stopSending(row.key)
             onQuoteClicked: timeline.chat.jumpTo(row.replyId)
             onLinkWanted: url => timeline.popups().openLink(url)
             onSelectionMade: words => timeline.select(words)
@@ -167,6 +168,7 @@ FocusScope {
     OnDemand {
         id: holder
         MessagePopups {
+            files: timeline.files
             anchors.fill: parent
             chat: timeline.chat
             actions: timeline.actions

@@ -17,6 +17,7 @@ FocusScope {
 
     signal moved(step: int)
     signal saved
+    signal savedAs
 
     // keeps what is at that place of the stage where it is
     function zoomTo(factor: real, x: real, y: real) {
@@ -71,9 +72,12 @@ FocusScope {
             zoom = 1;
             break;
         default:
-            if (!event.matches(StandardKey.Save))
+            if (event.matches(StandardKey.SaveAs))
+                savedAs();
+            else if (event.matches(StandardKey.Save))
+                saved();
+            else
                 return;
-            saved();
         }
         event.accepted = true;
     }

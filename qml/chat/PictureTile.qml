@@ -32,6 +32,9 @@ AbstractButton {
         }
     }
 
+    // the files of the message are not to go out; the first one has the button
+    signal stopped
+
     objectName: "pictureTile"
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -99,14 +102,25 @@ AbstractButton {
             anchors.centerIn: parent
             running: file.state === AttachedFile.Coming || tile.here && image.status === Image.Loading
         }
-        Rectangle {
-            visible: file.state === AttachedFile.Coming && file.progress >= 0 || tile.uploadProgress >= 0
+        ProgressLine {
+            objectName: "pictureProgress"
             x: 10
-            y: parent.height - 11
-            width: (parent.width - 20) * Math.max(0, file.state === AttachedFile.Coming ? file.progress : tile.uploadProgress)
-            height: 3
-            radius: 1.5
-            color: Theme.accent
+            y: parent.height - 13
+            width: parent.width - 20
+            visible: file.state === AttachedFile.Coming && file.progress >= 0 || tile.uploadProgress >= 0
+            framed: tile.shown
+            value: file.state === AttachedFile.Coming ? file.progress : tile.uploadProgress
+        }
+        IconButton {
+            objectName: "stopSending"
+            anchors.centerIn: parent
+            visible: tile.uploadProgress >= 0 && tile.number === 0
+            size: 44
+            glyph: "close"
+            ink: "#ffffff"
+            fill: down || hovered ? "#d9000000" : "#99000000"
+            label: qsTr("Stop sending")
+            onClicked: tile.stopped()
         }
         Rectangle {
             visible: file.note.length > 0

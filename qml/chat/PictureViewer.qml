@@ -81,6 +81,7 @@ Popup {
         Accessible.name: qsTr("Picture %1, %2 of %3").arg(viewer.gallery.name).arg(viewer.gallery.position + 1).arg(viewer.gallery.count)
         onMoved: step => viewer.gallery.move(step)
         onSaved: whole.save()
+        onSavedAs: whole.saveAs()
     }
     Column {
         anchors.centerIn: stage
@@ -164,6 +165,13 @@ Popup {
                 label: qsTr("Save")
                 enabled: whole.obtainable
                 onClicked: whole.save()
+            }
+            ViewerButton {
+                objectName: "viewerSaveAs"
+                glyph: "disk"
+                label: qsTr("Save as…")
+                enabled: whole.obtainable
+                onClicked: whole.saveAs()
             }
             ViewerButton {
                 objectName: "viewerClose"

@@ -29,7 +29,7 @@ DialogFrame {
             id: list
             objectName: "readersList"
             width: parent.width
-            height: Math.min(contentHeight, 280)
+            height: Math.min(contentHeight, Theme.fit(280))
             visible: count > 0
             clip: true
             activeFocusOnTab: contentHeight > height
@@ -47,26 +47,26 @@ DialogFrame {
 
                 objectName: "reader"
                 width: ListView.view.width
-                height: 52
+                height: Theme.fit(52)
                 Accessible.role: Accessible.ListItem
                 Accessible.name: name + (timeText.length > 0 ? ", " + timeText : "")
 
                 Avatar {
-                    y: 8
+                    anchors.verticalCenter: parent.verticalCenter
                     size: 36
                     initials: person.initials
                     colorIndex: person.colorIndex
                 }
                 TextLabel {
                     x: 48
-                    y: person.timeText.length > 0 ? 7 : 16
+                    y: Math.round(person.timeText.length > 0 ? parent.height / 2 - height + 2 : (parent.height - height) / 2)
                     width: parent.width - x - 8
                     text: person.name
                     elide: Text.ElideRight
                 }
                 TextLabel {
                     x: 48
-                    y: 28
+                    y: Math.round(parent.height / 2) + 2
                     width: parent.width - x - 8
                     text: person.timeText
                     color: Theme.textSoft

@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
+import Suhbat.Controls
+import Suhbat.Theme
 
 // What lies on this computer.
 SettingsSection {
@@ -7,8 +10,12 @@ SettingsSection {
 
     required property App app
     readonly property AccountFace account: app.accountFace
+    property bool asking: false
 
-    Component.onCompleted: account.refresh()
+    Component.onCompleted: {
+        account.refresh();
+        app.files.measure();
+    }
 
     SettingsGroup {
         title: qsTr("On this computer")
@@ -30,6 +37,59 @@ SettingsSection {
         FactRow {
             title: qsTr("Settings")
             value: section.account.settingsFile
+        }
+    }
+    SettingsGroup {
+        title: qsTr("Pictures and files")
+        note: qsTr("Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.")
+
+        FactRow {
+            objectName: "cachedSize"
+            title: qsTr("Size")
+            value: section.app.files.keptText
+        }
+    }
+    Column {
+        x: Theme.gapWide
+        width: parent.width - x * 2
+        spacing: Theme.gapLarge
+
+        TextLabel {
+            objectName: "cacheQuestion"
+            width: parent.width
+            visible: section.asking
+            text: qsTr("Remove them from this computer? They stay on the server, and are loaded again when you look at them.")
+            wrapMode: Text.Wrap
+            Accessible.ignored: false
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+
+            ActionButton {
+                id: empty
+                objectName: "cacheEmpty"
+                kind: section.asking ? ActionButton.Danger : ActionButton.Tonal
+                text: section.asking ? qsTr("Remove") : qsTr("Remove loaded files…")
+                onClicked: {
+                    if (section.asking)
+                        section.app.files.clear();
+                    section.asking = !section.asking;
+                }
+            }
+            ActionButton {
+                objectName: "cacheKeep"
+                visible: section.asking
+                kind: ActionButton.Quiet
+                text: qsTr("Cancel")
+                Keys.onEscapePressed: clicked()
+                onClicked: {
+                    section.asking = false;
+                    empty.forceActiveFocus();
+                }
+            }
         }
     }
 }

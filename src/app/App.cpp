@@ -43,7 +43,6 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_list(m_chat, m_notices)
     , m_accountFace(m_paths, [this] { return accountNow(); })
 {
-    m_pictures.setSettings(m_timing.network);
     m_chat.setLocale(QLocale(m_settings.language()));
     m_attachments.setLocale(QLocale(m_settings.language()));
     m_emoji.setLanguage(m_settings.language());
@@ -121,7 +120,6 @@ App::~App()
 void App::setNetwork(const NetworkSettings &network)
 {
     m_timing.network = network;
-    m_pictures.setSettings(network);
     Q_EMIT insecureTlsChanged();
 }
 
@@ -171,9 +169,9 @@ void App::connectBackend()
     connect(&session, &SessionManager::signedIn, this, [this, &session] {
         const User user = session.session().user;
         m_notices.resolveDialog(NoticeCenter::Connection);
-        m_files.start(
-            m_backend->api(),
-            m_paths.cacheFolder(AccountPaths::serverKey(m_backend->api().server()), user.id));
+        const QString server = AccountPaths::serverKey(m_backend->api().server());
+        m_files.start(m_backend->api(), m_paths.cacheFolder(server, user.id));
+        m_attachments.start(m_paths.userFolder(server, user.id));
         m_backend->chat().start(user);
     });
     connect(&session, &SessionManager::ended, this, &App::onEnded);
@@ -215,7 +213,7 @@ void App::onEnded(SessionManager::EndReason reason)
     m_backend->chat().stop();
     m_files.stop(reason == SessionManager::EndReason::LoggedOut);
     m_chat.userLeft();
-    m_attachments.forget();
+    m_attachments.forget(reason == SessionManager::EndReason::LoggedOut);
     m_desktop.notices().userLeft();
     m_list.userLeft();
     m_notices.clear();

@@ -15,7 +15,6 @@
 #include "app/LogFace.h"
 #include "app/MessageActionsFace.h"
 #include "app/NoticeCenter.h"
-#include "app/PictureNetwork.h"
 #include "app/ServerFace.h"
 #include "app/SessionFace.h"
 #include "app/SessionKeeper.h"
@@ -97,8 +96,6 @@ public:
     ServerFace *server() { return &m_server; }
     SettingsFace *settingsFace() { return &m_settingsFace; }
     AccountFace *accountFace() { return &m_accountFace; }
-    /// What a QML engine that shows this gets its pictures by.
-    PictureNetwork *pictures() { return &m_pictures; }
     /// Asks the system about its network and its sleep: for the program itself, not for tests.
     void followSystem();
     /// nullptr before useServer().
@@ -117,7 +114,6 @@ private:
     AccountPaths m_paths;
     Backend::Timing m_timing;
     Settings m_settings;
-    PictureNetwork m_pictures;
     NoticeCenter m_notices;
     pusher::SystemWatch m_watch;
     SessionKeeper m_keeper;

@@ -24,11 +24,9 @@ AppWindow::~AppWindow()
 
 bool AppWindow::open(const QUrl &url, Start start)
 {
-    if (auto *const whole = qobject_cast<App *>(&m_app)) {
-        m_engine.setNetworkAccessManagerFactory(whole->pictures());
+    if (auto *const whole = qobject_cast<App *>(&m_app))
         m_engine.addImageProvider(PictureProvider::id(), // the engine's now
                                   new PictureProvider(whole->files()->service()));
-    }
     // Not shown before it is where it stood the last time.
     m_engine.setInitialProperties(
         {{QStringLiteral("app"), QVariant::fromValue(&m_app)}, {QStringLiteral("visible"), false}});

@@ -1,8 +1,11 @@
 #include "app/AttachmentsFace.h"
 
 #include "api/OutgoingMessage.h"
+#include "app/AccountPaths.h"
 #include "app/ChatFace.h"
 #include "app/FilePick.h"
+#include "app/files/FileNames.h"
+#include "app/files/PictureReader.h"
 #include "base/Deliver.h"
 
 #include <QClipboard>
@@ -43,8 +46,64 @@ void AttachmentsFace::follow()
             [this](const TempId &id) { m_sent.remove(id); });
 }
 
-void AttachmentsFace::forget()
+void AttachmentsFace::start(const QString &folder)
 {
+    const int user = ++m_user;
+    m_folder = folder.isEmpty() ? QString() : folder + QStringLiteral("/draft-files");
+    if (m_folder.isEmpty())
+        return;
+    const std::function<void(DraftFiles::Kept)> done = [this, user](const DraftFiles::Kept &kept) {
+        if (user == m_user)
+            onKept(kept);
+    };
+    m_writer.start([this, done, files = DraftFiles(m_folder)] {
+        deliver<DraftFiles::Kept>(this, done, files.read());
+    });
+}
+
+void AttachmentsFace::onKept(const DraftFiles::Kept &kept)
+{
+    m_gone = kept.gone;
+    const bool early = m_files.count() > 0 || !m_others.isEmpty();
+    for (auto it = kept.files.begin(); it != kept.files.end(); ++it) {
+        if (it.key() == m_shown)
+            m_files.setFiles(*it + m_files.files());
+        else
+            m_others[it.key()] = *it + m_others.value(it.key());
+    }
+    if (early)
+        keep(); // what was picked meanwhile has been written alone
+    tellGone();
+}
+
+void AttachmentsFace::tellGone()
+{
+    const QStringList names = m_gone.take(m_shown);
+    if (names.isEmpty())
+        return;
+    setProblem(tr("“%1” is not there any more: it was moved or deleted.")
+                   .arg(names.join(QStringLiteral("”, “"))));
+    keep(); // told once
+}
+
+void AttachmentsFace::keep()
+{
+    if (m_folder.isEmpty())
+        return;
+    DraftFiles::All all = m_others;
+    all.remove(m_shown);
+    if (m_files.count() > 0)
+        all.insert(m_shown, m_files.files());
+    m_writer.start([all, files = DraftFiles(m_folder)] { files.write(all); });
+}
+
+void AttachmentsFace::forget(bool forever)
+{
+    ++m_user;
+    if (forever)
+        m_writer.start([files = DraftFiles(m_folder)] { files.remove(); });
+    m_folder.clear();
+    m_gone.clear();
     m_others.clear();
     m_sent.clear();
     m_files.setFiles({});
@@ -87,6 +146,7 @@ void AttachmentsFace::onConversation()
     m_shown = open;
     m_files.setFiles(m_others.take(open));
     setProblem({});
+    tellGone();
 }
 
 bool AttachmentsFace::take(const ConversationId &conversation, const OutboxFile &file)
@@ -101,6 +161,8 @@ bool AttachmentsFace::take(const ConversationId &conversation, const OutboxFile 
         m_files.append(file);
     else
         m_others[conversation].append(file);
+    measure(file);
+    keep();
     return true;
 }
 
@@ -158,6 +220,8 @@ bool AttachmentsFace::paste()
 
 QString AttachmentsFace::pictureFolder()
 {
+    if (!m_folder.isEmpty())
+        return AccountPaths::makePrivate(m_folder) ? m_folder : QString();
     if (!m_pictures)
         m_pictures = std::make_unique<QTemporaryDir>();
     return m_pictures->isValid() ? m_pictures->path() : QString();
@@ -172,7 +236,8 @@ void AttachmentsFace::write(const QImage &image)
         return;
     }
     setProblem({});
-    const QString path = folder + QStringLiteral("/picture-%1.png").arg(++m_written);
+    const QString path = FileNames::freeName(
+        folder, QStringLiteral("picture-%1.png").arg(++m_written)); // one of an earlier run stays
     ++m_writing;
     Q_EMIT busyChanged();
     const std::function<void(QString)> done = [this, conversation = m_shown](const QString &file) {
@@ -198,6 +263,7 @@ void AttachmentsFace::remove(int row)
 {
     m_files.removeAt(row);
     setProblem({});
+    keep();
 }
 
 bool AttachmentsFace::send(const QString &caption)
@@ -211,6 +277,7 @@ bool AttachmentsFace::send(const QString &caption)
     m_manager->setDraft(m_shown, {});
     m_files.setFiles({});
     setProblem({});
+    keep();
     return true;
 }
 
@@ -224,6 +291,35 @@ void AttachmentsFace::giveBack(const OutboxEntry &entry)
         m_files.setFiles(files + m_files.files());
     else
         m_others[entry.conversationId] = files + m_others.value(entry.conversationId);
+    keep();
+}
+
+// So that its bubble has the right height at once. The head of a file on a slow disk takes its
+// time: not on this thread.
+void AttachmentsFace::measure(const OutboxFile &file)
+{
+    if (!FilePick::isPicture(file))
+        return;
+    const std::function<void(QSize)> done = [this, path = file.path](const QSize &size) {
+        if (!size.isEmpty())
+            onMeasured(path, size);
+    };
+    m_writer.start([this, path = file.path, done] {
+        deliver<QSize>(this, done, PictureReader::sizeOf(path));
+    });
+}
+
+void AttachmentsFace::onMeasured(const QString &path, const QSize &size)
+{
+    m_files.setPictureSize(path, size);
+    for (auto &files : m_others) {
+        for (OutboxFile &file : files) {
+            if (file.path == path) {
+                file.width = size.width();
+                file.height = size.height();
+            }
+        }
+    }
 }
 
 } // namespace suhbat

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/files/DraftFiles.h"
 #include "chat/ChatManager.h"
 #include "models/AttachmentListModel.h"
 
@@ -48,7 +49,11 @@ public:
     bool busy() const { return m_writing > 0; }
     /// Where choosing begins.
     QUrl folder() const;
-    void forget();
+    /// Somebody is logged in: what waited at the end of an earlier run is back in its place.
+    /// `folder` is theirs, or empty: nothing outlives the program.
+    void start(const QString &folder);
+    /// `forever`: nothing of it stays on the disk.
+    void forget(bool forever);
 
     /// What cannot be attached is left out and told in `problem`.
     Q_INVOKABLE void add(const QList<QUrl> &urls);
@@ -74,6 +79,11 @@ private:
     void write(const QImage &image);
     void onWritten(const ConversationId &conversation, const QString &path);
     QString pictureFolder();
+    void measure(const OutboxFile &file);
+    void onMeasured(const QString &path, const QSize &size);
+    void onKept(const DraftFiles::Kept &kept);
+    void keep();
+    void tellGone();
 
     ChatFace &m_chat;
     QPointer<ChatManager> m_manager;
@@ -81,9 +91,12 @@ private:
     ConversationId m_shown;
     QHash<ConversationId, QVector<OutboxFile>> m_others; // of those not open
     QHash<TempId, QVector<OutboxFile>> m_sent;           // until they are kept
-    std::unique_ptr<QTemporaryDir> m_pictures;           // what was pasted, until the end
+    QHash<ConversationId, QStringList> m_gone;           // to be told where they were
+    QString m_folder;                                    // of what outlives the program
+    std::unique_ptr<QTemporaryDir> m_pictures;           // what was pasted, where nothing does
     QString m_problem;
     QThreadPool m_writer; // one at a time, in order
+    int m_user = 0;       // answers to an earlier one do not count
     int m_written = 0;
     int m_writing = 0;
     bool m_able = false;

@@ -268,6 +268,12 @@ void ChatFace::discard(const QString &key)
         m_manager->discard(TempId(message->tempId));
 }
 
+void ChatFace::stopSending(const QString &key)
+{
+    if (const Message *message = m_messages.find(key); m_manager && message != nullptr)
+        m_manager->stopSending(TempId(message->tempId));
+}
+
 void ChatFace::textEdited(const QString &text)
 {
     if (!m_manager || m_open.isEmpty() || draft() == text)

@@ -107,6 +107,7 @@ public:
     Q_INVOKABLE bool send(const QString &text);
     Q_INVOKABLE void retry(const QString &key);
     Q_INVOKABLE void discard(const QString &key);
+    Q_INVOKABLE void stopSending(const QString &key);
     Q_INVOKABLE void textEdited(const QString &text);
     Q_INVOKABLE void seen(const QString &key);
     Q_INVOKABLE void tryNow();

@@ -159,8 +159,11 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     case Error::Kind::Refused:
         return refusedSentence(error.status);
     case Error::Kind::Cancelled:
-        return tr("This was cancelled.");
+        return doing == Doing::SendMessage ? tr("You stopped sending this.")
+                                           : tr("This was cancelled.");
     case Error::Kind::Storage:
+        if (isFile(doing) && error.storage == StorageProblem::ReadOnly)
+            return tr("You may not write to this folder.");
         return isFile(doing) && error.storage == StorageProblem::Other
                    ? tr("The file cannot be written.")
                    : storageSentence(error.storage);
@@ -262,6 +265,8 @@ QString ErrorText::hint(const Error &error, Doing doing)
                    ? tr("Try again in a moment.")
                    : tr("Check the settings, or ask whoever runs the server.");
     case Error::Kind::Storage:
+        if (isFile(doing) && error.storage == StorageProblem::ReadOnly)
+            return tr("Choose another one with “Save as…”.");
         if (isFile(doing))
             return tr("Free some space or check the folder, then try again.");
         return doing == Doing::OpenStore ? openingHint(error.storage) : storageHint(error.storage);

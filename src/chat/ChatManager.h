@@ -89,7 +89,6 @@ public:
     const ConversationId &openId() const { return m_open; }
     /// The last 100 typed events, oldest first.
     const QVector<ServerEvent> &lastEvents() const { return m_lastEvents; }
-
     void open(const ConversationId &id);
     void close();
     /// What stands in the composer. An empty text is none.
@@ -99,6 +98,7 @@ public:
                 const QVector<OutboxFile> &files = {});
     void retry(const TempId &id);
     void discard(const TempId &id);
+    void stopSending(const TempId &id);
     /// Messages that the server is not known to have: on their way, failed or undecided.
     int unsent() const { return m_outbox.unsent(); }
     /// A keystroke in the composer.

@@ -32,6 +32,11 @@ void ChatManager::discard(const TempId &id)
     m_outbox.discard(id);
 }
 
+void ChatManager::stopSending(const TempId &id)
+{
+    m_outbox.stopSending(id);
+}
+
 void ChatManager::connectOutbox()
 {
     connect(&m_outbox, &Outbox::shown, this, &ChatManager::onOutboxRow);

@@ -87,6 +87,11 @@ void Outbox::discard(const TempId &id)
     perform(m_machine.discard(id, now()));
 }
 
+void Outbox::stopSending(const TempId &id)
+{
+    perform(m_machine.stopSending(id, now()));
+}
+
 void Outbox::confirm(const TempId &id, const MessageId &as)
 {
     perform(m_machine.confirmed(id, as, now()));
@@ -182,7 +187,7 @@ void Outbox::run(const Post &action)
     m_api.sendMessage(
         entry.conversationId, message, contextFor(ticket),
         [this, ticket, id = entry.tempId](qint64 sent, qint64 total) {
-            m_machine.progressed(ticket, now());
+            m_machine.progressed(ticket, sent >= total, now());
             Q_EMIT uploading(id, sent, total);
             arm();
         },
@@ -249,6 +254,8 @@ void Outbox::onPage(LookRun run, const Result<ConversationDetails> &result)
 void Outbox::run(const Show &action)
 {
     Q_EMIT shown(action);
+    if (!action.onItsWay && !action.entry.files.isEmpty())
+        Q_EMIT uploading(action.entry.tempId, 0, 0); // nothing goes out now
 }
 
 void Outbox::run(const Delivered &action)

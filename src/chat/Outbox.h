@@ -36,6 +36,8 @@ public:
     /// A failed or undecided row goes to the end of its queue again.
     void retry(const TempId &id);
     void discard(const TempId &id);
+    /// It is not sent, or not known to be, and stays for retry() or discard().
+    void stopSending(const TempId &id);
     /// The upsert found it among the server's messages.
     void confirm(const TempId &id, const MessageId &as);
     /// Whatever waits for the network is tried now.
@@ -59,7 +61,7 @@ Q_SIGNALS:
     /// The history as it is now; to be upserted, and what it has of the outbox confirmed, at once.
     void historySeen(const suhbat::ConversationDetails &details);
     void unsentChanged(int count);
-    /// Bytes of a message with files; the same twice: all is out.
+    /// Bytes of a message with files; the same twice: nothing is going out.
     void uploading(const suhbat::TempId &id, qint64 sent, qint64 total);
 
 private:

@@ -1,5 +1,7 @@
 #include "chat/OutboxBubble.h"
 
+#include "wire/Attachments.h"
+
 namespace suhbat {
 
 Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, const User &self)
@@ -18,6 +20,9 @@ Timeline::Changes showInTimeline(Timeline &timeline, const outbox::Show &show, c
         attachment.name = file.name;
         attachment.mimeType = file.mimeType;
         attachment.isImage = file.mimeType.startsWith(QLatin1String("image/"));
+        attachment.sizeText = wire::sizeText(file.bytes);
+        attachment.width = file.width;
+        attachment.height = file.height;
         attachment.localFile = file.path;
         message.attachments.append(attachment);
     }

@@ -126,6 +126,34 @@ Actions OutboxMachine::discard(const TempId &id, Instant now)
     return take();
 }
 
+// A request without its end makes no message, so that is "not sent"; after its end nobody knows.
+// In both cases a Retry looks first, and where all was out not before it would have been answered.
+Actions OutboxMachine::stopSending(const TempId &id, Instant now)
+{
+    Row *row = find(id);
+    if (row == nullptr)
+        return {};
+    const Error why = Error::make(Error::Kind::Cancelled, QStringLiteral("stopped by the user"));
+    if (row->phase == Phase::Waiting && row->entry.attempts == 0) {
+        stop(*row, Message::State::Failed, why, now);
+    } else if (row->phase == Phase::InFlight) {
+        m_actions.append(Abort{row->ticket});
+        row->ticket = 0;
+        row->decideAfter = now;
+        if (!row->guessedAs.isEmpty()) {
+            done(id, row->guessedAs, now);
+        } else if (row->inPart) {
+            stop(*row, Message::State::Failed, why, now);
+        } else {
+            row->decideAfter = std::max(row->quietSince + m_options.requestTimeout,
+                                        now + m_options.requestTimeout / 10);
+            stop(*row, Message::State::Undecided,
+                 Error::make(Error::Kind::Timeout, QStringLiteral("stopped by the user")), now);
+        }
+    }
+    return take();
+}
+
 void OutboxMachine::pump(Instant now)
 {
     const auto conversations = m_queues.keys();
@@ -175,6 +203,7 @@ void OutboxMachine::send(Row &row, Instant now)
 {
     row.phase = Phase::InFlight;
     row.lookFirst = true;
+    row.inPart = false;
     row.quietSince = now;
     // Whoever sends gives up by himself; this is for an answer that never comes.
     row.due = now + m_options.requestTimeout * 3 / 2;
@@ -183,11 +212,12 @@ void OutboxMachine::send(Row &row, Instant now)
     m_actions.append(Post{row.ticket, row.entry});
 }
 
-void OutboxMachine::progressed(Ticket ticket, Instant now)
+void OutboxMachine::progressed(Ticket ticket, bool all, Instant now)
 {
     Row *row = waitingFor(ticket);
     if (row == nullptr || row->phase != Phase::InFlight)
         return;
+    row->inPart = !all;
     row->quietSince = now;
     row->due = now + m_options.requestTimeout * 3 / 2;
 }

@@ -39,14 +39,16 @@ public:
     Actions add(const OutboxEntry &entry);
     Actions retry(const TempId &id, Instant now);
     Actions discard(const TempId &id, Instant now);
+    /// Gives up what is under way or waits for its first turn: it stops, for retry() or discard().
+    Actions stopSending(const TempId &id, Instant now);
 
     // What happens.
     /// Rows of an earlier run, in their order.
     Actions restore(const QVector<OutboxEntry> &entries, Instant now);
     Actions stored(Ticket ticket, const Result<void> &result, Instant now);
     Actions answered(Ticket ticket, const Result<Message> &result, Instant now);
-    /// A part of the request went out.
-    void progressed(Ticket ticket, Instant now);
+    /// A part of the request went out, or all of it.
+    void progressed(Ticket ticket, bool all, Instant now);
     Actions looked(Ticket ticket, const Result<outbox::Seen> &result, Instant now);
     /// The upsert found the message among the server's.
     Actions confirmed(const TempId &id, const MessageId &as, Instant now);

@@ -31,6 +31,7 @@ struct Row
     Instant lookBegan;
     Backoff backoff;
     int tries = 0;                       ///< without a clear outcome, in a row
+    bool inPart = false;                 ///< of the request under way some is known not to be out
     bool prepared = false;               ///< the history was asked for, with or without success
     std::optional<MessageId> newestSeen; ///< there
     bool lookFirst = false;              ///< posted before: never again without a look

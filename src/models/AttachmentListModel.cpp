@@ -63,6 +63,16 @@ void AttachmentListModel::removeAt(int row)
     Q_EMIT countChanged();
 }
 
+void AttachmentListModel::setPictureSize(const QString &path, const QSize &size)
+{
+    for (OutboxFile &file : m_files) {
+        if (file.path != path)
+            continue;
+        file.width = size.width();
+        file.height = size.height();
+    }
+}
+
 void AttachmentListModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;

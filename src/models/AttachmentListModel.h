@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 #include <QLocale>
 #include <QQmlEngine>
+#include <QSize>
 
 namespace suhbat {
 
@@ -35,6 +36,8 @@ public:
     void setFiles(const QVector<OutboxFile> &files);
     void append(const OutboxFile &file);
     void removeAt(int row);
+    /// Of the picture at that path, in pixels; nothing changes where there is none.
+    void setPictureSize(const QString &path, const QSize &size);
     void setLocale(const QLocale &locale);
 
 Q_SIGNALS:

@@ -14,6 +14,8 @@ struct OutboxFile
     QString name; ///< as others see it
     QString mimeType;
     qint64 bytes = 0;
+    int width = 0; ///< of a picture, in pixels as it is seen; 0: not known
+    int height = 0;
 
     friend bool operator==(const OutboxFile &, const OutboxFile &) = default;
 };

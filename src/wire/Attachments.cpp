@@ -7,23 +7,10 @@ namespace suhbat::wire {
 
 namespace {
 
-/// As the server itself writes sizes: "128.5 KB".
-QString sizeText(const JsonValue &size)
+QString sizeOf(const JsonValue &size)
 {
     const auto bytes = size.integer();
-    if (!bytes)
-        return cleanLine(size.string().value_or(QString()), 32);
-    if (*bytes < 0)
-        return {};
-    double value = double(*bytes);
-    int unit = 0;
-    static constexpr std::array units{"B", "KB", "MB", "GB", "TB"};
-    while (value >= 1024 && unit + 1 < int(units.size())) {
-        value /= 1024;
-        ++unit;
-    }
-    const QString number = unit == 0 ? QString::number(*bytes) : QString::number(value, 'f', 1);
-    return number + u' ' + QLatin1String(units.at(size_t(unit)));
+    return bytes ? sizeText(*bytes) : cleanLine(size.string().value_or(QString()), 32);
 }
 
 /// Of a picture's side, in pixels; 0 for what no picture has.
@@ -57,7 +44,7 @@ std::optional<Attachment> readFile(const JsonValue &value, const DecodeContext &
     file.name = firstLine(reader, {"name", "file_name", "fileName"}, 255);
     if (file.name.isEmpty())
         file.name = nameOfUrl(file.url);
-    file.sizeText = sizeText(reader.value({"size"}));
+    file.sizeText = sizeOf(reader.value({"size"}));
     file.mimeType = firstLine(reader, {"mime_type", "mimeType"}, 128);
     file.isImage = reader.boolean({"is_image", "isImage"})
                        .value_or(file.mimeType.startsWith(QLatin1String("image/")));
@@ -83,6 +70,21 @@ void appendFiles(QVector<Attachment> &files, const JsonValue &list, const Decode
 }
 
 } // namespace
+
+QString sizeText(qint64 bytes)
+{
+    if (bytes < 0)
+        return {};
+    double value = double(bytes);
+    int unit = 0;
+    static constexpr std::array units{"B", "KB", "MB", "GB", "TB"};
+    while (value >= 1024 && unit + 1 < int(units.size())) {
+        value /= 1024;
+        ++unit;
+    }
+    const QString number = unit == 0 ? QString::number(bytes) : QString::number(value, 'f', 1);
+    return number + u' ' + QLatin1String(units.at(size_t(unit)));
+}
 
 QVector<Attachment> readAttachments(const JsonReader &message, const DecodeContext &context)
 {

@@ -2,6 +2,7 @@
 #include "support/Desk.h"
 #include "support/FakeKeyring.h"
 #include "support/Fixtures.h"
+#include "support/SlowDoor.h"
 #include "support/TestProgram.h"
 
 #include <QClipboard>
@@ -33,6 +34,10 @@ private Q_SLOTS:
     void whatCannotGoIsTold();
     void filesStayWithTheirConversation();
     void aFileThatIsGoneComesBack();
+    void anUploadIsStoppedThenSent();
+    void aPictureOnItsWayIsStopped();
+    void aPictureHasItsOwnRoom();
+    void waitingFilesAreThereAfterARestart();
 
 private:
     const QString m_tiles = QStringLiteral("attachmentTile");
@@ -41,6 +46,7 @@ private:
 
     QUrl file(const QString &name, qint64 bytes) const;
     void drop(const QList<QUrl> &urls);
+    [[nodiscard]] bool start();
     QString entryNamed(const QString &name);
     test::Person &dana() { return *m_dana; }
     AttachmentListModel &files() { return *dana().app().attachments()->files(); }
@@ -49,6 +55,7 @@ private:
     QTemporaryDir m_dir;
     test::FakeKeyring::Drawer m_drawer;
     std::unique_ptr<demo::DemoServer> m_server;
+    std::unique_ptr<test::SlowDoor> m_door;
     std::unique_ptr<test::Person> m_dana;
 };
 
@@ -59,6 +66,15 @@ void TestAttachments::initTestCase()
     options.quiet = true;
     m_server = std::make_unique<demo::DemoServer>(options);
     QVERIFY(m_server->listen());
+    m_door = std::make_unique<test::SlowDoor>(quint16(m_server->apiUrl().port()));
+    QVERIFY(start());
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+}
+
+// With the files of whoever was here before.
+bool TestAttachments::start()
+{
+    m_dana.reset();
     const QString data = m_dir.filePath(QStringLiteral("data"));
     m_dana = std::make_unique<test::Person>(
         AccountPaths::below(m_dir.filePath(QStringLiteral("config")), data),
@@ -66,8 +82,8 @@ void TestAttachments::initTestCase()
                                             data + QStringLiteral("/secrets")));
     ServerProfile profile = test::Person::profileOf(*m_server);
     profile.capabilities.on.upload = true;
-    QVERIFY(dana().open(profile));
-    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+    profile.apiBaseUrl.setPort(m_door->serverPort());
+    return dana().open(profile);
 }
 
 // With Kim, and nothing attached.
@@ -84,6 +100,7 @@ void TestAttachments::init()
 void TestAttachments::cleanupTestCase()
 {
     m_dana.reset();
+    m_door.reset();
     m_server.reset();
 }
 
@@ -214,6 +231,102 @@ void TestAttachments::aFileThatIsGoneComesBack()
     QVERIFY(dana().waitForText(m_tiles, QStringLiteral("fleeting.txt")));
     QCOMPARE(words(), QStringLiteral("look at this"));
     QCOMPARE(m_server->messages(kim::room).size(), before);
+}
+
+// What was stopped half-way is nobody's but ours, and goes out whole and once.
+void TestAttachments::anUploadIsStoppedThenSent()
+{
+    const QString bubble = QStringLiteral("messageBubble");
+    const QString words = QStringLiteral("the whole film");
+    const auto before = m_server->messages(kim::room).size();
+    drop({file(QStringLiteral("film.bin"), 12 * 1024 * 1024)});
+    QVERIFY(dana().waitFor(m_tiles));
+    m_door->shut = true;
+    dana().typeText(words);
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitFor(QStringLiteral("stopSending")));
+    QVERIFY(dana().waitForText(QStringLiteral("fileChipState"), QStringLiteral("Sending, ")));
+    QVERIFY(dana().click(QStringLiteral("stopSending")));
+    QVERIFY(dana().waitForText(bubble, QStringLiteral("You stopped sending this.")));
+    QVERIFY(!dana().sees(QStringLiteral("stopSending")));
+    QVERIFY(dana().waitForText(QStringLiteral("fileChipState"), QStringLiteral("MB")));
+    QCOMPARE(dana().markOf(words), QStringLiteral("alert"));
+    m_door->shut = false;
+    QVERIFY(dana().click(QStringLiteral("messageRetry")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->messages(kim::room).size(), before + 1, 30000);
+    QTRY_COMPARE(dana().markOf(words), QStringLiteral("sent"));
+    QCOMPARE(m_server->messages(kim::room).last().files.first().size, 12 * 1024 * 1024);
+    QCOMPARE(m_server->messages(kim::room).size(), before + 1);
+}
+
+void TestAttachments::aPictureOnItsWayIsStopped()
+{
+    // A picture for everybody but the one who counts its bytes.
+    QImage picture(640, 400, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    const QString path = m_dir.filePath(QStringLiteral("wall.bmp"));
+    QVERIFY(picture.save(path, "BMP"));
+    QVERIFY(QFile::resize(path, 12 * 1024 * 1024));
+    const auto before = m_server->messages(kim::room).size();
+    drop({QUrl::fromLocalFile(path)});
+    QVERIFY(dana().waitFor(m_tiles));
+    m_door->shut = true;
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitFor(QStringLiteral("pictureProgress")));
+    QVERIFY(dana().click(QStringLiteral("stopSending")));
+    QVERIFY(dana().waitForText(QStringLiteral("messageBubble"), QStringLiteral("You stopped")));
+    QVERIFY(!dana().sees(QStringLiteral("pictureProgress")));
+    QVERIFY(dana().click(QStringLiteral("messageDiscard")));
+    QVERIFY(dana().waitUntilGone(QStringLiteral("messageDiscard")));
+    m_door->shut = false;
+    QCOMPARE(m_server->messages(kim::room).size(), before);
+}
+
+// Its bubble is as high before it was sent as after it.
+void TestAttachments::aPictureHasItsOwnRoom()
+{
+    QImage picture(200, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    const QString path = m_dir.filePath(QStringLiteral("upright.png"));
+    QVERIFY(picture.save(path));
+    drop({QUrl::fromLocalFile(path)});
+    QVERIFY(dana().waitUntil("its size", [this] { return files().files().last().height == 300; }));
+    const auto before = m_server->messages(kim::room).size();
+    m_server->faults().replyDelayMs = 300;
+    dana().press(Qt::Key_Return);
+    const auto shown = [this] {
+        const auto tiles = dana().items(QStringLiteral("pictureTile"));
+        return tiles.isEmpty() ? QSizeF() : tiles.last()->size();
+    };
+    QVERIFY(dana().waitUntil("the picture", [&] { return shown() == QSizeF(200, 300); }));
+    QCOMPARE(dana().app().chat()->unsentCount(), 1); // not answered yet
+    m_server->faults().replyDelayMs = 0;
+    QTRY_COMPARE(m_server->messages(kim::room).size(), before + 1);
+    QTRY_COMPARE(dana().app().chat()->unsentCount(), 0);
+    QCOMPARE(shown(), QSizeF(200, 300));
+}
+
+void TestAttachments::waitingFilesAreThereAfterARestart()
+{
+    const QUrl fleeting = file(QStringLiteral("fleeting.txt"), 5);
+    drop({file(QStringLiteral("for later.txt"), 5), fleeting});
+    QImage picture(400, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(picture);
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitUntil("three files", [this] { return files().count() == 3; }));
+    dana().typeText(QStringLiteral("with these"));
+    QVERIFY(QFile::remove(fleeting.toLocalFile()));
+    QVERIFY(start());
+    QVERIFY(dana().waitForText(m_composer, QStringLiteral("with these")));
+    QVERIFY(dana().waitForText(m_tiles, QStringLiteral("for later.txt")));
+    QVERIFY(dana().waitForText(m_problem, QStringLiteral("“fleeting.txt” is not there any more")));
+    QCOMPARE(files().count(), 2);
+    QVERIFY(dana().click(QStringLiteral("sendButton")));
+    QTRY_COMPARE(m_server->messages(kim::room).last().files.size(), 2);
+    QCOMPARE(m_server->messages(kim::room).last().body, QStringLiteral("with these"));
+    QCOMPARE(m_server->messages(kim::room).last().files.last().mimeType,
+             QStringLiteral("image/png"));
 }
 
 SUHBAT_TEST(TestAttachments, Gui)

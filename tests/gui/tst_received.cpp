@@ -61,6 +61,8 @@ private Q_SLOTS:
     void theViewerTurnsPages();
     void theViewerEnlarges();
     void picturesAreSaved();
+    void filesAreSavedWhereOneWishes();
+    void keptFilesAreRemoved();
     void filesAreFetchedThenOpened();
     void whatMightRunIsNotOpened();
     void aFailureIsSaidAndTriedAgain();
@@ -202,6 +204,60 @@ void TestReceivedFiles::picturesAreSaved()
     QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
     QCOMPARE(QImage(downloads.filePath(u"terrace.jpg"_qs)).size(), QSize(960, 640));
     QVERIFY(!QFileInfo(downloads.filePath(u"terrace.jpg"_qs)).isExecutable());
+}
+
+void TestReceivedFiles::filesAreSavedWhereOneWishes()
+{
+    const QDir downloads(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    const QString wanted = downloads.filePath(u"terrace.jpg"_qs);
+    QVERIFY(downloads.mkpath(u"."_qs));
+    QFile other(wanted);
+    QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate) && other.write("older") == 5);
+    other.close();
+    // From the menu of the message: two pictures, the one below the pointer is meant.
+    const QQuickItem *const tile = m_dana->item(u"pictureTile"_qs);
+    QVERIFY(tile);
+    const QPoint on = tile->mapToScene(QPointF(30, 30)).toPoint();
+    QTest::mouseMove(m_dana->window(), on);
+    QVERIFY(m_dana->drawn());
+    QTest::mouseClick(m_dana->window(), Qt::RightButton, {}, on);
+    QVERIFY(m_dana->click(u"messageSaveAs"_qs));
+    QVERIFY(m_dana->waitForText(u"fileNameTextField"_qs, u"terrace.jpg"_qs));
+    const QString entry = u"fileDialogDelegate0"_qs; // of the one file that is there
+    QVERIFY(m_dana->click(entry));
+    m_dana->press(Qt::Key_Return);
+    // Nothing is replaced without a word.
+    QVERIFY(m_dana->click(u"replaceCancel"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"replaceDialog"_qs));
+    QCOMPARE(QFileInfo(wanted).size(), 5);
+    QVERIFY(openViewer());
+    QVERIFY(m_dana->click(u"viewerSaveAs"_qs));
+    QVERIFY(m_dana->waitFor(u"fileNameTextField"_qs));
+    QVERIFY(m_dana->click(entry));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->click(u"replaceConfirm"_qs));
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved in "_qs));
+    QCOMPARE(QImage(wanted).size(), QSize(960, 640));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
+}
+
+void TestReceivedFiles::keptFilesAreRemoved()
+{
+    m_dana->press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(m_dana->click(u"section%1"_qs.arg(int(SettingsFace::Storage))));
+    const QString size = u"cachedSize"_qs;
+    QVERIFY(m_dana->waitForText(size, u"kB"_qs));
+    QVERIFY(m_dana->click(u"cacheEmpty"_qs));
+    QVERIFY(m_dana->click(u"cacheKeep"_qs));
+    QVERIFY(m_dana->text(size).contains(u"kB"_qs));
+    QVERIFY(m_dana->click(u"cacheEmpty"_qs));
+    QVERIFY(m_dana->waitFor(u"cacheQuestion"_qs));
+    QVERIFY(m_dana->click(u"cacheEmpty"_qs));
+    QVERIFY(m_dana->waitForText(size, u"0 bytes"_qs));
+    QVERIFY(!m_dana->sees(u"cacheQuestion"_qs));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"settingsPage"_qs));
 }
 
 void TestReceivedFiles::filesAreFetchedThenOpened()

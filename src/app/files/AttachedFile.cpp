@@ -26,6 +26,11 @@ void AttachedFile::setFiles(FilesFace *files)
     if (files) {
         connect(files, &FilesFace::rowsChanged, this, &AttachedFile::onRows);
         connect(files, &FilesFace::keptChanged, this, &AttachedFile::find);
+        connect(files, &FilesFace::saved, this,
+                [this](const QString &key, int number, const Result<QString> &path) {
+                    if (key == m_key && number == m_number)
+                        onSaved(path);
+                });
     }
     find();
     Q_EMIT targetChanged();
@@ -225,23 +230,10 @@ void AttachedFile::save()
     });
 }
 
-void AttachedFile::saveAs(const QUrl &target)
+void AttachedFile::saveAs()
 {
-    if (!m_files || !target.isLocalFile())
-        return;
-    const QPointer<AttachedFile> self(this);
-    FilesFace *const files = m_files;
-    const auto saved = [self](const Result<QString> &path) {
-        if (self)
-            self->onSaved(path);
-    };
-    fetchAlongside();
-    files->bring(m_file, [files, target, saved](const Result<QString> &path) {
-        if (path)
-            files->service().saveAs(*path, target.toLocalFile(), files, saved);
-        else
-            saved(path);
-    });
+    if (m_files)
+        m_files->askWhere(m_key, m_number);
 }
 
 void AttachedFile::onSaved(const Result<QString> &path)

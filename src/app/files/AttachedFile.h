@@ -83,7 +83,8 @@ public:
     Q_INVOKABLE void open();
     /// Into the folder for downloads, under a name that is free there.
     Q_INVOKABLE void save();
-    Q_INVOKABLE void saveAs(const QUrl &target);
+    /// The same in a place that the user is asked for.
+    Q_INVOKABLE void saveAs();
 
 Q_SIGNALS:
     void targetChanged();

@@ -133,9 +133,9 @@ void FileCache::trim(const QString &keep)
 
 void FileCache::clear()
 {
-    sweep();
+    QDir(m_folder + QStringLiteral("/handed-on")).removeRecursively();
     QDir(m_folder + QStringLiteral("/kept")).removeRecursively();
-    m_bytes = 0;
+    m_bytes = -1; // looked at again: it may not all be gone
 }
 
 } // namespace suhbat

@@ -32,6 +32,7 @@ public:
     /// What was left half done or handed to other programs by an earlier run.
     void sweep();
     qint64 bytes();
+    /// All but what is on its way.
     void clear();
 
 private:

@@ -1,35 +1,12 @@
 #include "app/files/FileService.h"
 
 #include "api/ChatApi.h"
+#include "app/files/FileCopy.h"
 #include "app/files/FileNames.h"
 
 #include <QDir>
-#include <QFile>
 
 namespace suhbat {
-
-namespace {
-
-Error copyError(const QFile &file)
-{
-    Error error = Error::make(Error::Kind::Storage,
-                              QStringLiteral("a copy of a file: ") + file.errorString());
-    error.storage =
-        file.error() == QFileDevice::ResourceError ? StorageProblem::Full : StorageProblem::Other;
-    return error;
-}
-
-/// Readable and writable for the user; never something that runs.
-Result<QString> copied(const QString &from, const QString &to)
-{
-    QFile file(from);
-    if (!file.copy(to))
-        return copyError(file);
-    QFile::setPermissions(to, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return to;
-}
-
-} // namespace
 
 FileService::FileService(QObject *parent) : QObject(parent) {}
 
@@ -67,8 +44,10 @@ void FileService::stop(bool forget)
     m_disk.run<bool>(this, {},
                      [cache = m_cache, forget = forget || m_passing,
                       passing = std::shared_ptr<QTemporaryDir>(std::move(m_passing))] {
-                         if (forget)
+                         if (forget) {
+                             cache->sweep();
                              cache->clear();
+                         }
                          return true;
                      });
     m_cache.reset();
@@ -196,26 +175,15 @@ void FileService::save(const QString &path, const QString &folder, const QString
                 error.storage = StorageProblem::Other;
                 return error;
             }
-            return copied(path, FileNames::freeName(folder, name));
+            return FileCopy::make(path, FileNames::freeName(folder, name));
         });
 }
 
 void FileService::saveAs(const QString &path, const QString &target, QObject *context,
                          Done<Result<QString>> done)
 {
-    m_disk.run<Result<QString>>(context, std::move(done), [path, target]() -> Result<QString> {
-        // The old file goes when the new one is whole.
-        const QString aside = FileNames::freeName(
-            QFileInfo(target).path(), QFileInfo(target).fileName() + QStringLiteral(".part"));
-        auto copy = copied(path, aside);
-        if (!copy)
-            return copy;
-        QFile::remove(target);
-        QFile file(aside);
-        if (!file.rename(target))
-            return copyError(file);
-        return target;
-    });
+    m_disk.run<Result<QString>>(context, std::move(done),
+                                [path, target] { return FileCopy::replace(path, target); });
 }
 
 void FileService::copyToOpen(const QString &path, const QString &name, QObject *context,
@@ -241,9 +209,10 @@ void FileService::size(QObject *context, Done<qint64> done)
 void FileService::clear(QObject *context, Done<qint64> done)
 {
     m_disk.run<qint64>(context, std::move(done), [cache = m_cache]() -> qint64 {
-        if (cache)
-            cache->clear();
-        return 0;
+        if (!cache)
+            return 0;
+        cache->clear();
+        return cache->bytes();
     });
 }
 

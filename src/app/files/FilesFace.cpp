@@ -1,8 +1,10 @@
 #include "app/files/FilesFace.h"
 
+#include "app/files/FileNames.h"
 #include "models/MessageListModel.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace suhbat {
@@ -76,6 +78,42 @@ void FilesFace::bring(const Attachment &file, const Done &done)
     });
 }
 
+QUrl FilesFace::suggestion(const QString &key, int number) const
+{
+    const auto wanted = file(key, number);
+    if (!wanted)
+        return {};
+    const QString name = FileNames::safe(wanted->name, wanted->mimeType);
+    return QUrl::fromLocalFile(downloads() + u'/' + name);
+}
+
+bool FilesFace::exists(const QUrl &target) const
+{
+    return target.isLocalFile() && QFileInfo::exists(target.toLocalFile());
+}
+
+void FilesFace::askWhere(const QString &key, int number)
+{
+    if (file(key, number))
+        Q_EMIT placeWanted(key, number);
+}
+
+void FilesFace::saveAs(const QString &key, int number, const QUrl &target)
+{
+    const auto wanted = file(key, number);
+    if (!wanted || !target.isLocalFile())
+        return;
+    const auto told = [this, key, number](const Result<QString> &path) {
+        Q_EMIT saved(key, number, path);
+    };
+    bring(*wanted, [this, target, told](const Result<QString> &path) {
+        if (path)
+            m_service.saveAs(*path, target.toLocalFile(), this, told);
+        else
+            told(path);
+    });
+}
+
 QString FilesFace::downloads()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
@@ -88,7 +126,8 @@ QString FilesFace::downloadsName()
 
 QString FilesFace::keptText() const
 {
-    return m_kept < 0 ? QString() : m_locale.formattedDataSize(m_kept, 1);
+    return m_kept < 0 ? QString()
+                      : m_locale.formattedDataSize(m_kept, 1, QLocale::DataSizeTraditionalFormat);
 }
 
 void FilesFace::measure()

@@ -46,6 +46,14 @@ public:
     /// Brings the file itself here, if it is not, whatever becomes of who asks for it; a file on
     /// its way out is where the user has it.
     void bring(const Attachment &file, const Done &done);
+    /// Where a copy of that file goes unless the user chooses another place: in the folder for
+    /// downloads, under a safe name. Empty where there is no such file.
+    Q_INVOKABLE QUrl suggestion(const QString &key, int number) const;
+    Q_INVOKABLE bool exists(const QUrl &target) const;
+    /// Asks the window to ask where; then saveAs().
+    Q_INVOKABLE void askWhere(const QString &key, int number);
+    /// Over whatever is at `target`; saved() tells.
+    Q_INVOKABLE void saveAs(const QString &key, int number, const QUrl &target);
     /// The folder for downloads, and what it is called in front of people.
     static QString downloads();
     static QString downloadsName();
@@ -62,6 +70,8 @@ Q_SIGNALS:
     /// What was here may be so no more.
     void keptChanged();
     void keptTextChanged();
+    void placeWanted(const QString &key, int number);
+    void saved(const QString &key, int number, const suhbat::Result<QString> &path);
 
 private:
     MessageListModel &m_messages;

@@ -48,7 +48,43 @@ QImage cutAndRounded(const QImage &image, const PictureWish &wish)
     return rounded;
 }
 
+bool isTurned(const QImageReader &reader)
+{
+    return reader.transformation() & QImageIOHandler::TransformationRotate90;
+}
+
+/// The size as it is seen, where it is known and within bounds; nothing was decoded then.
+Result<QSize> prepare(QFile &file, QImageReader &reader)
+{
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(file.errorString());
+    const QByteArray format = PictureReader::formatOf(file.peek(16));
+    if (format.isEmpty())
+        return unreadable(QStringLiteral("not of a kind that is shown"));
+    reader.setDevice(&file);
+    reader.setFormat(format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isEmpty())
+        return unreadable(QStringLiteral("its size cannot be told"));
+    if (size.width() > PictureReader::longestSide || size.height() > PictureReader::longestSide ||
+        qint64(size.width()) * size.height() > PictureReader::mostPixels)
+        return Error::make(
+            Error::Kind::TooLarge,
+            QStringLiteral("a picture of %1 x %2").arg(size.width()).arg(size.height()));
+    return isTurned(reader) ? size.transposed() : size;
+}
+
 } // namespace
+
+QSize PictureReader::sizeOf(const QString &path)
+{
+    QFile file(path);
+    QImageReader reader;
+    const Result<QSize> size = prepare(file, reader);
+    return size ? *size : QSize();
+}
 
 QByteArray PictureReader::formatOf(const QByteArray &head)
 {
@@ -68,26 +104,13 @@ QByteArray PictureReader::formatOf(const QByteArray &head)
 Result<QImage> PictureReader::read(const QString &path, const PictureWish &wish)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString());
-    const QByteArray format = formatOf(file.peek(16));
-    if (format.isEmpty())
-        return unreadable(QStringLiteral("not of a kind that is shown"));
-    QImageReader reader(&file, format);
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isEmpty())
-        return unreadable(QStringLiteral("its size cannot be told"));
-    if (size.width() > longestSide || size.height() > longestSide ||
-        qint64(size.width()) * size.height() > mostPixels)
-        return Error::make(
-            Error::Kind::TooLarge,
-            QStringLiteral("a picture of %1 x %2").arg(size.width()).arg(size.height()));
+    QImageReader reader;
+    const Result<QSize> size = prepare(file, reader);
+    if (!size)
+        return size.error();
     // The box is of the picture as it is seen; the reader scales it as it lies in the file.
-    const bool turned = reader.transformation() & QImageIOHandler::TransformationRotate90;
-    const QSize target = targetOf(turned ? size.transposed() : size, wish);
-    reader.setScaledSize(turned ? target.transposed() : target);
+    const QSize target = targetOf(*size, wish);
+    reader.setScaledSize(isTurned(reader) ? target.transposed() : target);
     QImage image;
     if (!reader.read(&image))
         return unreadable(reader.errorString());

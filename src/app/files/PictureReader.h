@@ -29,6 +29,8 @@ public:
 
     /// Never larger than the picture is. Errors: BadResponse (no picture, a damaged one), TooLarge.
     static Result<QImage> read(const QString &path, const PictureWish &wish);
+    /// How large it is as it is seen, by its first bytes; empty for what read() would not decode.
+    static QSize sizeOf(const QString &path);
     /// "png", "jpeg", "gif", "bmp", "webp"; empty for anything else.
     static QByteArray formatOf(const QByteArray &head);
 };

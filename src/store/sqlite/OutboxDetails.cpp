@@ -103,10 +103,15 @@ QString detailsOf(const OutboxEntry &entry)
     QJsonObject json;
     QJsonArray files;
     for (const OutboxFile &file : entry.files) {
-        files.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("name"), file.name},
-                                 {QStringLiteral("mimeType"), file.mimeType},
-                                 {QStringLiteral("bytes"), file.bytes}});
+        QJsonObject one{{QStringLiteral("path"), file.path},
+                        {QStringLiteral("name"), file.name},
+                        {QStringLiteral("mimeType"), file.mimeType},
+                        {QStringLiteral("bytes"), file.bytes}};
+        if (file.width > 0 && file.height > 0) {
+            one.insert(QStringLiteral("width"), file.width);
+            one.insert(QStringLiteral("height"), file.height);
+        }
+        files.append(one);
     }
     if (!files.isEmpty())
         json.insert(QStringLiteral("files"), files);
@@ -140,7 +145,9 @@ void readDetails(const QString &details, OutboxEntry &entry)
         entry.files.append({file.value(QLatin1String("path")).toString(),
                             file.value(QLatin1String("name")).toString(),
                             file.value(QLatin1String("mimeType")).toString(),
-                            file.value(QLatin1String("bytes")).toInteger()});
+                            file.value(QLatin1String("bytes")).toInteger(),
+                            file.value(QLatin1String("width")).toInt(),
+                            file.value(QLatin1String("height")).toInt()});
     }
     entry.state = stateNamed(json.value(QLatin1String("state")).toString());
     if (const QJsonObject reply = json.value(QLatin1String("replyTo")).toObject();

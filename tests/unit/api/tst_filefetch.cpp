@@ -4,9 +4,13 @@
 #include "app/files/FileService.h"
 #include "app/files/PictureProvider.h"
 #include "models/PictureRoom.h"
+#include "net/NetworkManager.h"
 #include "StubServer.h"
 #include "support/Fixtures.h"
+#include "support/OriginServer.h"
 #include "support/TestProgram.h"
+#include "support/TestProxy.h"
+#include "support/ThrowAwayCa.h"
 #include "support/Wait.h"
 
 #include <QBuffer>
@@ -78,10 +82,14 @@ private Q_SLOTS:
     void theCacheKeepsItsBound();
     void loggingOutLeavesNothing();
     void copiesNeverRun();
+    void filesTakeTheSameAuthorities();
+    void filesTakeTheSameProxy();
 
 private:
     QString fetched(const QUrl &url, bool elsewhere = false, qint64 most = FileService::mostAsked);
     QStringList onDisk() const;
+    /// Another server, and the way to it.
+    void use(const QUrl &api, const NetworkSettings &settings);
 
     QTemporaryDir m_dir;
     std::unique_ptr<StubServer> m_own;
@@ -516,6 +524,53 @@ void TestFileFetch::copiesNeverRun()
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), "#!/bin/sh\n");
     QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
+}
+
+void TestFileFetch::use(const QUrl &api, const NetworkSettings &settings)
+{
+    cleanup();
+    m_network = std::make_unique<net::NetworkManager>(settings);
+    ServerProfile profile;
+    profile.apiBaseUrl = api;
+    m_api = std::make_unique<ChatApi>(m_network.get(), profile, settings);
+    m_api->setToken(QStringLiteral("secret-token"));
+    m_files = std::make_unique<FileService>();
+    m_files->start(*m_api, m_dir.filePath(QStringLiteral("cache")));
+}
+
+void TestFileFetch::filesTakeTheSameAuthorities()
+{
+    test::ThrowAwayCa authority;
+    QVERIFY2(authority.make(), "openssl did not make the certificates");
+    test::OriginServer server(authority.serverSide(QStringLiteral("right")));
+    server.answer = png({4, 4});
+    const QUrl url = server.url(QStringLiteral("https"), QStringLiteral("/a.png"));
+    NetworkSettings settings;
+    use(url.resolved(QUrl(QStringLiteral("/api"))), settings);
+    QVERIFY(fetched(url).isEmpty());
+    QCOMPARE(toString(m_error->kind), toString(Error::Kind::Tls));
+    QCOMPARE(server.requests, 0);
+    settings.caFile = authority.caFile();
+    use(url.resolved(QUrl(QStringLiteral("/api"))), settings);
+    QVERIFY(!fetched(url).isEmpty());
+    QVERIFY(server.seen.contains("suhbat/"));
+    QVERIFY(server.seen.contains("secret-token"));
+}
+
+void TestFileFetch::filesTakeTheSameProxy()
+{
+    test::OriginServer server;
+    server.answer = png({4, 4});
+    test::TestProxy proxy(server.port());
+    NetworkSettings settings;
+    settings.proxy.use = ProxySettings::Use::Given;
+    settings.proxy.host = QStringLiteral("127.0.0.1");
+    settings.proxy.port = proxy.serverPort();
+    const QUrl url = server.url(QStringLiteral("http"), QStringLiteral("/c.png"),
+                                QStringLiteral("chat.example.test"));
+    use(url.resolved(QUrl(QStringLiteral("/api"))), settings);
+    QVERIFY(!fetched(url).isEmpty());
+    QCOMPARE(proxy.requestLines.size(), 1);
 }
 
 SUHBAT_TEST(TestFileFetch, Gui)

@@ -23,7 +23,46 @@ private Q_SLOTS:
     void waitIsTold();
     void detailsAreTechnical();
     void everyWayToFailHasItsOwnSentence();
+    void filesSayWhatHappened_data();
+    void filesSayWhatHappened();
 };
+
+void TestErrorText::filesSayWhatHappened_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("storage");
+    QTest::addColumn<int>("doing");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, Kind kind, Doing doing, const char *words,
+                        StorageProblem storage = StorageProblem::None) {
+        QTest::newRow(name) << int(kind) << int(storage) << int(doing) << QString::fromUtf8(words);
+    };
+    row("403", Kind::Forbidden, Doing::FetchFile, "You are not allowed to do this.");
+    row("404", Kind::NotFound, Doing::FetchFile, "This is not there any more.");
+    row("too large to load", Kind::TooLarge, Doing::FetchFile, "This file is too large.");
+    row("too large to send", Kind::TooLarge, Doing::SendMessage,
+        "This is too large for the server.");
+    row("stopped", Kind::Cancelled, Doing::SendMessage, "You stopped sending this.");
+    row("no room", Kind::Storage, Doing::SaveFile,
+        "The disk of this computer is full. Free some space or check the folder, then try again.",
+        StorageProblem::Full);
+    row("no right", Kind::Storage, Doing::SaveFile,
+        "You may not write to this folder. Choose another one with “Save as…”.",
+        StorageProblem::ReadOnly);
+    row("no folder", Kind::Storage, Doing::SaveFile,
+        "The file cannot be written. Free some space or check the folder, then try again.",
+        StorageProblem::Other);
+}
+
+void TestErrorText::filesSayWhatHappened()
+{
+    QFETCH(const int, kind);
+    QFETCH(const int, storage);
+    QFETCH(const int, doing);
+    Error error = Error::make(Kind(kind), QStringLiteral("test"));
+    error.storage = StorageProblem(storage);
+    QTEST(ErrorText::inlineText(error, Doing(doing)), "words");
+}
 
 void TestErrorText::l25_everyErrorHasWordsForPeople_data()
 {

@@ -147,6 +147,9 @@ private Q_SLOTS:
     void discardedIsGoneOnlyWhenTheDiskSaysSo();
     void aGuessIsTakenBackWhenTheServerRefuses();
     void theAnswerOfAnEqualTextIsNotTheEarlierOnes();
+    void stoppedHalfWayIsNotSent();
+    void stoppedAfterItsEndIsUndecided();
+    void stoppedBeforeItsTurnNeverGoesOut();
 };
 
 void OutboxMachineTest::nothingIsShownOrSentBeforeItIsStored()
@@ -697,6 +700,70 @@ void OutboxMachineTest::theAnswerOfAnEqualTextIsNotTheEarlierOnes()
     const auto removal = std::find_if(desk.log.cbegin(), desk.log.cend(), isRemoval);
     QVERIFY(note != desk.log.cend());
     QVERIFY(note < removal);
+}
+
+void OutboxMachineTest::stoppedHalfWayIsNotSent()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    const auto post = desk.next<Post>();
+    desk.machine.progressed(post.ticket, true, desk.now); // and once more: the line was cut
+    desk.machine.progressed(post.ticket, false, desk.now);
+    desk.add(desk.machine.stopSending(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.next<Abort>().ticket, post.ticket);
+    const OutboxEntry row = desk.shown();
+    QCOMPARE(row.state, Message::State::Failed);
+    QCOMPARE(toString(row.stoppedBy->kind), toString(Kind::Cancelled));
+    // Its answer, should there be one, changes nothing; nor does time.
+    desk.add(desk.machine.answered(post.ticket, refusal(Kind::Cancelled), desk.now));
+    desk.pass(patience);
+    QCOMPARE(desk.count<Post>() + desk.count<Look>(), 0);
+    // A Retry looks first all the same, then sends.
+    desk.add(desk.machine.retry(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.look(everything);
+    QCOMPARE(desk.next<Post>().entry.attempts, 2);
+}
+
+// The server may be at work: a Retry at once finds nothing, and must not make a second one.
+void OutboxMachineTest::stoppedAfterItsEndIsUndecided()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.machine.progressed(desk.next<Post>().ticket, true, desk.now);
+    desk.add(desk.machine.stopSending(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    QCOMPARE(desk.shown().state, Message::State::Undecided);
+    desk.add(desk.machine.retry(TempId(QStringLiteral("a")), desk.now));
+    desk.storeAll();
+    desk.look(everything);
+    QCOMPARE(desk.count<Post>(), 0);
+    desk.pass(patience);
+    desk.look(everything);
+    QCOMPARE(desk.count<Post>(), 1);
+    // It was made after all: the news of it settles the row.
+    Desk other;
+    other.send(QStringLiteral("a"));
+    other.add(other.machine.stopSending(TempId(QStringLiteral("a")), other.now));
+    other.add(other.machine.confirmed(TempId(QStringLiteral("a")), MessageId(QStringLiteral("9")),
+                                      other.now));
+    other.storeAll();
+    QCOMPARE(other.machine.unsent(), 0);
+}
+
+void OutboxMachineTest::stoppedBeforeItsTurnNeverGoesOut()
+{
+    Desk desk;
+    desk.send(QStringLiteral("a"));
+    desk.send(QStringLiteral("b"));
+    desk.add(desk.machine.stopSending(TempId(QStringLiteral("b")), desk.now));
+    desk.storeAll();
+    desk.answerPost(answer(QStringLiteral("9")));
+    desk.pass(patience);
+    QCOMPARE(desk.count<Post>(), 0);
+    QCOMPARE(desk.shown().state, Message::State::Failed);
 }
 
 SUHBAT_TEST(OutboxMachineTest, Core)

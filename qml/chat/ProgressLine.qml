@@ -1,0 +1,24 @@
+import QtQuick
+import Suhbat.Theme
+
+// How far a file has come; on a picture with a dark track, so that it is seen on every colour.
+Rectangle {
+    id: line
+
+    property real value: 0
+    property bool framed: false
+
+    height: 5
+    radius: 2.5
+    color: framed ? "#99000000" : "transparent"
+    Accessible.ignored: true
+
+    Rectangle {
+        x: 1
+        y: 1
+        width: (parent.width - 2) * Math.max(0, Math.min(1, line.value))
+        height: 3
+        radius: 1.5
+        color: line.framed ? "#ffffff" : Theme.accent
+    }
+}
