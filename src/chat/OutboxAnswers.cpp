@@ -222,8 +222,8 @@ void OutboxMachine::stop(Row &row, Message::State state, const Error &why, Insta
     row.ticket = 0;
     row.entry.state = state;
     row.entry.stoppedBy = why;
-    write(row.entry, Purpose::Note);
-    show(row);
+    // Shown when that is on the disk: what was seen to have stopped must not go out after a kill.
+    write(row.entry, Purpose::Stop);
     pump(row.entry.conversationId, now);
 }
 

@@ -50,7 +50,8 @@ Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant
     if (!result)
         qCWarning(lcChat) << "outbox row not written:" << result.error().detail;
     // Until then the store lets no restart send what is on the disk.
-    if (!result && (write.purpose == Purpose::Remove || write.purpose == Purpose::Note))
+    const bool noted = write.purpose == Purpose::Note || write.purpose == Purpose::Stop;
+    if (!result && (noted || write.purpose == Purpose::Remove))
         m_unwritten.insert(write.id, now + Backoff::cap);
     Row *row = find(write.id);
     if (row == nullptr)
@@ -59,6 +60,8 @@ Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant
         accepted(*row, result, now);
     else if (write.purpose == Purpose::Record && row->ticket == ticket)
         recorded(*row, result, now);
+    else if (write.purpose == Purpose::Stop && row->phase == Phase::Stopped)
+        show(*row);
     else if (write.purpose == Purpose::Discard)
         discarded(*row, result, now);
     return take();

@@ -67,7 +67,7 @@ public:
 private:
     using Row = outbox::Row;
     using Phase = outbox::Phase;
-    enum class Purpose { Accept, Record, Note, Remove, Discard };
+    enum class Purpose { Accept, Record, Note, Stop, Remove, Discard };
     struct Write
     {
         TempId id;
