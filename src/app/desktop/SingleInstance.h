@@ -25,7 +25,7 @@ public:
         Unanswered ///< one is running, but does not answer
     };
     /// How long a first one may take to answer.
-    static constexpr auto patience = std::chrono::milliseconds(2000);
+    static constexpr auto patience = std::chrono::milliseconds(6000);
 
     explicit SingleInstance(const QString &socketFile, QObject *parent = nullptr);
     ~SingleInstance() override;
