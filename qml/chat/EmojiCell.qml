@@ -19,6 +19,7 @@ AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: name
+    Accessible.onPressAction: cell.clicked()
     onClicked: chosen(index)
     contentItem: TextLabel {
         text: cell.emoji
