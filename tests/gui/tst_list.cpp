@@ -257,7 +257,7 @@ void TestList::kindsAndWordsNarrowTheList()
     QVERIFY(dana().click(u"showAll"_qs));
     QVERIFY(dana().type(u"conversationFilter"_qs, u"qoch"_qs));
     QVERIFY(dana().waitForText(u"conversationDelegate"_qs, u"Ali Qoʻchqorov"_qs));
-    QCOMPARE(dana().items(u"conversationDelegate"_qs).size(), 1);
+    QTRY_COMPARE(dana().items(u"conversationDelegate"_qs).size(), 1);
     dana().press(Qt::Key_Return);
     QTRY_COMPARE(open(), u"Ali Qoʻchqorov"_qs);
     QVERIFY(dana().type(u"conversationFilter"_qs, u""_qs));
@@ -272,9 +272,9 @@ void TestList::unreadOnesFirst()
     const QQuickItem *before = row(lee);
     const qreal low = before->mapToScene({}).y();
     QVERIFY(dana().click(u"unreadFirst"_qs));
-    QTRY_VERIFY(row(lee)->mapToScene({}).y() < low);
+    QTRY_VERIFY(row(lee) != nullptr && row(lee)->mapToScene({}).y() < low);
     QVERIFY(dana().click(u"unreadFirst"_qs));
-    QTRY_COMPARE(row(lee)->mapToScene({}).y(), low);
+    QTRY_VERIFY(row(lee) != nullptr && row(lee)->mapToScene({}).y() == low);
 }
 
 void TestList::keysGoFromChatToChat()
