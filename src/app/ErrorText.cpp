@@ -53,7 +53,7 @@ QString serverWords(const Error &error)
 {
     if (!prefersServerText(error))
         return {};
-    const QString text = error.serverText.trimmed();
+    QString text = error.serverText.trimmed();
     if (!text.isEmpty() && !isStockPhrase(text))
         return text;
     QStringList all;

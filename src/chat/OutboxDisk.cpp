@@ -42,11 +42,9 @@ void OutboxMachine::record(Row &row)
 
 Actions OutboxMachine::stored(Ticket ticket, const Result<void> &result, Instant now)
 {
-    const auto found = m_writes.constFind(ticket);
-    if (found == m_writes.cend())
+    if (!m_writes.contains(ticket))
         return {};
-    const Write write = *found;
-    m_writes.erase(found);
+    const Write write = m_writes.take(ticket);
     if (!result)
         qCWarning(lcChat) << "outbox row not written:" << result.error().detail;
     // Until then the store lets no restart send what is on the disk.

@@ -129,7 +129,7 @@ void TestAttachments::drop(const QList<QUrl> &urls)
 QString TestAttachments::entryNamed(const QString &name)
 {
     for (int row = 0; row < 20; ++row) {
-        const QString entry = QStringLiteral("fileDialogDelegate%1").arg(row);
+        QString entry = QStringLiteral("fileDialogDelegate%1").arg(row);
         if (dana().itemShowing(entry, name) != nullptr)
             return entry;
     }

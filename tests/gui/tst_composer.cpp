@@ -62,7 +62,7 @@ QString TestComposer::otherTitle() const
 {
     const ConversationListModel *list = m_desk.dana->app().chat()->conversations();
     for (int row = 0; row < list->rowCount(); ++row) {
-        const QString title = list->index(row).data(ConversationListModel::TitleRole).toString();
+        QString title = list->index(row).data(ConversationListModel::TitleRole).toString();
         if (title != kim::name)
             return title;
     }

@@ -134,7 +134,7 @@ void SingleInstance::hear(QLocalSocket *caller)
         return;
     }
     QStringList arguments;
-    for (const QJsonValue &argument : told)
+    for (const auto &argument : told)
         arguments += argument.toString();
     caller->write(taken);
     caller->flush();

@@ -45,7 +45,7 @@ Result<QString> FileCache::folderOf(const char *name) const
 
 QString FileCache::find(const QString &key)
 {
-    const QString path = m_folder + QStringLiteral("/kept/") + key;
+    QString path = m_folder + QStringLiteral("/kept/") + key;
     const QFileInfo info(path);
     if (!info.isFile())
         return {};

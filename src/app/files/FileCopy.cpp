@@ -60,7 +60,7 @@ Result<QString> FileCopy::make(const QString &from, const QString &to)
 Result<QString> FileCopy::replace(const QString &from, const QString &to)
 {
     const QFileInfo wanted(to);
-    const auto aside =
+    auto aside =
         make(from, FileNames::freeName(wanted.path(), wanted.fileName() + QStringLiteral(".part")));
     if (!aside)
         return aside;

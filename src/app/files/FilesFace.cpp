@@ -53,7 +53,7 @@ QUrl FilesFace::shownAddress(const Attachment &file, bool preview) const
 {
     if (!file.localFile.isEmpty())
         return QUrl::fromLocalFile(file.localFile);
-    const QUrl whole = m_service.addressOf(file);
+    QUrl whole = m_service.addressOf(file);
     const QUrl smaller(file.previewUrl);
     if (!file.isImage || smaller.isEmpty())
         return whole;
