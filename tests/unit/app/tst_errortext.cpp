@@ -5,11 +5,12 @@
 #include <QTest>
 
 using namespace suhbat;
-using Kind = Error::Kind;
 
 class TestErrorText : public QObject
 {
     Q_OBJECT
+
+    using Kind = Error::Kind;
 
 private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }

@@ -12,7 +12,6 @@
 #include <QTest>
 
 using namespace suhbat;
-using Kind = SecretAnswer::Kind;
 using test::FakeKeyring;
 
 namespace {
@@ -28,6 +27,8 @@ constexpr auto othersRights = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
 class TestSecretStore : public QObject
 {
     Q_OBJECT
+
+    using Kind = SecretAnswer::Kind;
 
 private Q_SLOTS:
     void init()
