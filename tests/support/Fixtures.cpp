@@ -16,7 +16,9 @@ QByteArray fixture(const QString &name)
 
 void failOnAnyWarning()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    // Qt 6.4 may say that of its own animations when the last one ends as the window goes.
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!QUnifiedTimer::stopAnimationDriver: driver is not running)")));
 }
 
 } // namespace suhbat::test
