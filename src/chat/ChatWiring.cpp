@@ -2,6 +2,7 @@
 #include "api/ChatApi.h"
 #include "chat/ChatManager.h"
 #include "chat/GapPages.h"
+#include "chat/ListMerge.h"
 
 namespace suhbat {
 
@@ -65,7 +66,14 @@ void ChatManager::connectLink()
 void ChatManager::connectGaps()
 {
     connect(&m_gaps, &GapFiller::listAsked, this, [this] { m_unread.listAsked(); });
-    connect(&m_gaps, &GapFiller::listLoaded, this, &ChatManager::onList);
+    connect(&m_gaps, &GapFiller::listLoaded, this,
+            [this](const QVector<Conversation> &direct, const QVector<Conversation> &groups,
+                   std::optional<Conversation::Type> missing) {
+                const auto placeOf = [this](const Conversation &row) {
+                    return m_book.placeOf(row);
+                };
+                onList(mergeLists(direct, groups, placeOf), missing);
+            });
     connect(&m_gaps, &GapFiller::currencyLost, this, &ChatManager::currencyChanged);
     connect(&m_gaps, &GapFiller::partlyFailed, this,
             [this](const Error &error) { reportOnce(error); });

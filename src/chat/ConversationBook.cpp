@@ -104,6 +104,18 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         Q_EMIT unreadTotalChanged();
 }
 
+std::optional<qint64> ConversationBook::placeOf(const Conversation &row) const
+{
+    const Entry *known = find(row.id);
+    if (known == nullptr)
+        return std::nullopt;
+    const QString &was = known->conversation.lastMessage;
+    // One of them may have the name before it.
+    if (!row.lastMessage.endsWith(was) && !was.endsWith(row.lastMessage))
+        return std::nullopt;
+    return known->rank;
+}
+
 void ConversationBook::keepPreview(Conversation *row) const
 {
     const Entry *known = find(row->id);

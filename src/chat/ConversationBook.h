@@ -38,6 +38,8 @@ public:
     void replaceAll(const QVector<Conversation> &ordered,
                     std::optional<Conversation::Type> incomplete = std::nullopt,
                     const QDateTime &now = {});
+    /// The rank of that row, unless something else was said there than is known.
+    std::optional<qint64> placeOf(const Conversation &row) const;
     /// A row of such a list is older than what is known: what it says was said is left out.
     void keepPreview(Conversation *row) const;
     /// In such a list, what was said in those is newer than the list: in the order known, in front.

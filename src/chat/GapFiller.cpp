@@ -136,7 +136,7 @@ void GapFiller::finishList(const ListRun &run)
         if (error)
             missing = run.directError ? Conversation::Type::Direct : Conversation::Type::Group;
         m_listCameAt = m_clock.steady();
-        Q_EMIT listLoaded(mergeLists(run.direct, run.groups), missing);
+        Q_EMIT listLoaded(run.direct, run.groups, missing);
         if (error)
             Q_EMIT partlyFailed(*error);
     }

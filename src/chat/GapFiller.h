@@ -84,9 +84,10 @@ public:
 
 Q_SIGNALS:
     void listAsked();
-    /// The list, most recent first. `missing`: the rows of that type are not all there, because
-    /// their half of the list failed (partlyFailed() says why).
-    void listLoaded(const QVector<suhbat::Conversation> &conversations,
+    /// Both halves of the list, most recent first. `missing`: the rows of that type are not all
+    /// there, because their half failed (partlyFailed() says why).
+    void listLoaded(const QVector<suhbat::Conversation> &direct,
+                    const QVector<suhbat::Conversation> &groups,
                     std::optional<suhbat::Conversation::Type> missing);
     void partlyFailed(const suhbat::Error &error);
     /// Nothing of the list could be loaded.

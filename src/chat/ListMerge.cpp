@@ -3,20 +3,63 @@
 #include "wire/HumanisedAge.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 #include <iterator>
 
 namespace suhbat {
 
 namespace {
 
+using std::chrono::seconds;
+
 // When something was last said there; the lists of the contract tell it in words only.
-std::optional<QDateTime> lastActivity(const Conversation &row, const QDateTime &now)
+struct Activity
+{
+    std::optional<QDateTime> at;
+    seconds blur{0}; ///< so much longer ago it may have been
+};
+
+// The unit an age is told in, or a greater one.
+seconds unitOf(seconds age)
+{
+    using std::chrono::hours;
+    constexpr seconds minute(60);
+    for (const seconds unit : {seconds(hours(365 * 24)), seconds(hours(30 * 24)),
+                               seconds(hours(7 * 24)), seconds(hours(24)), seconds(hours(1))}) {
+        if (age >= unit)
+            return unit;
+    }
+    return minute;
+}
+
+Activity lastActivity(const Conversation &row, const QDateTime &now)
 {
     if (row.lastMessageAt)
-        return row.lastMessageAt;
+        return {row.lastMessageAt, {}};
     if (const auto age = wire::humanisedAge(row.lastMessageTimeText))
-        return now.addSecs(-age->count());
-    return std::nullopt;
+        return {now.addSecs(-age->count()), unitOf(*age)};
+    return {};
+}
+
+bool goesFirst(const Conversation &one, const Conversation &other, const QDateTime &now,
+               const PlaceOf &placeOf)
+{
+    const Activity left = lastActivity(one, now);
+    const Activity right = lastActivity(other, now);
+    // A conversation without any message goes behind those that have some.
+    if (!left.at || !right.at)
+        return left.at || !right.at;
+    // An age is at least what is said, and less than one unit more.
+    const qint64 ahead = right.at->secsTo(*left.at);
+    const seconds blur = ahead > 0 ? left.blur : right.blur;
+    if (placeOf && std::abs(ahead) <= blur.count()) {
+        const auto here = placeOf(one);
+        const auto there = placeOf(other);
+        if (here && there)
+            return *here > *there;
+    }
+    return ahead >= 0;
 }
 
 } // namespace
@@ -32,20 +75,16 @@ bool appendNewRows(QVector<Conversation> *rows, const QVector<Conversation> &mor
     return rows->size() > known;
 }
 
-QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b)
+QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
+                                 const PlaceOf &placeOf)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QVector<Conversation> all;
     all.reserve(a.size() + b.size());
     auto x = a.cbegin();
     auto y = b.cbegin();
-    while (x != a.cend() && y != b.cend()) {
-        const auto left = lastActivity(*x, now);
-        const auto right = lastActivity(*y, now);
-        // A conversation without any message goes behind those that have some.
-        const bool takeRight = right && (!left || *left < *right);
-        all.append(takeRight ? *y++ : *x++);
-    }
+    while (x != a.cend() && y != b.cend())
+        all.append(goesFirst(*x, *y, now, placeOf) ? *x++ : *y++);
     std::copy(x, a.cend(), std::back_inserter(all));
     std::copy(y, b.cend(), std::back_inserter(all));
     return all;

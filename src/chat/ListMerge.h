@@ -2,13 +2,22 @@
 
 #include "domain/Conversation.h"
 
+#include <functional>
+#include <optional>
+
 namespace suhbat {
 
 /// Appends the rows that are not there yet; whether there were any.
 bool appendNewRows(QVector<Conversation> *rows, const QVector<Conversation> &more);
 
+/// Where a row stands already, greater is further up; nothing when something was said there since.
+using PlaceOf = std::function<std::optional<qint64>(const Conversation &row)>;
+
 /// The list of direct conversations and that of groups as one, most recent first. Each comes in the
-/// server's order, which is never changed: the two are only threaded into one.
-QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b);
+/// server's order, which is never changed: the two are only threaded into one. Ages in words ("an
+/// hour ago") are too coarse to tell neighbours apart, and one of them may have been rounded to the
+/// next just now: such rows stay as they stand.
+QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
+                                 const PlaceOf &placeOf = {});
 
 } // namespace suhbat
