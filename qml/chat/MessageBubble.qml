@@ -16,6 +16,7 @@ Item {
     property color senderColor
     property string body
     property string bodyHtml
+    property string wanted
     property string stateText
     property string timeText
     property string fullTimeText
@@ -141,6 +142,7 @@ Item {
         visible: bubble.body.length > 0
         body: bubble.body
         html: bubble.bodyHtml
+        wanted: bubble.wanted
         inverse: bubble.own && !bubble.emoji
         color: bubble.ink
         font.pixelSize: bubble.emoji ? Theme.fit(40) : Theme.fontBody

@@ -38,6 +38,8 @@ Item {
     property bool group: false
     property bool ring: false
     property bool lit: false
+    // what is looked for in the conversation
+    property string wanted
 
     readonly property alias bubbleItem: bubble
     readonly property string selectedText: bubble.selectedText
@@ -153,6 +155,7 @@ Item {
         uploadProgress: row.uploadProgress
         onStopped: row.stopped()
         bodyHtml: row.bodyHtml
+        wanted: row.wanted
         stateText: row.stateTip
         editedText: row.editedText
         quoted: row.replyId.length > 0

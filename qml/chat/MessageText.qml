@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -11,6 +12,8 @@ TextEdit {
     required property string body
     // the same with links, from LinkText; empty without any
     required property string html
+    // what is looked for in the conversation; marked where it stands
+    property string wanted
     property bool inverse: false
     // it takes the mouse in no more than that of its width
     property real reach: width
@@ -84,6 +87,17 @@ TextEdit {
         height: words.height
     }
 
+    OnDemand {
+        active: words.wanted.length > 0
+        Item {
+            FoundWords {
+                target: words.textDocument
+                text: words.wanted
+                ink: Theme.foundInk
+                behind: Theme.found
+            }
+        }
+    }
     HoverHandler {
         id: pointer
         cursorShape: words.hoveredLink.length > 0 ? Qt.PointingHandCursor : Qt.IBeamCursor

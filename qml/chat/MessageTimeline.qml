@@ -120,6 +120,7 @@ FocusScope {
             group: timeline.chat.conversationIsGroup
             ring: list.activeFocus && list.currentIndex === index
             lit: timeline.face.litKey === key
+            wanted: timeline.chat.search.active ? timeline.chat.search.text : ""
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
             onStopped: timeline.chat.stopSending(row.key)

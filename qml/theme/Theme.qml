@@ -48,6 +48,8 @@ QtObject {
     readonly property color accentInk: accents.ink
     readonly property color warm: dark ? "#f0a848" : "#e58a2a"
     readonly property color ring: dark ? "#f0a848" : "#b05f08"
+    readonly property color found: dark ? "#f0c040" : "#ffdf6b"
+    readonly property color foundInk: "#241a00"
     readonly property color danger: dark ? "#e5675b" : "#b3261e"
     readonly property color dangerInk: dark ? "#2b0603" : "#ffffff"
     readonly property color dangerSoft: dark ? "#3a201d" : "#fdeae6"

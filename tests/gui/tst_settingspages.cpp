@@ -126,25 +126,16 @@ struct Pair
 // What stands on what anywhere in qml/.
 QList<Pair> pairs()
 {
-    QList<Pair> all{{"accentInk", "accent", words},
-                    {"accentInk", "accentHover", words},
-                    {"accentInk", "accentPressed", words},
-                    {"dangerInk", "danger", words},
-                    {"inverseText", "inverse", words},
-                    {"inverseAccent", "inverse", words},
-                    {"textSoft", "pill", words},
-                    {"text", "bubbleOther", words},
-                    {"textSoft", "bubbleOther", words},
-                    {"accentText", "bubbleOther", words},
-                    {"bubbleOwnText", "bubbleOwn", words},
-                    {"bubbleOwnMeta", "bubbleOwn", words},
-                    {"bubbleOwnRead", "bubbleOwn", shapes},
-                    {"text", "dangerSoft", words},
-                    {"dangerText", "dangerSoft", words},
-                    {"text", "warmSoft", words},
-                    {"warmText", "warmSoft", words},
-                    {"accent", "selected", shapes},
-                    {"ring", "selected", shapes}};
+    QList<Pair> all{{"accentInk", "accent", words},        {"accentInk", "accentHover", words},
+                    {"accentInk", "accentPressed", words}, {"dangerInk", "danger", words},
+                    {"foundInk", "found", words},          {"inverseText", "inverse", words},
+                    {"inverseAccent", "inverse", words},   {"textSoft", "pill", words},
+                    {"text", "bubbleOther", words},        {"textSoft", "bubbleOther", words},
+                    {"accentText", "bubbleOther", words},  {"bubbleOwnText", "bubbleOwn", words},
+                    {"bubbleOwnMeta", "bubbleOwn", words}, {"bubbleOwnRead", "bubbleOwn", shapes},
+                    {"text", "dangerSoft", words},         {"dangerText", "dangerSoft", words},
+                    {"text", "warmSoft", words},           {"warmText", "warmSoft", words},
+                    {"accent", "selected", shapes},        {"ring", "selected", shapes}};
     for (const char *surface : {"pane", "canvas", "raised", "field", "hover", "pressed"}) {
         for (const char *text : {"text", "textSoft", "accentText", "warmText", "dangerText"})
             all.append({text, surface, words});

@@ -5,6 +5,7 @@
 
 #include <QQuickItem>
 #include <QQuickTextDocument>
+#include <QQuickWindow>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -57,6 +58,8 @@ private:
     static constexpr int danaId = 42;
     static constexpr int leeId = 44;
 
+    /// The colour of what was found is to be seen in the message with that text.
+    bool hasMark(const QString &text) const;
     qint64 longestConversation() const;
     [[nodiscard]] bool enter();
     [[nodiscard]] bool openLongest();
@@ -400,6 +403,22 @@ void TestTimeline::saysThatOlderOnesDidNotCome()
     QVERIFY(m_dana->waitFor(u"olderEnd"_qs));
 }
 
+bool TestTimeline::hasMark(const QString &text) const
+{
+    const QQuickItem *const words = m_dana->itemShowing(u"messageText"_qs, text);
+    if (!words)
+        return false;
+    const QImage drawn =
+        m_dana->window()->grabWindow().copy(words->mapRectToScene(words->boundingRect()).toRect());
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            if (drawn.pixelColor(x, y) == QColor(0xff, 0xdf, 0x6b))
+                return true;
+        }
+    }
+    return false;
+}
+
 void TestTimeline::findsWordsInTheConversation()
 {
     fillWithLines(320, 0);
@@ -415,6 +434,8 @@ void TestTimeline::findsWordsInTheConversation()
         return row && m_dana->itemIn(row, u"rowGlow"_qs);
     };
     QTRY_VERIFY(lit(u"Line 129"_qs));
+    QTRY_VERIFY(hasMark(u"Line 129"_qs)); // and where it stands in there
+    QVERIFY(!hasMark(u"Line 131"_qs));
     m_dana->press(Qt::Key_Return);
     QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"2 of 11"_qs));
     QTRY_VERIFY(lit(u"Line 128"_qs));
@@ -426,6 +447,8 @@ void TestTimeline::findsWordsInTheConversation()
     QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"Nothing found"_qs));
     m_dana->press(Qt::Key_Escape);
     QVERIFY(m_dana->waitUntilGone(u"chatSearch"_qs));
+    QVERIFY(m_dana->itemShowing(u"messageText"_qs, u"Line 12"_qs));
+    QTRY_VERIFY(!hasMark(u"Line 12"_qs));
     m_dana->typeText(u"typed on"_qs); // into the composer again
     QVERIFY(m_dana->waitForText(u"composer"_qs, u"typed on"_qs));
 }
