@@ -57,6 +57,8 @@ public:
     const QString &socketId() const { return m_socketId; }
     const Subscriptions &subscriptions() const { return m_subscriptions; }
     const UserSignIn &user() const { return m_user; }
+    /// A ping is out.
+    bool awaitsPong() const { return m_pongBy.has_value(); }
     /// Frames that say what nobody asked for (statements 72, 79, 89, 119).
     quint64 dropped() const { return m_subscriptions.dropped() + m_ignored; }
 

@@ -20,6 +20,8 @@ PusherClient::PusherClient(PusherOptions options, ChannelAuthorizer &authorizer,
     , m_log(m_options.clock)
 {
     m_timer.setSingleShot(true);
+    // A coarse one fires up to a twentieth too early, and then once more.
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { run(m_machine.timePassed(now()), Caller::EventLoop); });
 }
@@ -144,10 +146,13 @@ void PusherClient::armTimer()
         return;
     }
     // A timer that fires too early finds nothing to do and is set anew: cheaper than setting it
-    // after every frame.
-    if (m_timer.isActive() && m_armedFor <= *deadline)
+    // after every frame. Not so after a pong: for as long as nothing else comes, each ping would
+    // cost one wake-up more.
+    const bool answered = m_armedForPong && !m_machine.awaitsPong();
+    if (m_timer.isActive() && m_armedFor <= *deadline && !answered)
         return;
     m_armedFor = *deadline;
+    m_armedForPong = m_machine.awaitsPong();
     const auto wait = std::chrono::ceil<Milliseconds>(*deadline - now());
     m_timer.start(std::max(wait, Milliseconds(0)));
 }

@@ -158,8 +158,9 @@ private:
     QHash<QString, PusherChannel *> m_channels;
     std::deque<Action> m_queue; // what the machine decided and we did not do yet
     bool m_running = false;
-    QTimer m_timer; // the machine's next deadline; not running where there is none
+    QTimer m_timer{this}; // the machine's next deadline; not running where there is none
     Instant m_armedFor{};
+    bool m_armedForPong = false;
     SocketAttemptPtr m_attempt; // one QWebSocket an attempt; null when there is none
 };
 

@@ -11,6 +11,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QWebSocket>
 
 using namespace suhbat;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void statement020_failsWithoutHost();
     void statement030_noPongDropsAndReconnects();
     void statement031_pingIsAnswered();
+    void aPingCostsOneTimer();
     void statement035_silentServerTimesOut();
     void silentTcpServerTimesOut();
     void refusedConnectionIsReportedOnceAnAttempt();
@@ -308,6 +310,28 @@ void PusherClientTest::statement031_pingIsAnswered()
     QVERIFY(server.frames().at(0).value(QStringLiteral("data")).isObject());
 }
 
+// A connection on which nothing happens wakes the program up for its pings alone.
+void PusherClientTest::aPingCostsOneTimer()
+{
+    ScriptedServer server;
+    PusherOptions o = options(server.port());
+    o.activityTimeout = Milliseconds(40);
+    o.pongTimeout = Milliseconds(40);
+    PusherClient client(o, m_authorizer);
+    client.connectToServer();
+    QTRY_COMPARE(client.state(), ConnectionState::Connected);
+    const QList<QTimer *> timers = client.findChildren<QTimer *>(Qt::FindDirectChildrenOnly);
+    QCOMPARE(timers.size(), 1);
+    QTRY_COMPARE(server.events().size(), 1); // whatever was set before the first ping is over
+    QSignalSpy fired(timers.constFirst(), &QTimer::timeout);
+    server.send(R"({"event":"pusher:pong"})");
+    for (int pings = 2; pings <= 5; ++pings) {
+        QTRY_COMPARE(server.events().size(), pings);
+        QCOMPARE(fired.size(), pings - 1);
+        server.send(R"({"event":"pusher:pong"})");
+    }
+}
+
 void PusherClientTest::statement035_silentServerTimesOut()
 {
     ScriptedServer server;
@@ -486,7 +510,7 @@ void PusherClientTest::statement023_disconnectSaysGoodbyeAndStays()
     client.retryNow();
     client.networkBecameAvailable();
     QCOMPARE(client.state(), ConnectionState::Disconnected);
-    QCOMPARE(client.findChildren<QTimer *>().size(), 0); // the only one is a member
+    QVERIFY(!client.findChild<QTimer *>()->isActive());
     client.connectToServer();
     QTRY_COMPARE(client.state(), ConnectionState::Connected);
 }
