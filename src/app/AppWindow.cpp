@@ -5,6 +5,7 @@
 #include "app/Settings.h"
 #include "base/Logging.h"
 
+#include <QPixmapCache>
 #include <QQuickWindow>
 #include <QTimer>
 
@@ -15,10 +16,12 @@ AppWindow::AppWindow(QObject &app, Settings &settings, QObject *parent)
 {
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     connect(&settings, &Settings::languageChanged, &m_engine, &QQmlEngine::retranslate);
+    connect(&m_caret, &RestingCaret::rested, this, &AppWindow::letGo);
 }
 
 AppWindow::~AppWindow()
 {
+    m_caret.disconnect(this);
     m_engine.disconnect(this);
 }
 
@@ -50,6 +53,14 @@ bool AppWindow::open(const QUrl &url, Start start)
         shown->show();
     }
     return true;
+}
+
+/// Qt keeps pictures that nothing shows any more, and comes back every half a minute to drop a few.
+void AppWindow::letGo()
+{
+    if (QQuickWindow *const shown = window())
+        shown->releaseResources();
+    QPixmapCache::clear();
 }
 
 QQuickWindow *AppWindow::window() const

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void firstFrame();
 
 private:
+    void letGo();
+
     QObject &m_app;
     RestingCaret m_caret;
     QQmlApplicationEngine m_engine;

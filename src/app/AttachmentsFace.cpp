@@ -5,6 +5,7 @@
 #include "app/ChatFace.h"
 #include "app/FilePick.h"
 #include "app/files/FileNames.h"
+#include "app/files/FileWorker.h"
 #include "app/files/PictureReader.h"
 #include "base/Deliver.h"
 
@@ -21,6 +22,7 @@ AttachmentsFace::AttachmentsFace(ChatFace &chat, QObject *parent)
     : QObject(parent), m_chat(chat), m_files(&FilePick::isPicture)
 {
     m_writer.setMaxThreadCount(1);
+    m_writer.setExpiryTimeout(int(FileWorker::goesAfter.count()));
     connect(&m_chat, &ChatFace::managerChanged, this, &AttachmentsFace::follow);
     connect(&m_chat, &ChatFace::conversationChanged, this, &AttachmentsFace::onConversation);
     follow();

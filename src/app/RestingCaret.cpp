@@ -43,6 +43,7 @@ void RestingCaret::rest()
 {
     m_resting = true;
     QGuiApplication::styleHints()->setCursorFlashTime(0);
+    Q_EMIT rested();
 }
 
 void RestingCaret::wake()

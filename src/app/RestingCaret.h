@@ -22,6 +22,10 @@ public:
 
     bool isResting() const { return m_resting; }
 
+Q_SIGNALS:
+    /// Nobody has been at the keyboard or the mouse for that long.
+    void rested();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -29,7 +33,7 @@ private:
     void rest();
     void wake();
 
-    QTimer m_timer;
+    QTimer m_timer{this};
     bool m_resting = false;
 };
 

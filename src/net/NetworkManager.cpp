@@ -30,6 +30,8 @@ QNetworkReply *NetworkManager::createRequest(Operation operation, const QNetwork
                                              QIODevice *body)
 {
     QNetworkRequest prepared(request);
+    prepared.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                          int(keepConnection.count()));
     // Also for http: a redirect may lead to https.
     const bool encrypted = request.url().scheme() == QLatin1String("https");
     if (encrypted && !m_tls)

@@ -5,6 +5,7 @@
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
+#include <chrono>
 #include <optional>
 
 namespace suhbat::net {
@@ -17,6 +18,11 @@ class NetworkManager : public QNetworkAccessManager
     Q_OBJECT
 
 public:
+    /// How long a connection waits for the next request. A program at rest holds none: each would
+    /// wake it up once more to be closed. Who types sends typing notices, so that the message finds
+    /// one that is open.
+    static constexpr std::chrono::seconds keepConnection{10};
+
     explicit NetworkManager(NetworkSettings settings = {}, QObject *parent = nullptr);
 
     const NetworkSettings &settings() const { return m_settings; }

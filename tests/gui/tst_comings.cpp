@@ -1,3 +1,4 @@
+#include "app/RestingCaret.h"
 #include "demo/DemoServer.h"
 #include "support/Census.h"
 #include "support/Fixtures.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init() { test::failOnAnyWarning(); }
     void twoHundredSessionsLeaveNothing();
     void pagesLeaveNothing();
+    void whoRestsIsWokenByThePingAlone();
 
 private:
     bool come(App &app);
@@ -112,6 +114,34 @@ void TestComings::pagesLeaveNothing()
     for (int i = 0; i < 40; ++i)
         QVERIFY(visit());
     QTRY_VERIFY2(count() <= objects, qPrintable(QString::number(count() - objects)));
+}
+
+// What a window costs in which nothing happens: what will wake the program up is the ping of the
+// protocol, and (here, until ten seconds have gone) the rest that stops the caret.
+void TestComings::whoRestsIsWokenByThePingAlone()
+{
+    test::Person dana;
+    QVERIFY(dana.open(*m_server));
+    QVERIFY(come(dana.app()));
+    QVERIFY(dana.openConversation(QStringLiteral("Lee Park")));
+    QVERIFY(dana.send(QStringLiteral("Good night!")));
+    const RestingCaret rest(Milliseconds(50));
+    const auto rests = [] {
+        QStringList owners = test::Census::timerOwners();
+        owners.removeAll(QStringLiteral("suhbat::demo::PusherConnection"));
+        owners.removeAll(QStringLiteral("suhbat::RestingCaret"));
+        return owners;
+    };
+    const QStringList ping{QStringLiteral("suhbat::pusher::PusherClient")};
+    QTRY_COMPARE(rests().join(u' '), ping.join(u' '));
+    dana.press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(dana.waitFor(QStringLiteral("chatSearch")));
+    QTRY_COMPARE(rests().join(u' '), ping.join(u' '));
+    dana.press(Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(dana.waitFor(QStringLiteral("settingsPage")));
+    QTRY_COMPARE(rests().join(u' '), ping.join(u' '));
+    QVERIFY(go(dana.app()));
+    QTRY_COMPARE(rests().join(u' '), QString());
 }
 
 SUHBAT_TEST(TestComings, Gui)

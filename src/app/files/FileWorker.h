@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -14,7 +15,14 @@ namespace suhbat {
 class FileWorker
 {
 public:
-    FileWorker() { m_pool.setMaxThreadCount(1); }
+    /// How long its thread waits for more; then it goes, and wakes nobody up any more.
+    static constexpr std::chrono::milliseconds goesAfter{2000};
+
+    FileWorker()
+    {
+        m_pool.setMaxThreadCount(1);
+        m_pool.setExpiryTimeout(int(goesAfter.count()));
+    }
     /// Waits for all work; its answers do not come any more.
     ~FileWorker() { m_pool.waitForDone(); }
     Q_DISABLE_COPY_MOVE(FileWorker)

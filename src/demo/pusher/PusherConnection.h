@@ -50,7 +50,7 @@ private:
     QWebSocket *m_socket;
     QString m_socketId;
     PusherTimings m_timings;
-    QTimer m_silence;
+    QTimer m_silence{this};
     bool m_pinged = false;
 };
 
