@@ -5,6 +5,7 @@
 #include "app/DemoLauncher.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/platform/Platform.h"
+#include "app/WakeLog.h"
 #include "base/LogSetup.h"
 
 #include <QFont>
@@ -221,6 +222,9 @@ int openWindow(const CommandLine &line, const LogMemory &log, SingleInstance *in
 
     QObject::connect(app.desktop(), &DesktopFace::quitWanted, &app, &QGuiApplication::quit,
                      Qt::QueuedConnection);
+    std::optional<WakeLog> wakes;
+    if (WakeLog::isWanted())
+        wakes.emplace();
     AppWindow window(app, *app.settings());
     QObject::connect(&window, &AppWindow::firstFrame, &app, [&app, &demo, &line] {
         if (line.demo)
