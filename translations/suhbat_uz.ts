@@ -247,6 +247,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Bekor qilish</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Barcha fayllar (*)</translation>
+    </message>
+</context>
+<context>
     <name>CodeBoxes</name>
     <message>
         <source>Code of six digits</source>
@@ -1097,6 +1108,21 @@
         <source>Attach files</source>
         <translation>Fayl biriktirish</translation>
     </message>
+    <message>
+        <source>Attach</source>
+        <translation>Biriktirish</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>File name</source>
+        <translation>Fayl nomi</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Turi</translation>
+    </message>
 </context>
 <context>
     <name>HoverActions</name>
@@ -1807,6 +1833,10 @@
     <message>
         <source>Save as…</source>
         <translation>Boshqa joyga saqlash…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Saqlash</translation>
     </message>
 </context>
 <context>

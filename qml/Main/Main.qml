@@ -41,6 +41,17 @@ ApplicationWindow {
     palette.window: Theme.pane
     palette.windowText: Theme.text
     palette.text: Theme.text
+    // for what is not ours: Qt's file dialog, where the desktop has none
+    palette.base: Theme.field
+    palette.button: Theme.pressed
+    palette.buttonText: Theme.text
+    palette.light: Theme.raised
+    palette.midlight: Theme.hover
+    palette.mid: Theme.fieldBorder
+    palette.dark: Theme.line
+    palette.highlight: Theme.accent
+    palette.highlightedText: Theme.text
+    palette.placeholderText: Theme.textSoft
 
     onPageChanged: pages.show()
     onClosing: close => close.accepted = window.app.desktop.mayClose()

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Suhbat.App
 import Suhbat.Controls
 
@@ -20,7 +21,7 @@ IconButton {
     onClicked: {
         if (dialog === null) {
             const component = Qt.createComponent(Qt.resolvedUrl("FileChoice.qml"));
-            dialog = component.createObject(button, {"attachments": attachments});
+            dialog = component.createObject(button, {"attachments": attachments, "overlay": T.Overlay.overlay});
             if (dialog === null) {
                 console.warn(component.errorString());
                 return;

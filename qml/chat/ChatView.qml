@@ -94,7 +94,8 @@ FocusScope {
         anchors.bottomMargin: 4
         x: view.width < 560 ? 10 : Math.max(20, Math.round((view.width - 880) / 2))
         maximumWidth: view.width - x * 2 - 60
-        text: view.opened ? view.chat.typingText : ""
+        // while one reads further up it would lie on a line that is being read
+        text: view.opened && !timeline.readingBack ? view.chat.typingText : ""
     }
     ComposerBar {
         id: bar

@@ -1,14 +1,14 @@
-import QtQuick
 import QtQuick.Dialogs
 import Suhbat.App
 
-// The system's dialog for choosing files; where it has none, Qt's own.
-FileDialog {
+// For files to send.
+ChoiceDialog {
     required property AttachmentsFace attachments
 
     signal closed
 
     title: qsTr("Attach files")
+    acceptLabel: qsTr("Attach")
     currentFolder: attachments.folder
     fileMode: FileDialog.OpenFiles
     onVisibleChanged: {

@@ -62,7 +62,8 @@ Item {
         glyph: "link"
         danger: false
         title: qsTr("Open this link?")
-        text: qsTr("The connection there is not secure, or the address may look like another one. It leads to:") + "\n" + url
+        text: qsTr("The connection there is not secure, or the address may look like another one. It leads to:")
+        quoted: url
         confirmText: qsTr("Open")
         confirmButton.objectName: "linkConfirm"
         cancelButton.objectName: "linkCancel"

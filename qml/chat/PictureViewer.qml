@@ -121,7 +121,7 @@ Popup {
         Column {
             x: 16
             anchors.verticalCenter: parent.verticalCenter
-            width: buttons.x - x - 8
+            width: (zooms.below ? buttons.x : zooms.x) - x - 8
             TextLabel {
                 objectName: "pictureTitle"
                 width: parent.width
@@ -133,10 +133,42 @@ Popup {
             TextLabel {
                 objectName: "pictureLine"
                 width: parent.width
-                text: whole.problem.length > 0 && viewer.words.length === 0 ? whole.problem : whole.note.length > 0 ? whole.note : viewer.gallery.time + " · " + viewer.gallery.name
+                text: {
+                    if (whole.problem.length > 0 && viewer.words.length === 0)
+                        return whole.problem;
+                    if (whole.note.length > 0)
+                        return whole.note;
+                    return viewer.gallery.time + (zooms.below ? "" : " · " + viewer.gallery.name);
+                }
                 color: viewer.quiet
                 font.pixelSize: Theme.fontSmall
                 elide: Text.ElideMiddle
+            }
+        }
+        Row {
+            id: zooms
+            // a narrow window has no room for them beside who sent it
+            readonly property bool below: viewer.width < 520
+            readonly property color back: below ? "#66000000" : "transparent"
+            x: below ? Math.round((viewer.width - width) / 2) : buttons.x - width
+            y: below ? viewer.height - height - 12 : buttons.y
+            spacing: below ? 8 : 0
+
+            ViewerButton {
+                objectName: "zoomOut"
+                rest: zooms.back
+                glyph: "zoom-out"
+                label: qsTr("Smaller")
+                enabled: stage.zoom > 1
+                onClicked: stage.zoomBy(1 / 1.25)
+            }
+            ViewerButton {
+                objectName: "zoomIn"
+                rest: zooms.back
+                glyph: "zoom-in"
+                label: qsTr("Larger")
+                enabled: stage.shown && stage.zoom < stage.most
+                onClicked: stage.zoomBy(1.25)
             }
         }
         Row {
@@ -146,20 +178,6 @@ Popup {
             anchors.verticalCenter: parent.verticalCenter
 
             ViewerButton {
-                objectName: "zoomOut"
-                glyph: "zoom-out"
-                label: qsTr("Smaller")
-                enabled: stage.zoom > 1
-                onClicked: stage.zoomBy(1 / 1.25)
-            }
-            ViewerButton {
-                objectName: "zoomIn"
-                glyph: "zoom-in"
-                label: qsTr("Larger")
-                enabled: stage.shown && stage.zoom < stage.most
-                onClicked: stage.zoomBy(1.25)
-            }
-            ViewerButton {
                 objectName: "viewerSave"
                 glyph: "download"
                 label: qsTr("Save")
@@ -168,7 +186,7 @@ Popup {
             }
             ViewerButton {
                 objectName: "viewerSaveAs"
-                glyph: "disk"
+                glyph: "save-as"
                 label: qsTr("Save as…")
                 enabled: whole.obtainable
                 onClicked: whole.saveAs()
@@ -186,7 +204,7 @@ Popup {
         x: 12
         anchors.verticalCenter: stage.verticalCenter
         visible: viewer.gallery.position > 0
-        fill: down || hovered ? "#99000000" : "#66000000"
+        rest: "#66000000"
         glyph: "previous"
         label: qsTr("Previous picture")
         onClicked: viewer.gallery.move(-1)
@@ -197,7 +215,7 @@ Popup {
         x: viewer.width - width - 12
         anchors.verticalCenter: stage.verticalCenter
         visible: viewer.gallery.position < viewer.gallery.count - 1
-        fill: down || hovered ? "#99000000" : "#66000000"
+        rest: "#66000000"
         glyph: "next"
         label: qsTr("Next picture")
         onClicked: viewer.gallery.move(1)

@@ -1,8 +1,8 @@
-import QtQuick
 import QtQuick.Dialogs
 
-// The system's dialog for a place to save in; where it has none, Qt's own.
-FileDialog {
+// For a place to save in.
+ChoiceDialog {
     title: qsTr("Save as…")
+    acceptLabel: qsTr("Save")
     fileMode: FileDialog.SaveFile
 }

@@ -19,7 +19,7 @@ Item {
     function ask() {
         if (dialog === null) {
             const component = Qt.createComponent(Qt.resolvedUrl("PlaceChoice.qml"));
-            dialog = component.createObject(asker) as PlaceChoice;
+            dialog = component.createObject(asker, {"overlay": T.Overlay.overlay}) as PlaceChoice;
             if (dialog === null) {
                 console.warn(component.errorString());
                 return;

@@ -35,6 +35,6 @@ Rectangle {
         text: indicator.text
         color: Theme.accentText
         font.pixelSize: Theme.fontNote
-        elide: Text.ElideRight
+        elide: Text.ElideMiddle
     }
 }

@@ -7,6 +7,8 @@ DialogFrame {
     id: dialog
 
     property string text
+    // what it is about, word for word: an address
+    property string quoted
     property string confirmText
     property string cancelText: qsTr("Cancel")
     property alias confirmButton: yes
@@ -16,19 +18,45 @@ DialogFrame {
 
     onOpened: no.forceActiveFocus(Qt.TabFocusReason)
 
-    body: TextLabel {
-        width: parent.width
-        text: dialog.text
-        color: Theme.textSoft
-        wrapMode: Text.Wrap
-        Accessible.ignored: false
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
-    }
+    body: [
+        TextLabel {
+            width: parent.width
+            text: dialog.text
+            color: Theme.textSoft
+            wrapMode: Text.Wrap
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        },
+        Rectangle {
+            width: parent.width
+            height: address.height + 20
+            visible: dialog.quoted.length > 0
+            radius: 12
+            color: Theme.field
+            border.width: 1
+            border.color: Theme.line
+
+            TextLabel {
+                id: address
+                x: 12
+                y: 10
+                width: parent.width - 24
+                text: dialog.quoted
+                font.weight: Font.Medium
+                wrapMode: Text.WrapAnywhere
+                elide: Text.ElideRight
+                maximumLineCount: 6
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+    ]
     actions: [
         ActionButton {
             id: yes
-            kind: ActionButton.Danger
+            kind: dialog.danger ? ActionButton.Danger : ActionButton.Primary
             text: dialog.confirmText
             Keys.onEscapePressed: dialog.close()
             onClicked: {

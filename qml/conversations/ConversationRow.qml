@@ -159,7 +159,8 @@ ItemDelegate {
         text: row.someoneTypes ? row.typingText : row.drafted ? row.draft : row.lastMessage
         color: row.someoneTypes ? Theme.accentText : Theme.textSoft
         font.pixelSize: Theme.fontRow
-        elide: Text.ElideRight
+        // of a long name who, of the rest what
+        elide: row.someoneTypes ? Text.ElideMiddle : Text.ElideRight
         maximumLineCount: 1
     }
     Icon {

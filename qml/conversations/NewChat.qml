@@ -110,23 +110,29 @@ Popup {
             title.field.forceActiveFocus(Qt.TabFocusReason);
         }
     }
-    TextLabel {
+    Item {
         id: chosen
-        objectName: "chosenPeople"
         anchors.top: toGroup.bottom
         x: 20
         width: parent.width - 40
-        height: visible ? Theme.fit(32) : 0
-        verticalAlignment: Text.AlignVCenter
+        height: visible ? Math.max(Theme.fit(32), names.height + 8) : 0
         visible: sheet.group
-        text: sheet.list.chosenNames.length > 0 ? sheet.joined(sheet.list.chosenNames) : qsTr("Choose who will be in it.")
-        color: sheet.list.chosenNames.length > 0 ? Theme.accentText : Theme.textSoft
-        font.pixelSize: Theme.fontNote
-        elide: Text.ElideRight
-        maximumLineCount: 1
-        Accessible.ignored: false
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+
+        TextLabel {
+            id: names
+            objectName: "chosenPeople"
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            text: sheet.list.chosenNames.length > 0 ? sheet.joined(sheet.list.chosenNames) : qsTr("Choose who will be in it.")
+            color: sheet.list.chosenNames.length > 0 ? Theme.accentText : Theme.textSoft
+            font.pixelSize: Theme.fontNote
+            wrapMode: Text.Wrap
+            elide: Text.ElideRight
+            maximumLineCount: 2
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
     }
     Notice {
         id: trouble

@@ -12,6 +12,12 @@ SettingsSection {
     readonly property AccountFace account: app.accountFace
     property bool asking: false
 
+    // the question has moved its answers down
+    onContentHeightChanged: {
+        if (asking)
+            reveal(keep);
+    }
+
     Component.onCompleted: {
         account.refresh();
         app.files.measure();
@@ -77,9 +83,12 @@ SettingsSection {
                     if (section.asking)
                         section.app.files.clear();
                     section.asking = !section.asking;
+                    if (section.asking)
+                        keep.forceActiveFocus(Qt.TabFocusReason);
                 }
             }
             ActionButton {
+                id: keep
                 objectName: "cacheKeep"
                 visible: section.asking
                 kind: ActionButton.Quiet

@@ -1,5 +1,6 @@
 #include "pictures/Studio.h"
 
+#include <QDir>
 #include <QQuickItem>
 
 // Reading and writing in a conversation.
@@ -24,18 +25,47 @@ bool Studio::conversation()
                  [&] {
                      return openRoom(u"Nilufar Rahimova"_qs) && dana.waitFor(u"pictureTile"_qs);
                  }) &&
-           scene(
-               "viewer",
-               [&] {
-                   return dana.click(u"pictureTile"_qs) && dana.waitFor(u"wholePicture"_qs) &&
-                          dana.waitFor(u"viewerNext"_qs);
-               },
-               [&] { return key(Qt::Key_Escape) && back(); }) &&
+           viewing() &&
            scene(
                "russian",
                [&] { return openRoom(u"Ольга Лебедева"_qs) && dana.waitFor(u"pictureTile"_qs); },
                back) &&
            scene("chat", [&] { return openRoom(u"Kim Ito"_qs); });
+}
+
+bool Studio::viewing()
+{
+    Person &dana = *m_dana;
+    const auto gone = [&](const QString &what) {
+        return key(Qt::Key_Escape) && dana.waitUntilGone(what);
+    };
+    const auto downloads = [&] { return QDir(m_dir.path()).mkpath(u"Downloads"_qs); };
+    return scene("viewer",
+                 [&] {
+                     return dana.click(u"pictureTile"_qs) && dana.waitFor(u"wholePicture"_qs) &&
+                            dana.waitFor(u"viewerNext"_qs);
+                 }) &&
+           scene("viewer-saved",
+                 [&] {
+                     return downloads() && key(Qt::Key_PageDown) &&
+                            dana.waitFor(u"viewerPrevious"_qs) &&
+                            dana.waitFor(u"wholePicture"_qs) && dana.click(u"viewerSave"_qs) &&
+                            dana.waitForText(u"pictureLine"_qs, u"Downloads"_qs);
+                 }) &&
+           scene("save-as-volatile", // the folder is one of this run
+                 [&] {
+                     return dana.click(u"viewerSaveAs"_qs) &&
+                            dana.waitForText(u"fileNameTextField"_qs, u"courtyard.jpg"_qs);
+                 }) &&
+           scene(
+               "save-as-replace",
+               [&] {
+                   return dana.click(u"fileDialogDelegate0"_qs) && key(Qt::Key_Return) &&
+                          dana.waitFor(u"replaceDialog"_qs);
+               },
+               [&] {
+                   return dana.click(u"replaceCancel"_qs) && gone(u"pictureViewer"_qs) && toList();
+               });
 }
 
 bool Studio::openMenuOfMine()
@@ -74,7 +104,7 @@ bool Studio::writing()
                    return dana.waitUntil("the ticks",
                                          [&] { return dana.markOf(mine) == u"read"; }) &&
                           openMenuOfMine() && dana.click(u"messageReaders"_qs) &&
-                          dana.waitFor(u"reader"_qs);
+                          dana.waitForText(u"reader"_qs, u"10:24"_qs);
                },
                [&] { return key(Qt::Key_Escape); }) &&
            scene(
@@ -99,7 +129,12 @@ bool Studio::answering()
                             dana.waitFor(u"composerBar"_qs);
                  }) &&
            scene("quoted",
-                 [&] { return dana.send(u"Yes, I do."_qs) && dana.waitFor(u"messageQuote"_qs); }) &&
+                 [&] {
+                     return dana.send(u"Yes, I do."_qs) && dana.waitFor(u"messageQuote"_qs) &&
+                            dana.waitUntil("the tick", [&] {
+                                return dana.markOf(u"Yes, I do."_qs) == u"sent";
+                            });
+                 }) &&
            scene(
                "draft",
                [&] {

@@ -36,7 +36,13 @@ bool Studio::settingsPages()
             return (section > 0 || key(Qt::Key_Comma, Qt::ControlModifier)) && dana.click(row);
         };
         const auto back = [&] { return !narrow() || dana.click(u"settingsBack"_qs); };
-        if (!scene(title.constData(), open, back))
+        const auto emptying = [&] {
+            return dana.click(u"cacheEmpty"_qs) && dana.waitFor(u"cacheQuestion"_qs);
+        };
+        const auto backFromThat = [&] { return dana.click(u"cacheKeep"_qs) && back(); };
+        const bool storage = section == 4;
+        if (!scene(title.constData(), open, storage ? Setting() : back) ||
+            (storage && !scene("storage-question-volatile", emptying, backFromThat)))
             return false;
     }
     return dana.click(u"settingsClose"_qs) && dana.waitUntilGone(u"settingsPage"_qs) &&

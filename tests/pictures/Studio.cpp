@@ -20,15 +20,15 @@ QDateTime pictureTime()
     return QDateTime(QDate(2026, 3, 5), QTime(10, 24), Qt::UTC);
 }
 
-demo::DemoOptions options()
+} // namespace
+
+demo::DemoOptions Studio::options()
 {
     demo::DemoOptions chosen;
     chosen.now = pictureTime;
     chosen.quiet = true;
     return chosen;
 }
-
-} // namespace
 
 Backend::Timing Studio::timing()
 {
@@ -69,6 +69,8 @@ Studio::Studio(Variant variant, const QString &folder)
     , m_dana(std::make_unique<Person>(timing()))
 {
     QGuiApplication::styleHints()->setCursorFlashTime(0); // a caret is always there
+    qputenv("HOME", m_dir.path().toLocal8Bit());          // where files are saved
+    qunsetenv("XDG_CONFIG_HOME");
 }
 
 Studio::~Studio()
@@ -104,7 +106,7 @@ bool Studio::run()
     const bool done = furnish(*m_dana) && beforeLogin() && code() && list() && ways() &&
                       conversation() && writing() && emoji() && outgoingFiles() && overlays() &&
                       settingsPages() && connectionTroubles() && messageTroubles() && leaving() &&
-                      nobody();
+                      nobody() && meetCrowd() && crowd();
     if (!m_wording)
         return done;
     for (const QString &problem : m_wording->problems())
@@ -125,6 +127,9 @@ QStringList Studio::words()
             // for support, always in English
             QStringLiteral("Error: Unreachable Details: Connection refused"),
             QStringLiteral("Ali Qoʻchqorov, Bekzod Karimov"),
+            QStringLiteral("wall.bmp Film of the tour through the workshop.mp4 Downloads"),
+            QStringLiteral(
+                "And the film of the tour. I will call them at noon. http://prices.example/2025"),
             QStringLiteral("river.png Delivery plan for the second half of the year.pdf"),
             QStringLiteral("terrace.jpg courtyard.jpg Wrong code Holiday photos")};
 }
@@ -142,7 +147,9 @@ QStringList Studio::data() const
                 all += {message.body, QStringLiteral("You")};
         }
     }
-    return all + words();
+    all += m_dir.path().split(QLatin1Char('/')); // where files are saved
+    return all + words() + Crowd::names() + Crowd::lines() + Crowd::orderNames() +
+           QStringList{Crowd::names().mid(1, 2).join(QLatin1String(", "))};
 }
 
 bool Studio::scene(const char *name, const Setting &set, const Setting &clear)

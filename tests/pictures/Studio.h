@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/DemoServer.h"
+#include "pictures/Crowd.h"
 #include "pictures/Wording.h"
 #include "support/FakeKeyring.h"
 #include "support/Person.h"
@@ -52,6 +53,7 @@ private:
     bool list();
     bool ways();
     bool conversation();
+    bool viewing();
     bool writing();
     bool answering();
     bool emoji();
@@ -63,11 +65,16 @@ private:
     bool messageTroubles();
     bool leaving();
     bool nobody();
+    [[nodiscard]] bool meetCrowd();
+    bool crowd();
+    bool longNames();
+    bool badLine();
 
     /// All that is not translated: what people and the server say, and what the scenes type.
     QStringList data() const;
     static QStringList words();
     static Backend::Timing timing();
+    static demo::DemoOptions options();
     /// Looks and size of a window, and its server.
     [[nodiscard]] bool furnish(Person &person);
     [[nodiscard]] bool startBekzod();
@@ -91,7 +98,8 @@ private:
     ServerProfile m_profile;
     QTemporaryDir m_dir;
     FakeKeyring::Drawer m_drawer;
-    std::unique_ptr<Person> m_dana;
+    std::unique_ptr<Crowd> m_crowd;
+    std::unique_ptr<Person> m_dana;   // at last the one with the crowd
     std::unique_ptr<Person> m_bekzod; // has nobody to write to yet
     Person *m_shown = nullptr;        // whose window is photographed
     PseudoLanguage m_pseudo;

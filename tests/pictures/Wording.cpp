@@ -8,6 +8,9 @@
 
 #include <functional>
 
+#include <algorithm>
+#include <iterator>
+
 namespace suhbat::test {
 
 namespace {
@@ -56,7 +59,12 @@ QString PseudoLanguage::translate(const char *, const char *source, const char *
     return opening + text + QString(more, QLatin1Char('~')) + closing;
 }
 
-Wording::Wording(const QStringList &data) : m_data(plain(data.join(QLatin1Char(' ')))) {}
+Wording::Wording(const QStringList &data) : m_data(plain(data.join(QLatin1Char(' '))))
+{
+    constexpr qsizetype length = 60;
+    std::copy_if(data.begin(), data.end(), std::back_inserter(m_long),
+                 [](const QString &text) { return text.size() >= length; });
+}
 
 bool Wording::isData(const QString &text) const
 {
@@ -70,13 +78,13 @@ bool Wording::isData(const QString &text) const
         QStringLiteral("^(https?|wss?)://\\S+$|^/\\S+$|^\\d{4}-\\d\\d-\\d\\d [\\d:.]{12} "
                        "|^(English|Русский|Oʻzbekcha)$"));
     // The server's words, in its language: how long ago, how large.
-    static const QRegularExpression ofServer(
-        QStringLiteral("^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (bytes|B|kB|KB|MB)$|^Yesterday$"));
+    static const QRegularExpression ofServer(QStringLiteral(
+        "^\\d+ (hour|minute|day)s? ago$|^[\\d.]+ (bytes|B|kB|KB|KiB|MB)$|^Yesterday$"));
     const qsizetype dot = text.indexOf(QStringLiteral(" · "));
     if (dot > 0 && isData(text.left(dot)) && isData(text.mid(dot + 3)))
         return true; // when, and what
     const qsizetype colon = text.indexOf(QLatin1String(": "));
-    if (colon > 0 && colon < 60 && isData(text.left(colon)) && isData(text.mid(colon + 2)))
+    if (colon > 0 && colon <= 60 && isData(text.left(colon)) && isData(text.mid(colon + 2)))
         return true; // who said what
     const QString rest = withoutDates(text)
                              .remove(QSysInfo::prettyProductName())
@@ -96,7 +104,9 @@ void Wording::read(QQuickWindow *window, const QString &scene)
         if (!text.contains(opening) && !isData(text))
             problem = QStringLiteral("not translated");
         else if (text.startsWith(opening) && text.endsWith(closing) &&
-                 item->property("truncated").toBool())
+                 item->property("truncated").toBool() &&
+                 std::none_of(m_long.begin(), m_long.end(),
+                              [&](const QString &each) { return text.contains(each); }))
             problem = QStringLiteral("cut off");
         if (problem.isEmpty() || m_told.contains(text))
             return;

@@ -33,7 +33,8 @@ public:
 private:
     bool isData(const QString &text) const;
 
-    QString m_data; // all of it, in one line
+    QString m_data;     // all of it, in one line
+    QStringList m_long; // what may be cut off, and so whatever it is part of
     QSet<QString> m_told;
     QStringList m_problems;
 };
