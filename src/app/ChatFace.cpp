@@ -322,8 +322,16 @@ void ChatFace::placeDivider()
 {
     if (m_messages.hasDivider())
         return;
-    const MessageId first =
-        TimelineRows::firstUnread(m_manager->messages(m_open), m_manager->self().id);
+    const auto &known = m_manager->messages(m_open);
+    const UserId &self = m_manager->self().id;
+    const MessageId first = TimelineRows::firstUnread(known, self);
+    const auto *entry = openEntry();
+    const MessageId read = entry != nullptr ? entry->readUpTo : MessageId();
+    // Of a long absence only the end is in memory: what was read last lies on the disk.
+    if (!first.isEmpty() && !read.isEmpty() && read < known.first().id) {
+        m_timeline.showUnreadAfter(read, first, self);
+        return;
+    }
     m_messages.placeDivider(first);
     if (!first.isEmpty())
         m_timeline.showFirstUnread(first);

@@ -2,6 +2,7 @@
 
 #include "app/ErrorText.h"
 #include "app/NoticeCenter.h"
+#include "models/TimelineRows.h"
 
 #include <utility>
 
@@ -88,6 +89,21 @@ void TimelineFace::showFirstUnread(const MessageId &id)
     m_history->moveTo(id, [this, id](HistoryWindow::Reached reached) {
         const int row = m_rows.rowOf(id);
         if (reached == HistoryWindow::Reached::Yes && row >= 0)
+            Q_EMIT readingWanted(row);
+    });
+}
+
+void TimelineFace::showUnreadAfter(const MessageId &read, const MessageId &known,
+                                   const UserId &self)
+{
+    if (!m_history || !m_following)
+        return;
+    m_history->moveTo(read, [this, known, self](HistoryWindow::Reached reached) {
+        MessageId first = known;
+        if (reached == HistoryWindow::Reached::Yes)
+            first = TimelineRows::firstUnread(m_history->rows(), self);
+        m_rows.placeDivider(first);
+        if (const int row = m_rows.rowOf(first); row >= 0)
             Q_EMIT readingWanted(row);
     });
 }

@@ -42,6 +42,9 @@ public:
     void setHistory(HistoryWindow *history);
     /// Where reading goes on: brings it before the reader's eyes, unless he has gone elsewhere.
     void showFirstUnread(const MessageId &id);
+    /// Reading ended at `read`, which lies before what is in memory: the divider and the view go to
+    /// what follows it; to `known` where it cannot be found.
+    void showUnreadAfter(const MessageId &read, const MessageId &known, const UserId &self);
     void retranslate() { Q_EMIT edgesChanged(); }
 
     Edge older() const;

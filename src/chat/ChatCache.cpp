@@ -84,6 +84,7 @@ void ChatManager::putKept(const ConversationId &id, const QVector<Message> &mess
         Q_EMIT timelineChanged(id, changes);
         m_history.recentChanged(id);
     }
+    noteBeginning(id);
     settleConfirmed(id);
     Q_EMIT historyRestored(id);
 }

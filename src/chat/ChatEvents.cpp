@@ -36,12 +36,13 @@ void ChatManager::on(const MessageEvent &event)
         m_gaps.refreshList();
     }
     bool unread = !own && message.state != Message::State::Read;
-    if (isNew && unread && !isCurrent(id))
+    const bool counted = isCounted(id);
+    if (isNew && unread && !counted)
         unread = countArrived(message);
     if (isNew)
         m_unread.arrived(id, ConversationBook::previewOf(message), unread);
     upsert(id, {message});
-    if (isCurrent(id))
+    if (counted)
         countUnread(id);
 }
 
@@ -79,10 +80,11 @@ void ChatManager::removeMessages(const ConversationId &id, const QVector<Message
     m_unread.changed(id);
     m_cache.forget(id, ids);
     m_actions.gone(id, ids);
-    if (isLoaded(id) && !changes.isEmpty())
+    const bool counted = isLoaded(id) && reachesBack(id);
+    if (counted && !changes.isEmpty())
         countUnread(id);
     const auto &left = messages(id);
-    if (!isLoaded(id) || left.isEmpty())
+    if (!counted || left.isEmpty())
         m_gaps.refreshList(); // preview and count are the list's to say
     else if (ids.contains(newest))
         m_book.replacePreview(id, left.last(), left.last().sender.id == m_self.id);

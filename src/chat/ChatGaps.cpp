@@ -67,7 +67,9 @@ void ChatManager::onDetails(const ConversationDetails &details)
     if (details.partner)
         m_partners.insert(id, *details.partner);
     takeSure(id, details.messages);
+    noteRead(id, details.messages);
     onPage(id, withoutOld(details));
+    noteBeginning(id);
     if (room(id).whole)
         m_history.heardWhole(details);
     countUnread(id);
@@ -83,6 +85,19 @@ void ChatManager::onPage(const ConversationId &id, QVector<Message> messages)
             message.state = Message::State::Read; // seen here; the server does not know yet
     }
     upsert(id, messages, ConversationBook::Cause::Loaded);
+}
+
+// Where reading ended: more may come than is in memory after the next start.
+void ChatManager::noteRead(const ConversationId &id, const QVector<Message> &messages)
+{
+    MessageId newest;
+    for (const Message &message : messages) {
+        const bool read = message.state == Message::State::Read && message.sender.id != m_self.id;
+        if (read && (newest.isEmpty() || newest < message.id))
+            newest = message.id;
+    }
+    if (!newest.isEmpty())
+        m_book.setReadUpTo(id, newest);
 }
 
 bool ChatManager::isCurrent(const ConversationId &id) const

@@ -2,8 +2,8 @@
 
 #include "base/Once.h"
 #include "chat/CacheKeeper.h"
+#include "chat/ChatRoom.h"
 #include "chat/ConversationBook.h"
-#include "chat/Doubts.h"
 #include "chat/Drafts.h"
 #include "chat/GapFiller.h"
 #include "chat/HistoryWindow.h"
@@ -14,7 +14,6 @@
 #include "chat/ReadTracker.h"
 #include "chat/RealtimeLink.h"
 #include "chat/ReceiptKeeper.h"
-#include "chat/Timeline.h"
 #include "chat/TypingSender.h"
 #include "chat/TypingTracker.h"
 #include "chat/UnreadCounts.h"
@@ -145,18 +144,7 @@ Q_SIGNALS:
     void uploading(const suhbat::TempId &id, qint64 sent, qint64 total);
 
 private:
-    struct Room
-    {
-        explicit Room(const UserId &self = {}) : timeline(self) {}
-        Timeline timeline;
-        bool loaded = false;
-        Doubts doubts;
-        bool restored = false; // what the disk has of its newest is here
-        MessageId sureUpTo;    // what was fetched or kept without a hole ends here
-        bool hole = false;
-        bool whole = false; // the server's whole history was heard
-        bool cut = false;   // its older part is on the disk only
-    };
+    using Room = ChatRoom;
 
     void connectParts();
     void connectLink();
@@ -180,6 +168,10 @@ private:
     void publish(const ConversationId &id, const Timeline::Changes &changes);
     void settleConfirmed(const ConversationId &id);
     int unreadIn(const ConversationId &id) const;
+    bool isCounted(const ConversationId &id) const;
+    bool reachesBack(const ConversationId &id) const;
+    void noteBeginning(const ConversationId &id);
+    void seenFarBack(const ConversationId &conversation, const MessageId &id);
     void countUnread(const ConversationId &id);
     bool countArrived(const Message &message);
     QVector<Conversation> withTrueCounts(QVector<Conversation> list);
@@ -199,6 +191,7 @@ private:
     void on(const UnknownEvent &event);
     void removeMessages(const ConversationId &id, const QVector<MessageId> &ids);
     void onDetails(const ConversationDetails &details);
+    void noteRead(const ConversationId &id, const QVector<Message> &messages);
     void onPage(const ConversationId &id, QVector<Message> messages);
     void takeSure(const ConversationId &id, const QVector<Message> &page);
     MessageId overlapOf(const ConversationId &id, const MessageId &sure) const;

@@ -1,38 +1,46 @@
-// What was read, here and elsewhere, and what is left unread; the rest of ChatManager is in
-// ChatManager.cpp.
+// What was read, here and elsewhere; what is left unread is in ChatCounts.cpp, the rest of
+// ChatManager in ChatManager.cpp.
 #include "api/ChatApi.h"
 #include "chat/ChatManager.h"
 
-#include <algorithm>
-
 namespace suhbat {
-
-namespace {
-
-QString saidBy(const Conversation &row)
-{
-    return QString::number(row.unreadCount) + u' ' + row.lastMessage;
-}
-
-} // namespace
 
 void ChatManager::seen(const ConversationId &conversation, const MessageId &id)
 {
     Room &in = room(conversation);
     const int row = in.timeline.rowOf(id);
-    if (row < 0)
+    if (row < 0) {
+        seenFarBack(conversation, id);
         return;
+    }
     const Message &message = in.timeline.messages().at(row);
     if (message.sender.id == m_self.id || message.state == Message::State::Read)
         return;
+    const bool counted = isCounted(conversation);
     // Counted as read here at once; the server is told with the next batch.
     m_reads.seen(conversation, id);
     m_unread.read(conversation, id);
     publish(conversation, in.timeline.markRead({id}));
     m_book.setReadUpTo(conversation, id);
-    if (isCurrent(conversation))
+    if (counted)
         countUnread(conversation);
     else if (const auto *entry = m_book.find(conversation))
+        m_book.setUnread(conversation, entry->conversation.unreadCount - 1);
+}
+
+// Further up than what is in memory: a page that only the window has.
+void ChatManager::seenFarBack(const ConversationId &conversation, const MessageId &id)
+{
+    const Message *message =
+        conversation == m_history.conversation() ? m_history.find(id) : nullptr;
+    if (message == nullptr || message->sender.id == m_self.id ||
+        message->state == Message::State::Read || m_reads.isPending(id))
+        return;
+    m_reads.seen(conversation, id);
+    m_unread.read(conversation, id);
+    m_history.markRead(id);
+    m_book.setReadUpTo(conversation, id);
+    if (const auto *entry = m_book.find(conversation))
         m_book.setUnread(conversation, entry->conversation.unreadCount - 1);
 }
 
@@ -73,8 +81,10 @@ void ChatManager::markAllRead(const ConversationId &id, QObject *context, ListSi
                 if (message.sender.id != m_self.id && message.state != Message::State::Read)
                     all.append(message.id);
             }
-            if (!all.isEmpty())
+            if (!all.isEmpty()) {
                 publish(id, room(id).timeline.markRead(all));
+                m_book.setReadUpTo(id, all.last());
+            }
             m_book.setUnread(id, 0);
             m_gaps.refreshList(); // one that is on its way may have been written before
         }
@@ -86,89 +96,6 @@ void ChatManager::forgetReceipts()
 {
     m_reads.clear();
     m_unread.clear();
-}
-
-// Of a conversation whose history is here.
-int ChatManager::unreadIn(const ConversationId &id) const
-{
-    int unread = 0;
-    for (const Message &message : messages(id))
-        unread += message.sender.id != m_self.id && message.state != Message::State::Read ? 1 : 0;
-    return unread;
-}
-
-void ChatManager::countUnread(const ConversationId &id)
-{
-    m_book.setUnread(id, unreadIn(id));
-}
-
-// Of a conversation whose history is not here, or may lack something. False: it was counted before.
-bool ChatManager::countArrived(const Message &message)
-{
-    const ConversationId &id = message.conversationId;
-    const auto *entry = m_book.find(id);
-    if (entry == nullptr)
-        return true;
-    const QString preview = ConversationBook::previewOf(message);
-    const auto &known = messages(id);
-    const QString last = known.isEmpty() ? QString() : ConversationBook::previewOf(known.last());
-    const bool told = known.isEmpty() || last != preview;
-    if (told && UnreadCounts::shows(entry->conversation, preview)) {
-        m_gaps.refreshListSoon(); // the list has overtaken the event, or people repeat themselves
-        return false;
-    }
-    // The list shows something that was never heard of: its event is lost, or late, and with it
-    // perhaps this one, which is counted already then.
-    if (m_gaps.isListFresh() && !UnreadCounts::shows(entry->conversation, last))
-        m_gaps.refreshListSoon();
-    m_book.setUnread(id, entry->conversation.unreadCount + 1);
-    return true;
-}
-
-// A list says less than the messages do, where they are all here; where they are not, it was
-// written at another time than we live in.
-QVector<Conversation> ChatManager::withTrueCounts(QVector<Conversation> list)
-{
-    bool certain = true;
-    QSet<ConversationId> outpaced;
-    for (Conversation &row : list) {
-        const auto verdict = m_unread.judge(row);
-        if (verdict.outpaced)
-            outpaced.insert(row.id);
-        if (verdict.outdated)
-            m_book.keepPreview(&row);
-        else if (isCurrent(row.id) && lacksSomething(row, verdict.unread)) {
-            m_explained.insert(row.id, saidBy(row));
-            m_gaps.doubt(row.id);
-            if (row.id == m_open)
-                m_gaps.refreshConversation(row.id);
-        }
-        const bool counted = isCurrent(row.id);
-        row.unreadCount = counted ? unreadIn(row.id) : verdict.unread;
-        certain = certain && (counted ? !verdict.outdated : verdict.certain);
-    }
-    m_unread.listTaken();
-    m_book.putFirst(&list, outpaced);
-    if (certain)
-        m_gaps.listSettled();
-    else
-        m_gaps.refreshListSoon();
-    return list;
-}
-
-// Something was said there that no event told: it was too large for one, or got lost.
-bool ChatManager::lacksSomething(const Conversation &row, int unread) const
-{
-    if (m_explained.value(row.id) == saidBy(row))
-        return false; // some servers count and write in ways of their own: one look for each
-    if (unread > unreadIn(row.id))
-        return true;
-    const auto &all = messages(row.id);
-    const auto newest = std::find_if(all.crbegin(), all.crend(),
-                                     [](const Message &message) { return !message.id.isEmpty(); });
-    const QString preview =
-        newest == all.crend() ? QString() : ConversationBook::previewOf(*newest);
-    return !row.lastMessage.isEmpty() && !UnreadCounts::shows(row, preview);
 }
 
 void ChatManager::on(const ReadEvent &event)
@@ -192,21 +119,28 @@ void ChatManager::onReadByMe(const ReadEvent &event)
         QVector<MessageId> concerned;
         for (const MessageId &message : event.messageIds) {
             const int row = timeline.rowOf(message);
+            const Message *far =
+                row < 0 && id == m_history.conversation() ? m_history.find(message) : nullptr;
+            if (far != nullptr && far->state == Message::State::Read)
+                unknown.remove(message); // my own word comes back
             if (row < 0)
                 continue;
             unknown.remove(message);
             if (timeline.messages().at(row).sender.id != m_self.id)
                 concerned.append(message);
         }
+        const bool counted = isCounted(id);
         const Timeline::Changes changes = timeline.markRead(concerned);
         for (const Timeline::Change &change : changes)
             m_unread.read(id, change.messages.first().id); // a list on its way may not know
         m_unread.settled(id, concerned);
         publish(id, changes);
-        if (isCurrent(id))
+        if (counted)
             countUnread(id);
         else if (const auto *entry = m_book.find(id))
             m_book.setUnread(id, entry->conversation.unreadCount - int(changes.size()));
+        for (const MessageId &message : concerned)
+            m_book.setReadUpTo(id, message);
     }
     if (unknown.isEmpty())
         return;

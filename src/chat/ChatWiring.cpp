@@ -87,11 +87,13 @@ void ChatManager::connectGaps()
             [this](const ConversationId &id, const QVector<Message> &messages) {
                 if (Room &in = room(id); !in.hole && !messages.isEmpty())
                     in.sureUpTo = newestOf(messages);
+                noteRead(id, messages);
                 onPage(id, messages);
             });
     connect(&m_gaps, &GapFiller::holeFilled, this, [this](const ConversationId &id) {
         room(id).hole = false;
         room(id).sureUpTo = room(id).timeline.newestId();
+        noteBeginning(id);
         countUnread(id);
         Q_EMIT currencyChanged();
     });

@@ -1,5 +1,6 @@
 #include "chat/HistoryWindow.h"
 
+#include "chat/CacheKeeper.h"
 #include "chat/GapPages.h"
 
 #include <QSet>
@@ -267,6 +268,21 @@ void HistoryWindow::heardWhole(const ConversationDetails &details)
     }
     m_pages.drop(gone);
     m_pages.upsert(stay);
+    refresh();
+}
+
+const Message *HistoryWindow::find(const MessageId &id) const
+{
+    const int row = indexOf(m_rows, id);
+    return row < 0 ? nullptr : &m_rows.at(row);
+}
+
+void HistoryWindow::markRead(const MessageId &id)
+{
+    m_pages.markRead({id});
+    const int row = m_pages.rowOf(id);
+    if (row >= 0 && !m_ofServer) // else it would lie alone on the disk
+        m_cache.keep(QVector<Message>{m_pages.messages().at(row)});
     refresh();
 }
 

@@ -84,6 +84,10 @@ public:
     /// The server's whole history of that conversation.
     void heardWhole(const ConversationDetails &details);
     void onEvent(const ServerEvent &event);
+    /// Among the rows; null when it is not there.
+    const Message *find(const MessageId &id) const;
+    /// One that is not in memory was read here.
+    void markRead(const MessageId &id);
 
 Q_SIGNALS:
     void rowsChanged();

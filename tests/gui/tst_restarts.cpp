@@ -54,6 +54,7 @@ private Q_SLOTS:
     void cleanup();
     void aKilledProgramShowsTheSameWithoutAServer();
     void whatWasMissedIsFilledInOnce();
+    void opensWhereReadingEnded();
     void anotherUserSeesNothingOfTheFirst();
     void aDamagedCacheIsToldAndFetchedAnew();
     void aStoreInUseIsToldWithRetry();
@@ -184,6 +185,39 @@ void TestRestarts::whatWasMissedIsFilledInOnce()
     }
     QCOMPARE(dana().app().chat()->messages()->count(), int(m_server->messages(kim::room).size()));
     QCOMPARE(dana().text(composer), QStringLiteral("half a thought"));
+}
+
+// More has come than the disk gives at first, and no server says where reading ended.
+void TestRestarts::opensWhereReadingEnded()
+{
+    QVERIFY(start());
+    QVERIFY(dana().logIn(test::account::dana, test::account::password));
+    QVERIFY(dana().openConversation(kim::name));
+    const QString room = QString::number(kim::room);
+    QTRY_VERIFY(dana().app().backend()->chat().link().isSubscribed()); // else no event tells it
+    QTRY_COMPARE(dana().unreadOf(kim::name), 0);
+    dana().app().chat()->close();
+    for (int line = 1; line <= 90; ++line)
+        m_server->sendAs(kim::id, kim::room, u"Line %1"_qs.arg(line));
+    QTRY_COMPARE(dana().unreadOf(kim::name), 90);
+    AccountStore &store = dana().app().backend()->store();
+    QString newest;
+    QVERIFY(dana().waitUntil("the messages on the disk", [&] {
+        store.loadLatest(ConversationId(kim::room), 1, &dana().app(),
+                         [&](const auto &kept) { newest = kept->last().body; });
+        return newest == u"Line 90"_qs;
+    }));
+    m_dana.reset();
+    m_server->stop();
+    QVERIFY(start());
+    QVERIFY(dana().waitFor(rows));
+    dana().app().chat()->open(room);
+    QVERIFY(dana().waitForText(bubbles, u"Line 1"_qs));
+    QVERIFY(dana().waitFor(u"unreadDivider"_qs));
+    // What is before the eyes is read, as far from the end as it is.
+    QTRY_VERIFY(dana().unreadOf(kim::name) < 85);
+    QVERIFY(dana().unreadOf(kim::name) > 60);
+    QVERIFY(!dana().itemShowing(bubbles, u"Line 90"_qs));
 }
 
 void TestRestarts::anotherUserSeesNothingOfTheFirst()

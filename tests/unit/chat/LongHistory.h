@@ -26,6 +26,7 @@ struct LongHistory
     bool pagesRefused = false; // 422 for before and after
     bool listed = false;       // in the list of conversations: only then it is kept on the disk
     bool read = false;         // by me
+    int unread = 0;            // as the list says
     int failing = 0;           // the status of answers to before and after, where it is not 0
     bool stuck = false;        // every page is the same, and more is said to come
     QSet<int> gone;            // deleted
@@ -41,7 +42,10 @@ struct LongHistory
         const QUrl url = QUrl::fromEncoded(request.target);
         const QUrlQuery query(url);
         if (listed && url.path().endsWith(QLatin1String("/conversations/direct")))
-            return {200, R"({"data":[{"id":12,"type":"direct","title":"Kim","unread_count":0}]})"};
+            return {200, QStringLiteral(R"({"data":[{"id":12,"type":"direct","title":"Kim",)"
+                                        R"("unread_count":%1}]})")
+                             .arg(unread)
+                             .toUtf8()};
         if (url.path().endsWith(QLatin1String("/inbox/search")))
             return found;
         if (!url.path().endsWith(QLatin1String("/conversations/12")))

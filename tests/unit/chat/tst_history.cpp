@@ -52,6 +52,7 @@ private Q_SLOTS:
     void saysWhatFailedAndTriesAgain();
     void memoryIsIndependentOfTheHistory();
     void nothingUnreadLeavesTheMemory();
+    void unreadBeforeTheMemoryIsCountedAndRead();
     void heldInMindWhileSomebodyWrites();
     void editsAndDeletionsReachOldRows();
     void whatTheServerNoLongerHasGoes();
@@ -275,6 +276,44 @@ void ChatHistoryTest::nothingUnreadLeavesTheMemory()
     QCOMPARE(shown(), QStringLiteral("701-900"));
     QCOMPARE(moveTo(1), Reached::Yes); // the first unread one
     QCOMPARE(window().older(), Edge::End);
+}
+
+// A server that gives the end of the history first: what is unread begins further up.
+void ChatHistoryTest::unreadBeforeTheMemoryIsCountedAndRead()
+{
+    m_server->read = false;
+    m_server->unread = 120;
+    m_server->plainLimit = 50;
+    QVERIFY(enter(900, true));
+    const auto unread = [this] {
+        return chat().conversations().find(longRoom())->conversation.unreadCount;
+    };
+    QCOMPARE(unread(), 120);
+    chat().seen(longRoom(), id(900));
+    QCOMPARE(unread(), 119);
+    chat().seen(longRoom(), id(851)); // the oldest in memory: what lies before it is unread still
+    QCOMPARE(unread(), 118);
+    window().setFollowing(false);
+    window().loadOlder();
+    QTRY_COMPARE(shown(), QStringLiteral("801-900"));
+    chat().seen(longRoom(), id(801));
+    QCOMPARE(unread(), 117);
+    QCOMPARE(window().rows().first().state, Message::State::Read);
+    chat().seen(longRoom(), id(801)); // once is enough
+    QCOMPARE(unread(), 117);
+    const auto told = [this] {
+        QByteArray all;
+        for (const auto &request : m_server->server.requests) {
+            if (request.target.endsWith("/messages/read"))
+                all += request.body;
+        }
+        return all;
+    };
+    QTRY_VERIFY(told().contains("801") && told().contains("900"));
+    // The list is asked again: as long as it knows better it is believed.
+    m_server->unread = 116;
+    chat().refresh();
+    QTRY_COMPARE(unread(), 116);
 }
 
 // What is being read stays, and what comes meanwhile waits behind the end of the window.
