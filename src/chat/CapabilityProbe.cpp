@@ -12,6 +12,23 @@ QString stateKey()
     return QStringLiteral("capabilities");
 }
 
+// Whether it says nothing of what the server can do: nobody was reached, or somebody else, such as
+// the login page of a hotel.
+bool isNoAnswer(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Cancelled:
+    case Error::Kind::Tls:
+    case Error::Kind::Proxy:
+        return true;
+    case Error::Kind::BadResponse:
+        return error.status == 0;
+    default:
+        return error.isTransient() && error.status != 501;
+    }
+}
+
 } // namespace
 
 CapabilityProbe::CapabilityProbe(ChatApi &api, StateStore &store, QObject *parent)
@@ -62,9 +79,7 @@ void CapabilityProbe::ask()
     m_api.askCapabilities(this, [this, generation](const Result<Capabilities> &answer) {
         if (generation != m_generation)
             return;
-        const bool open = !answer && (answer.error().isTransient() ||
-                                      answer.error().kind == Error::Kind::Cancelled ||
-                                      answer.error().kind == Error::Kind::Unauthorized);
+        const bool open = !answer && isNoAnswer(answer.error());
         m_state = open ? State::Unanswered : State::Idle;
         if (open)
             return;

@@ -5,8 +5,12 @@
 #include "support/Fixtures.h"
 #include "support/TestProgram.h"
 #include "support/Wait.h"
+#include "unit/api/StubServer.h"
 
+#include <QNetworkAccessManager>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace suhbat;
@@ -98,7 +102,68 @@ private Q_SLOTS:
                      QStringList({QStringLiteral("typing"), QStringLiteral("edit")}));
     }
 
+    void whatIsNoAnswerTakesNothingAway_data();
+    void whatIsNoAnswerTakesNothingAway();
+    void aClearNoIsBelievedAndKept_data();
+    void aClearNoIsBelievedAndKept();
+    void whileItIsAskedItIsNotAskedAgain();
+    void theAnswerOfAnEarlierLoginIsDropped();
+    void theSettingsWin();
+    void anAnswerIsNotUndoneByWhatWasKept();
+
 private:
+    /// The probe alone, and a server that only answers what it is told to.
+    struct Probing
+    {
+        explicit Probing(const CapabilitySettings &settings = {}, bool tls = false)
+        {
+            server.answer = [this](const auto &) { return answer; };
+            store.saveState(QStringLiteral("capabilities"), QStringLiteral("edit"));
+            ServerProfile profile;
+            profile.apiBaseUrl = server.url(QStringLiteral("/api"));
+            if (tls) {
+                // Something that answers, and is not the server.
+                QObject::connect(&stranger, &QTcpServer::newConnection, &context, [this] {
+                    stranger.nextPendingConnection()->write("no greeting of TLS at all\r\n");
+                });
+                stranger.listen(QHostAddress::LocalHost);
+                profile.apiBaseUrl.setScheme(QStringLiteral("https"));
+                profile.apiBaseUrl.setPort(stranger.serverPort());
+            }
+            profile.capabilities = settings;
+            api.setServer(profile);
+        }
+        QStringList names() const { return namesOf(api.capabilities()); }
+        QString kept()
+        {
+            QString text;
+            bool done = false;
+            store.loadState(QStringLiteral("capabilities"), &context,
+                            [&](const Result<QString> &value) {
+                                text = *value;
+                                done = true;
+                            });
+            (void)test::waitUntil([&] { return done; });
+            return text;
+        }
+        /// One more request to that server, and its answer: what was asked before is answered too.
+        [[nodiscard]] bool afterOneMore()
+        {
+            bool done = false;
+            api.askCapabilities(&context, [&](const auto &) { done = true; });
+            return test::waitUntil([&] { return done; });
+        }
+
+        QTcpServer stranger;
+        test::StubServer server;
+        test::StubServer::Answer answer{200, R"({"data":{"typing":true,"reply":false}})"};
+        MemoryStore store;
+        QNetworkAccessManager network;
+        ChatApi api{&network, {}, {}};
+        CapabilityProbe probe{api, store};
+        QObject context;
+    };
+
     static std::unique_ptr<Backend> asking(const demo::DemoServer &server)
     {
         ServerProfile profile = ChatFixture::profileOf(server);
@@ -114,6 +179,126 @@ private:
         }));
     }
 };
+
+void TestCapabilities::whatIsNoAnswerTakesNothingAway_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("hangsUp");
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("429") << 429 << false << false;
+    QTest::newRow("503") << 503 << false << false;
+    QTest::newRow("401") << 401 << false << false;
+    QTest::newRow("a proxy that wants a login") << 407 << false << false;
+    QTest::newRow("cut") << 200 << true << false;
+    QTest::newRow("a certificate that is none") << 200 << false << true;
+}
+
+// Nor is it what was kept the next time.
+void TestCapabilities::whatIsNoAnswerTakesNothingAway()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, hangsUp);
+    QFETCH(const bool, tls);
+    Probing here({}, tls);
+    const auto good = std::exchange(here.answer, {status, "{}", {}, false, hangsUp});
+    here.probe.start();
+    QTRY_COMPARE(here.names(), QStringList(QStringLiteral("edit")));
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.names(), QStringList(QStringLiteral("edit")));
+    QCOMPARE(here.kept(), QStringLiteral("edit"));
+    if (tls)
+        return;
+    here.answer = good;
+    here.probe.retry();
+    QTRY_COMPARE(here.names(), QStringList(QStringLiteral("typing")));
+    QCOMPARE(here.kept(), QStringLiteral("typing"));
+}
+
+void TestCapabilities::aClearNoIsBelievedAndKept_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {403, 404, 405, 410, 501})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestCapabilities::aClearNoIsBelievedAndKept()
+{
+    QFETCH(const int, status);
+    Probing here;
+    here.answer = {status, R"({"message":"no"})"};
+    here.probe.start();
+    QTRY_COMPARE(here.names(), QStringList(QStringLiteral("edit")));
+    QTRY_COMPARE(here.names(), QStringList());
+    QCOMPARE(here.kept(), QString());
+    const auto asked = here.server.requests.size();
+    here.probe.retry();
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.server.requests.size(), asked + 1);
+}
+
+void TestCapabilities::whileItIsAskedItIsNotAskedAgain()
+{
+    Probing here;
+    here.probe.start();
+    here.probe.retry(); // the list came first
+    QTRY_COMPARE(here.names(), QStringList(QStringLiteral("typing")));
+    here.probe.retry(); // and again after every reconnection
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.server.requests.size(), 2);
+    QCOMPARE(here.names(), QStringList(QStringLiteral("typing")));
+}
+
+void TestCapabilities::theAnswerOfAnEarlierLoginIsDropped()
+{
+    Probing here;
+    here.probe.start();
+    here.probe.stop();
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.server.requests.size(), 2);
+    QCOMPARE(here.names(), QStringList());
+    QCOMPARE(here.kept(), QStringLiteral("edit"));
+    here.probe.retry(); // nobody is logged in
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.server.requests.size(), 3);
+}
+
+void TestCapabilities::theSettingsWin()
+{
+    CapabilitySettings settings;
+    settings.on.reply = true;
+    settings.off.typing = true;
+    Probing here(settings);
+    here.answer.body = R"({"data":{"typing":true,"reply":false,"search":true}})";
+    here.probe.start();
+    const QStringList both{QStringLiteral("reply"), QStringLiteral("search")};
+    QTRY_COMPARE(here.names(), both);
+    // What the server said is kept, not what the settings make of it: they may change.
+    QCOMPARE(here.kept(), QStringLiteral("typing,search"));
+}
+
+// The disk may be slower than the server.
+void TestCapabilities::anAnswerIsNotUndoneByWhatWasKept()
+{
+    struct SlowStore : StateStore
+    {
+        void loadState(const QString &, QObject *,
+                       std::function<void(Result<QString>)> done) override
+        {
+            late = std::move(done);
+        }
+        void saveState(const QString &, const QString &, QObject *,
+                       std::function<void(Result<void>)>) override
+        {}
+        std::function<void(Result<QString>)> late;
+    };
+    Probing here;
+    SlowStore slow;
+    CapabilityProbe probe(here.api, slow);
+    probe.start();
+    QTRY_COMPARE(here.names(), QStringList(QStringLiteral("typing")));
+    slow.late(QStringLiteral("edit"));
+    QCOMPARE(here.names(), QStringList(QStringLiteral("typing")));
+}
 
 SUHBAT_TEST(TestCapabilities, Core)
 #include "tst_capabilities.moc"
