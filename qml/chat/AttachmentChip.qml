@@ -42,6 +42,7 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("File %1, %2").arg(name).arg(words)
     Accessible.description: whatNext
+    Accessible.onPressAction: chip.clicked()
     Keys.onReturnPressed: chip.clicked()
     Keys.onEnterPressed: chip.clicked()
     onClicked: {

@@ -41,6 +41,7 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Picture %1").arg(name)
     Accessible.description: tile.words.length > 0 ? tile.words : file.note
+    Accessible.onPressAction: tile.clicked()
     Keys.onReturnPressed: tile.clicked()
     Keys.onEnterPressed: tile.clicked()
     onClicked: {

@@ -60,6 +60,9 @@ ListView {
 
     ScrollBar.vertical: ThinScrollBar {}
 
+    ReadingOrder {
+        view: list
+    }
     // Not at once: to move the current row may lay out the list and reuse the very row that is being bound.
     Timer {
         id: following

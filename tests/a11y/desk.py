@@ -90,6 +90,16 @@ class Desk:
         return "\n".join(f"{'  ' * depth}[{n.getRoleName()}] {n.name!r} {n.description!r}"
                          for n, depth in self.nodes())
 
+    def rows(self, name):
+        """What the rows of the list of that name say, as they are read."""
+        return [n.name for n, _ in self.nodes() if n.getRoleName() == "list item" and n.parent.name == name]
+
+    def jumbled(self, name):
+        """Rows that are read before what stands above them."""
+        tops = [(n.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).y, n.name) for n, _ in self.nodes()
+                if n.getRoleName() == "list item" and n.parent.name == name]
+        return [f"{below!r} is read after {above!r}" for (y, above), (z, below) in zip(tops, tops[1:]) if z <= y]
+
     def unnamed(self):
         """The interactive ones that a screen reader could not tell apart."""
         return [f"[{n.getRoleName()}] in [{n.parent.getRoleName()}] {n.parent.name!r}"
@@ -150,6 +160,11 @@ class Desk:
             **({"Authorization": f"Bearer {token}"} if token else {})})
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.loads(answer.read() or b"{}")
+
+    def take_the_keyboard(self):
+        """No window manager gives it to the window; without, no shortcut counts."""
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Suhbat", "windowfocus"], check=True,
+                       stdout=subprocess.DEVNULL)
 
     def lee_says(self, room, text):
         login = self.post("/auth/login", {"phone": "998900000003", "password": "demo-pass"})

@@ -19,6 +19,8 @@ def page(desk, name, least):
     print(f"page {name}: {count} nodes, {len(unnamed)} without a name")
 
 
+MENU_ITEM = "push button"
+
 # Each section of the settings, and what stands only there.
 SECTIONS = {"Appearance": "Light or dark", "Notifications": "Play a sound", "Language": "Oʻzbekcha",
             "Server and account": "Account", "Storage": "On this computer", "Keyboard": "Enter sends",
@@ -31,6 +33,37 @@ def over_login(desk):
     page(desk, "server", 12)
     desk.press("push button", "Cancel")
     desk.gone("text", "Address of the server")
+
+
+def ordered(desk, name, least):
+    """The rows of a list are read from top to bottom, whatever came and moved."""
+    desk.until(f"the rows of {name} from top to bottom", lambda: not desk.jumbled(name) or None)
+    count = len(desk.rows(name))
+    if count < least:
+        problems.append(f"{name}: only {count} rows, {least} wanted")
+
+
+def by_keys(desk):
+    """What the keyboard opens over the list."""
+    desk.key("k", "Control_L")
+    desk.see("text", "Go to a conversation")
+    page(desk, "switcher", 20)
+    rows = len(desk.rows("Conversations"))
+    desk.write("text", "Go to a conversation", "mal")
+    desk.until("fewer rows", lambda: len(desk.rows("Conversations")) < rows)
+    desk.key("Escape")
+    desk.gone("text", "Go to a conversation")
+    desk.key("slash", "Control_L")
+    desk.see("label", "Go to a conversation: Ctrl+K")
+    page(desk, "shortcuts", 30)
+    desk.press("push button", "Close")
+    desk.gone("label", "Go to a conversation: Ctrl+K")
+    desk.focus("list", "Conversations")
+    desk.key("Menu")
+    desk.see(MENU_ITEM, "Mute")
+    page(desk, "menu of a conversation", 20)
+    desk.key("Escape")
+    desk.gone(MENU_ITEM, "Mute")
 
 
 def over_list(desk):
@@ -56,6 +89,18 @@ def over_chat(desk):
     desk.press("list item", "Ольга Лебедева")
     desk.see("push button", "Picture delivery-times.png")
     page(desk, "pictures", 20)
+    desk.press("push button", "Picture delivery-times.png")
+    desk.see("image", "Picture delivery-times.png, 1 of 1")
+    page(desk, "viewer", 6)
+    desk.press("push button", "Close")
+    desk.gone("image", "Picture delivery-times.png")
+    desk.focus("list", "Messages")
+    desk.key("Up")
+    desk.key("Menu")
+    desk.see(MENU_ITEM, "Copy")
+    page(desk, "menu of a message", 20)
+    desk.key("Escape")
+    desk.gone(MENU_ITEM, "Copy")
     desk.press("push button", "Search in the conversation")
     desk.see("push button", "End the search")
     page(desk, "search", 20)
@@ -75,6 +120,8 @@ def main():
         desk.press("push button", "Log in")
         desk.see("list item", "Kim Ito")
         page(desk, "conversations", 12)
+        desk.take_the_keyboard()
+        by_keys(desk)
         over_list(desk)
         over_chat(desk)
         desk.press("list item", "Lee Park")
@@ -90,6 +137,8 @@ def main():
         desk.lee_says(13, "Loud and clear!")
         desk.until("the answer to be read aloud", lambda: "Lee Park: Loud and clear!" in heard())
         print("an answer was read aloud")
+        ordered(desk, "Messages", 6)
+        ordered(desk, "Conversations", 9)
         desk.press("push button", "Emoji")
         desk.see("text", "Search emoji")
         page(desk, "emoji", 60)

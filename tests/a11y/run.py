@@ -33,7 +33,7 @@ def main():
     build, script, *arguments = sys.argv[1:]
     if os.environ.get("SUHBAT_A11Y_INSIDE"):
         return inside(build, script, arguments)
-    lacking = [tool for tool in ("Xvfb", "dbus-run-session") if not shutil.which(tool)]
+    lacking = [tool for tool in ("Xvfb", "dbus-run-session", "xdotool") if not shutil.which(tool)]
     lacking += [] if any(map(os.path.exists, LAUNCHERS)) else ["at-spi-bus-launcher"]
     if lacking:
         print("cannot run without " + ", ".join(lacking))

@@ -50,6 +50,9 @@ def problems_of(path, text):
     if path.parts[0] == "qml" and NEEDS_BOUND.search(text):
         if not re.search(r"^pragma ComponentBehavior: Bound$", text, re.M):
             yield f"{path}: has components and no 'pragma ComponentBehavior: Bound'"
+    # Qt's own button says that it can be pressed, and then does nothing.
+    if path.parts[0] == "qml" and "AbstractButton {" in text and not re.search("on(Press|Toggle)Action:", text):
+        yield f"{path}: a button that no screen reader can press: it has no 'Accessible.onPressAction'"
 
 
 def main():
