@@ -1090,6 +1090,10 @@
         <source>Choose another one with “Save as…”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New messages are not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

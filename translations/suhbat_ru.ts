@@ -1094,6 +1094,10 @@
         <source>Choose another one with “Save as…”.</source>
         <translation>Выберите другую через «Сохранить как…».</translation>
     </message>
+    <message>
+        <source>New messages are not kept</source>
+        <translation>Новые сообщения не сохраняются</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

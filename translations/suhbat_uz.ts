@@ -1090,6 +1090,10 @@
         <source>Choose another one with “Save as…”.</source>
         <translation>“Boshqa joyga saqlash…” orqali boshqasini tanlang.</translation>
     </message>
+    <message>
+        <source>New messages are not kept</source>
+        <translation>Yangi xabarlar saqlanmayapti</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>

@@ -65,6 +65,12 @@ FocusScope {
     Component.onCompleted: load()
 
     Connections {
+        target: composer.chat
+        function onTextGivenBack() {
+            composer.load();
+        }
+    }
+    Connections {
         target: composer.actions
         function onModeChanged() {
             composer.load();

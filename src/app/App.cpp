@@ -187,7 +187,7 @@ void App::connectBackend()
                 Error error = Error::make(Error::Kind::Storage, QStringLiteral("the account"));
                 error.storage = problem;
                 if (problem != StorageProblem::None)
-                    m_notices.showError(NoticeCenter::Request, error);
+                    m_notices.showError(NoticeCenter::Request, error, {}, Doing::KeepChat);
             });
     connect(&m_backend->store(), &AccountStore::outboxRepaired, this,
             [this] { m_notices.tell(NoticeCenter::News::OutboxRepaired); });

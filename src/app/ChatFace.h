@@ -125,6 +125,8 @@ Q_SIGNALS:
     void listStateChanged();
     void historyStateChanged();
     void conversationChanged();
+    /// What could not be kept is the draft again, even where that reads as it did before.
+    void textGivenBack();
     void typingTextChanged();
     void windowActiveChanged();
 

@@ -93,6 +93,8 @@ void ChatFace::takeBack(const OutboxEntry &entry, const Error &error)
                         typed.isEmpty() ? entry.body : entry.body + QLatin1Char('\n') + typed);
     m_notices.showError(NoticeCenter::Request, error, {}, Doing::SendMessage);
     Q_EMIT conversationChanged();
+    if (entry.conversationId == m_open)
+        Q_EMIT textGivenBack();
 }
 
 void ChatFace::connectLink()

@@ -15,6 +15,7 @@ enum class Doing {
     ResendCode,
     SignOut,
     OpenStore,   ///< what is kept of the user's chat
+    KeepChat,    ///< the same: what is new in it
     KeepSession, ///< for the next start of the program
     LoadConversations,
     LoadMessages,

@@ -17,6 +17,8 @@ QString ErrorText::title(const Error &error, Doing doing)
         return tr("Your login is not kept");
     case Doing::OpenStore:
         return tr("Your messages on this computer cannot be opened");
+    case Doing::KeepChat:
+        return tr("New messages are not kept");
     case Doing::LoadConversations:
         return tr("Conversations not loaded");
     case Doing::LoadMessages:

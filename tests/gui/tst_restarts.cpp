@@ -17,6 +17,8 @@
 
 #include <csignal>
 
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 using namespace suhbat;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void aDamagedCacheIsToldAndFetchedAnew();
     void aStoreInUseIsToldWithRetry();
     void aFullDiskIsToldAndTheTextIsGivenBack();
+    void aReadOnlyDiskIsToldAndTheTextIsGivenBack();
 
 private:
     AccountPaths paths() const
@@ -305,6 +308,51 @@ void TestRestarts::aFullDiskIsToldAndTheTextIsGivenBack()
     }
     dana().press(Qt::Key_Return);
     QTRY_COMPARE(dana().markOf(u"no room for this"_qs), u"sent"_qs);
+}
+
+// The folder of the account is mounted so that nobody can write to it, in a mount namespace of this
+// thread and those that it starts.
+void TestRestarts::aReadOnlyDiskIsToldAndTheTextIsGivenBack()
+{
+    QVERIFY(chatAndKill());
+    const QByteArray data = m_data.toLocal8Bit();
+    const auto mount = [&data](const char *from, const char *to, unsigned long how) {
+        return ::mount(from, to, nullptr, how, nullptr) == 0;
+    };
+    if (::unshare(CLONE_NEWNS) != 0 || !mount("none", "/", MS_REC | MS_PRIVATE) ||
+        !mount(data.constData(), data.constData(), MS_BIND) ||
+        !mount("none", data.constData(), MS_REMOUNT | MS_BIND | MS_RDONLY))
+        QSKIP(qPrintable(u"mounting is not allowed here: "_qs + qt_error_string(errno)));
+    const auto unmount = qScopeGuard([&] {
+        m_dana.reset();
+        ::umount2(data.constData(), MNT_DETACH);
+    });
+    QVERIFY(start());
+    QVERIFY(dana().waitForText(u"snackbar"_qs, u"New messages are not kept"_qs));
+    QVERIFY(dana().text(u"snackbar"_qs).contains(u"may not write to its folder"_qs));
+    // What was there is there, and what is said meanwhile comes.
+    QVERIFY(dana().waitForText(bubbles, u"before the crash"_qs));
+    QTRY_COMPARE(dana().text(composer), u"half a thought"_qs);
+    QTRY_VERIFY(dana().app().backend()->chat().link().isSubscribed());
+    m_server->sendAs(kim::id, kim::room, u"heard all the same"_qs);
+    QVERIFY(dana().waitForText(bubbles, u"heard all the same"_qs));
+    // Nothing is sent that is not on the disk first, and nothing typed is lost.
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"outbox row not written"_qs));
+    const auto before = m_server->messages(kim::room).size();
+    QVERIFY(dana().click(composer));
+    dana().press(Qt::Key_Return);
+    QVERIFY(dana().waitForText(u"snackbar"_qs, u"Message not sent"_qs));
+    QTRY_COMPARE(dana().text(composer), u"half a thought"_qs);
+    QVERIFY(!dana().itemShowing(bubbles, u"half a thought"_qs));
+    QVERIFY(dana().openConversation(u"Lee Park"_qs));
+    QVERIFY(dana().openConversation(kim::name));
+    QTRY_COMPARE(dana().text(composer), u"half a thought"_qs);
+    QCOMPARE(m_server->messages(kim::room).size(), before);
+    // It can be written again: the same window goes on.
+    QVERIFY(mount("none", data.constData(), MS_REMOUNT | MS_BIND));
+    QVERIFY(dana().click(composer));
+    dana().press(Qt::Key_Return);
+    QTRY_COMPARE(dana().markOf(u"half a thought"_qs), u"sent"_qs);
 }
 
 SUHBAT_TEST(TestRestarts, Gui)
