@@ -22,15 +22,23 @@ ChatApi::ChatApi(QNetworkAccessManager *network, ServerProfile server, NetworkSe
                  QObject *parent)
     : QObject(parent), m_http(network, std::move(server), std::move(settings))
 {
+    m_decoders.setMaxThreadCount(1); // in the order of the answers
     connect(&m_http, &HttpClient::unauthorized, this, &ChatApi::unauthorized);
     setToldCapabilities({});
 }
 
 void ChatApi::setServer(ServerProfile server)
 {
+    ++m_cancelled;
     m_authPlace = AuthPlace::BelowBase;
     m_http.setServer(std::move(server));
     setToldCapabilities({});
+}
+
+void ChatApi::cancelAll()
+{
+    ++m_cancelled;
+    m_http.cancelAll();
 }
 
 wire::DecodeContext ChatApi::decodeContext() const
@@ -53,13 +61,13 @@ void ChatApi::setToldCapabilities(const Capabilities &told)
 }
 
 // Once for each place, whichever row of a list it was in.
-void ChatApi::noteUnknown(const JsonValue &answer, const QString &skippedWhy)
+void ChatApi::noteUnknown(const QStringList &paths, const QString &skippedWhy)
 {
     static const QRegularExpression index(QStringLiteral("\\[\\d+\\]"));
     const auto isNews = [this](QString text) {
         return m_said.isFirst(text.replace(index, QStringLiteral("[]")));
     };
-    for (const QString &path : wire::unknownFields(answer)) {
+    for (const QString &path : paths) {
         if (isNews(path))
             qCInfo(lcApi).noquote() << "unknown field:" << path;
     }

@@ -8,6 +8,8 @@
 #include "domain/Session.h"
 #include "wire/Replies.h"
 
+#include <QThreadPool>
+
 namespace suhbat {
 
 /// The REST side of the chat: one method an endpoint, values in and out. Handlers follow the one
@@ -41,7 +43,7 @@ public:
     /// What decoders of this server's JSON need, the event classifier too.
     wire::DecodeContext decodeContext() const;
     /// Everything on its way ends with Cancelled.
-    void cancelAll() { m_http.cancelAll(); }
+    void cancelAll();
 
     // Account. 401 of these ends no session: it is for the caller.
     void login(const QString &identifier, const QString &password, QObject *context,
@@ -116,16 +118,20 @@ private:
     bool lacks(bool Capabilities::*capability, QObject *context, Done<T> &done) const;
     template<typename T, typename Decode>
     void call(HttpRequest request, QObject *context, Done<T> done, Decode decode);
+    template<typename T, typename Decode>
+    void decodeAside(HttpReply reply, QObject *context, Done<T> done, Decode decode);
     HttpRequest request(HttpRequest::Method method, const QString &encodedPath,
                         const QByteArray &body = {}) const;
     HttpRequest accountRequest(const QString &path, const QByteArray &body, bool withToken) const;
     QUrl authUrl(AuthPlace place) const;
     bool worthAskingElsewhere(const Error &error, const QString &channel) const;
 
-    void noteUnknown(const JsonValue &answer, const QString &skippedWhy);
+    void noteUnknown(const QStringList &paths, const QString &skippedWhy);
 
     HttpClient m_http;
-    Once m_said; ///< what was logged of answers that are not as expected
+    QThreadPool m_decoders; ///< of what is too long for the GUI thread
+    int m_cancelled = 0;    ///< what was asked for before the last cancelAll() ends with Cancelled
+    Once m_said;            ///< what was logged of answers that are not as expected
     UserId m_ownUser;
     Capabilities m_capabilities;
     AuthPlace m_authPlace = AuthPlace::BelowBase; ///< what worked last

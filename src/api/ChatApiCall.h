@@ -5,6 +5,9 @@
 #include "api/ChatApi.h"
 
 #include "base/Deliver.h"
+#include "wire/UnknownFields.h"
+
+#include <QPointer>
 
 namespace suhbat {
 
@@ -52,29 +55,70 @@ QString skippedIn(const Result<T> &decoded)
         return {};
 }
 
+/// Answers up to so many bytes are decoded where they arrive: a few milliseconds at most.
+inline constexpr qsizetype largestDecodedHere = 128 * 1024;
+
+/// What came of an answer: `status` goes into what is wrong with it.
+template<typename T>
+Result<T> withStatus(Result<T> decoded, int status)
+{
+    if (decoded)
+        return decoded;
+    Error error = decoded.error();
+    error.status = status;
+    return error;
+}
+
 template<typename T, typename Decode>
 void ChatApi::call(HttpRequest request, QObject *context, Done<T> done, Decode decode)
 {
     m_http.send(request, context,
-                [self = QPointer<ChatApi>(this), done = std::move(done),
-                 decode = std::move(decode)](Result<HttpReply> reply) {
+                [self = QPointer<ChatApi>(this), context, done = std::move(done),
+                 decode = std::move(decode)](Result<HttpReply> reply) mutable {
                     if (!done)
                         return;
                     if (!reply) {
                         done(reply.error());
                         return;
                     }
-                    Result<T> decoded = decode(reply->json);
-                    if (self)
-                        self->noteUnknown(reply->json, skippedIn(decoded));
-                    if (decoded) {
-                        done(std::move(decoded));
+                    // Called on the context's thread while it lives: it is there now.
+                    if (self && reply->size > largestDecodedHere) {
+                        self->decodeAside<T>(std::move(*reply), context, std::move(done),
+                                             std::move(decode));
                         return;
                     }
-                    Error error = decoded.error();
-                    error.status = reply->status;
-                    done(std::move(error));
+                    Result<T> decoded = decode(reply->json);
+                    if (self)
+                        self->noteUnknown(wire::unknownFields(reply->json), skippedIn(decoded));
+                    done(withStatus(std::move(decoded), reply->status));
                 });
+}
+
+// The whole history of a conversation may come at once: in a thread of its own, however long.
+template<typename T, typename Decode>
+void ChatApi::decodeAside(HttpReply reply, QObject *context, Done<T> done, Decode decode)
+{
+    m_decoders.start([this, guard = QPointer<QObject>(context), wave = m_cancelled,
+                      reply = std::move(reply), done = std::move(done),
+                      decode = std::move(decode)]() mutable {
+        Result<T> decoded = decode(reply.json);
+        const QStringList unknown = wire::unknownFields(reply.json);
+        const QString skipped = skippedIn(decoded);
+        Result<T> result = withStatus(std::move(decoded), reply.status);
+        reply.json = {};
+        QMetaObject::invokeMethod(
+            this,
+            [this, guard, wave, unknown, skipped, done = std::move(done),
+             result = std::move(result)]() mutable {
+                noteUnknown(unknown, skipped);
+                if (!guard)
+                    return;
+                if (wave != m_cancelled)
+                    result = Error::make(Error::Kind::Cancelled, QStringLiteral("cancelled"));
+                done(std::move(result));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace suhbat

@@ -98,7 +98,7 @@ Result<HttpReply> HttpExchange::result()
         return error;
     }
     if (body.trimmed().isEmpty())
-        return HttpReply{status, {}};
+        return HttpReply{status, {}, 0};
     if (!json) {
         const QString type = m_reply->header(QNetworkRequest::ContentTypeHeader).toString();
         return Error::make(Error::Kind::BadResponse,
@@ -106,7 +106,7 @@ Result<HttpReply> HttpExchange::result()
                                .arg(m_what, QString::number(status), type.left(60)),
                            status);
     }
-    return HttpReply{status, std::move(*json)};
+    return HttpReply{status, std::move(*json), body.size()};
 }
 
 } // namespace suhbat

@@ -16,6 +16,7 @@ struct HttpReply
 {
     int status = 0;
     JsonValue json;
+    qsizetype size = 0; ///< of the text, in bytes
 };
 
 /// One request on its way: limits of time and size, and what came of it as a value. Owns the reply.

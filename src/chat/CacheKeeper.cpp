@@ -3,6 +3,9 @@
 #include "base/Logging.h"
 #include "store/AccountStore.h"
 
+#include <iterator>
+#include <limits>
+
 namespace suhbat {
 
 namespace {
@@ -24,7 +27,7 @@ CacheKeeper::CacheKeeper(AccountStore &store, const ConversationBook &book, QObj
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(debounce);
-    connect(&m_timer, &QTimer::timeout, this, &CacheKeeper::flush);
+    connect(&m_timer, &QTimer::timeout, this, [this] { write(pieceSize); });
     connect(&book, &ConversationBook::changed, this, [this](const ConversationId &id) {
         if (m_running && !m_restoring) {
             m_rows.insert(id);
@@ -93,6 +96,13 @@ void CacheKeeper::writeSoon()
 
 void CacheKeeper::flush()
 {
+    write(std::numeric_limits<int>::max());
+}
+
+// The newest of a conversation first. What is over `most` waits until these are on the disk, so
+// that a message that is sent meanwhile, or a page of another conversation, comes in between.
+void CacheKeeper::write(int most)
+{
     m_timer.stop();
     const auto done = [this](const Result<void> &result) { written(result); };
     QVector<ConversationRow> rows;
@@ -104,22 +114,31 @@ void CacheKeeper::flush()
     for (const UserId &id : std::exchange(m_newPeople, {}))
         people.append(m_people.value(id));
     QVector<Message> messages;
+    bool more = false;
     for (auto ofOne = m_messages.begin(); ofOne != m_messages.end();) {
         // An event may know a conversation before the list does: its messages wait for the row.
         if (!m_book.contains(ofOne.key())) {
             ++ofOne;
             continue;
         }
-        for (const auto &entry : *ofOne)
-            messages.append(entry.second);
-        ofOne = m_messages.erase(ofOne);
+        for (auto newest = ofOne->end(); newest != ofOne->begin() && messages.size() < most;) {
+            newest = std::prev(newest);
+            messages.append(newest->second);
+            newest = ofOne->erase(newest);
+        }
+        more = more || !ofOne->empty();
+        ofOne = ofOne->empty() ? m_messages.erase(ofOne) : std::next(ofOne);
     }
     if (!rows.isEmpty())
         m_store.upsertConversations(rows, this, done);
     if (!people.isEmpty())
         m_store.upsertPeople(people, this, done);
     if (!messages.isEmpty())
-        m_store.upsertMessages(messages, this, done);
+        m_store.upsertMessages(messages, this, [this, more](const Result<void> &result) {
+            written(result);
+            if (more && m_running)
+                writeSoon();
+        });
 }
 
 void CacheKeeper::written(const Result<void> &result)

@@ -23,6 +23,8 @@ class CacheKeeper : public QObject
 public:
     /// From the first change to the disk. What a crash takes away is fetched from the server again.
     static constexpr Milliseconds debounce{50};
+    /// Messages that are written at a time: the whole history of a server may come at once.
+    static constexpr int pieceSize = 500;
     /// Messages a conversation opens with.
     static constexpr int pageSize = 50;
 
@@ -34,6 +36,7 @@ public:
     void start();
     /// Writes what waits. What happens to the book from here on is not kept.
     void stop();
+    /// All of it is asked of the store before this returns: what is read from there next has it.
     void flush();
 
     void loadLatest(const ConversationId &conversation);
@@ -65,6 +68,7 @@ Q_SIGNALS:
 private:
     void keepPerson(const User &person);
     void writeSoon();
+    void write(int most);
     /// Says once that something could not be kept, until something can again.
     void written(const Result<void> &result);
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void jumpsNowhere();
     void saysWhatFailedAndTriesAgain();
     void memoryIsIndependentOfTheHistory();
+    void twentyThousandAtOnceAreNoBurden();
     void nothingUnreadLeavesTheMemory();
     void unreadBeforeTheMemoryIsCountedAndRead();
     void heldInMindWhileSomebodyWrites();
@@ -265,6 +266,20 @@ void ChatHistoryTest::memoryIsIndependentOfTheHistory()
     chat().close();
     QCOMPARE(chat().messages(longRoom()).size(), 100);
     QVERIFY(window().rows().isEmpty());
+}
+
+// All of them in one answer, as the contract has it: rows and memory stay bounded, and what the
+// user does meanwhile does not wait until they are on the disk.
+void ChatHistoryTest::twentyThousandAtOnceAreNoBurden()
+{
+    QVERIFY(enter(20000, false));
+    QCOMPARE(chat().messages(longRoom()).size(), 400);
+    QVERIFY(window().rows().size() <= HistoryWindow::mostRows);
+    QCOMPARE(window().rows().last().id, id(20000));
+    QCOMPARE(moveTo(7), Reached::Yes); // on the disk, when it is asked for
+    QVERIFY(window().rows().size() <= HistoryWindow::mostRows);
+    QCOMPARE(window().rows().first().id, id(1));
+    QCOMPARE(chat().messages(longRoom()).size(), 400);
 }
 
 void ChatHistoryTest::nothingUnreadLeavesTheMemory()
