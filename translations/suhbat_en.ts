@@ -1701,6 +1701,14 @@
         <source>This desktop has no tray, so closing the window ends Suhbat.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OlderEdge</name>
@@ -2238,6 +2246,10 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

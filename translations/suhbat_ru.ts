@@ -1708,6 +1708,14 @@
         <source>This desktop has no tray, so closing the window ends Suhbat.</source>
         <translation>На этом рабочем столе нет трея: когда окно закрывается, Suhbat завершается.</translation>
     </message>
+    <message>
+        <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
+        <translation>Ни уведомлений, ни звука до %1. Сообщения по-прежнему приходят и считаются.</translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation>Тишина на час</translation>
+    </message>
 </context>
 <context>
     <name>OlderEdge</name>
@@ -2252,6 +2260,10 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До %1</translation>
     </message>
 </context>
 <context>

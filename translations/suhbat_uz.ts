@@ -1701,6 +1701,14 @@
         <source>This desktop has no tray, so closing the window ends Suhbat.</source>
         <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat ham tugaydi.</translation>
     </message>
+    <message>
+        <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
+        <translation>Soat %1 gacha bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation>Bir soat jim tursin</translation>
+    </message>
 </context>
 <context>
     <name>OlderEdge</name>
@@ -2239,6 +2247,10 @@
     <message>
         <source>Settings</source>
         <translation>Sozlamalar</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Soat %1 gacha</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ MenuPanel {
             objectName: "menuDoNotDisturb"
             width: parent.width
             text: qsTr("Do not disturb")
+            note: menu.app.desktop.quiet.untilText.length > 0 ? qsTr("Until %1").arg(menu.app.desktop.quiet.untilText) : ""
             checked: menu.app.settings.doNotDisturb
             onToggled: menu.app.settings.doNotDisturb = checked
         },

@@ -1,6 +1,7 @@
 import QtQuick
 import Suhbat.App
 import Suhbat.Controls
+import Suhbat.Theme
 
 // When Suhbat calls, and how loudly.
 SettingsSection {
@@ -9,6 +10,8 @@ SettingsSection {
     required property App app
     readonly property Settings settings: app.settings
     readonly property bool tray: app.desktop.hasTray
+    // when the silence ends by itself
+    readonly property string until: app.desktop.quiet.untilText
 
     SettingsGroup {
         title: qsTr("New messages")
@@ -42,12 +45,29 @@ SettingsSection {
         title: qsTr("Quiet")
 
         ToggleRow {
+            id: silent
             objectName: "doNotDisturb"
             width: parent.width
             text: qsTr("Do not disturb")
-            note: qsTr("No notifications and no sound until you switch this off. Messages still arrive and are counted.")
+            note: {
+                if (section.until.length > 0)
+                    return qsTr("No notifications and no sound until %1. Messages still arrive and are counted.").arg(section.until);
+                return qsTr("No notifications and no sound until you switch this off. Messages still arrive and are counted.");
+            }
             checked: section.settings.doNotDisturb
             onToggled: section.settings.doNotDisturb = checked
+        }
+        ActionButton {
+            objectName: "quietHour"
+            x: Theme.gapWide
+            visible: section.until.length === 0
+            compact: true
+            kind: ActionButton.Tonal
+            text: qsTr("Silence for an hour")
+            onClicked: {
+                section.app.desktop.quiet.begin();
+                silent.forceActiveFocus(Qt.TabFocusReason);
+            }
         }
     }
     SettingsGroup {

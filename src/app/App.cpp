@@ -37,7 +37,7 @@ App::App(const AccountPaths &paths, Backend::Timing timing, std::unique_ptr<Secr
     , m_chat(m_notices, m_timing.clock)
     , m_actions(m_chat, m_notices)
     , m_attachments(m_chat)
-    , m_desktop(paths.settingsFile(), m_settings, m_chat)
+    , m_desktop(paths.settingsFile(), m_settings, m_chat, m_timing.clock)
     , m_emoji(paths.settingsFile())
     , m_files(*m_chat.messages())
     , m_list(m_chat, m_notices)
@@ -96,10 +96,15 @@ void App::loginInFileUnderstood()
 void App::followSystem()
 {
     m_watch.followNetwork();
-    platform::watchClock(this, [this] { m_watch.clockJumped(); });
+    platform::watchClock(this, [this] {
+        m_watch.clockJumped();
+        m_desktop.quiet()->look();
+    });
     platform::watchSleep(this, [this](bool asleep) {
-        if (!asleep)
-            m_watch.woken();
+        if (asleep)
+            return;
+        m_watch.woken();
+        m_desktop.quiet()->look();
     });
 }
 

@@ -17,13 +17,14 @@ constexpr int widestList = 480;
 } // namespace
 
 DesktopFace::DesktopFace(const QString &settingsFile, Settings &settings, ChatFace &chat,
-                         QObject *parent)
+                         const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_chat(chat)
     , m_window(settingsFile)
     , m_messages(settings, chat)
     , m_tray(settings, chat)
+    , m_quiet(settingsFile, settings, clock)
 {
     const int kept = m_window.listWidth();
     m_listWidth = kept > 0 ? std::clamp(kept, narrowestList, widestList) : usualListWidth;

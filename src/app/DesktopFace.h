@@ -4,6 +4,7 @@
 #include "app/desktop/TrayKeeper.h"
 #include "app/desktop/WindowMemory.h"
 #include "app/platform/DesktopNotices.h"
+#include "app/QuietHour.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -22,11 +23,12 @@ class DesktopFace : public QObject
     QML_UNCREATABLE("Made by the program")
     Q_PROPERTY(bool hasTray READ hasTray NOTIFY trayChanged)
     Q_PROPERTY(int listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged)
+    Q_PROPERTY(suhbat::QuietHour *quiet READ quiet CONSTANT)
 
 public:
     /// Keeps what concerns the window in that file, beside the settings. Both outlive it.
     DesktopFace(const QString &settingsFile, Settings &settings, ChatFace &chat,
-                QObject *parent = nullptr);
+                const Clock &clock = {}, QObject *parent = nullptr);
     ~DesktopFace() override;
 
     /// There is a tray, and the icon is in it.
@@ -46,6 +48,7 @@ public:
     void setListWidth(int width);
 
     WindowMemory &window() { return m_window; }
+    QuietHour *quiet() { return &m_quiet; }
 
     /// What tells of messages; does so from useNotices() on.
     MessageNotices &notices() { return m_messages; }
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<DesktopNotices> m_system;
     MessageNotices m_messages;
     TrayKeeper m_tray;
+    QuietHour m_quiet;
     bool m_quitting = false;
     int m_listWidth;
     QString m_wanted; // conversation, until it is open

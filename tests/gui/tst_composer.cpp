@@ -208,6 +208,7 @@ void TestComposer::anEmojiIsPicked()
     QTRY_COMPARE(m_desk.dana->text(QStringLiteral("emojiCell")), QStringLiteral("👍"));
     m_desk.dana->press(Qt::Key_Return);
     QCOMPARE(words(), QStringLiteral("well done👍"));
+    QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("emojiPicker")));
     QTRY_VERIFY(edit()->hasActiveFocus());
     // What was used last stands first the next time.
     QVERIFY(m_desk.dana->click(QStringLiteral("emojiButton")));

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void opensByKeyboardAndByMenu();
     void everyChoiceHoldsAtOnce_data();
     void everyChoiceHoldsAtOnce();
+    void silenceForAnHour();
     void trayChoicesNeedATray();
     void compactIsLowerEverywhere();
     void looksChangeAtOnce();
@@ -249,6 +250,21 @@ void TestSettingsPages::everyChoiceHoldsAtOnce()
     QVERIFY(dana().click(QString::fromLatin1(name)));
     QTRY_COMPARE(settings().property(name).toBool(), !before);
     QVERIFY(settings().setProperty(name, before));
+}
+
+void TestSettingsPages::silenceForAnHour()
+{
+    QVERIFY(openSection(SettingsFace::Notifications));
+    QVERIFY(dana().click(u"quietHour"_qs));
+    QTRY_VERIFY(settings().doNotDisturb());
+    const QString until = dana().app().desktop()->quiet()->untilText();
+    QVERIFY(!until.isEmpty());
+    QVERIFY(dana().waitForText(u"doNotDisturb"_qs, u"until "_qs + until));
+    QVERIFY(!dana().sees(u"quietHour"_qs));
+    QVERIFY(dana().item(u"doNotDisturb"_qs)->hasActiveFocus()); // where the pressed button was
+    QVERIFY(dana().click(u"doNotDisturb"_qs));
+    QTRY_VERIFY(!settings().doNotDisturb());
+    QVERIFY(dana().waitFor(u"quietHour"_qs));
 }
 
 void TestSettingsPages::trayChoicesNeedATray()
