@@ -6,6 +6,8 @@
 #include "base/Logging.h"
 #include "chat/GapFiller.h"
 
+#include <algorithm>
+
 namespace suhbat {
 
 MessageId newestOf(const QVector<Message> &messages)
@@ -16,6 +18,17 @@ MessageId newestOf(const QVector<Message> &messages)
             newest = message.id;
     }
     return newest;
+}
+
+int rowIn(const QVector<Message> &messages, const MessageId &id)
+{
+    if (id.isEmpty())
+        return -1;
+    const auto at = std::lower_bound(messages.cbegin(), messages.cend(), id,
+                                     [](const Message &message, const MessageId &wanted) {
+                                         return !message.id.isEmpty() && message.id < wanted;
+                                     });
+    return at != messages.cend() && at->id == id ? int(at - messages.cbegin()) : -1;
 }
 
 MessageId oldestOf(const QVector<Message> &messages)

@@ -17,5 +17,7 @@ inline bool mayPass(const Error &error)
 MessageId newestOf(const QVector<Message> &messages);
 /// Likewise the smallest.
 MessageId oldestOf(const QVector<Message> &messages);
+/// Where it is among messages in the order of a timeline; -1 when it is not.
+int rowIn(const QVector<Message> &messages, const MessageId &id);
 
 } // namespace suhbat

@@ -20,15 +20,6 @@ int firstAfter(const QVector<Message> &messages, const MessageId &id)
     return int(at - messages.cbegin());
 }
 
-int indexOf(const QVector<Message> &messages, const MessageId &id)
-{
-    for (int row = int(messages.size()) - 1; row >= 0; --row) {
-        if (messages.at(row).id == id)
-            return row;
-    }
-    return -1;
-}
-
 // Those of `messages` that are in `shown` as well.
 QVector<Message> onlyOf(const QVector<Message> &messages, const QVector<Message> &shown)
 {
@@ -124,7 +115,7 @@ QVector<Message> HistoryWindow::awayRows() const
     QVector<Message> rows;
     for (const Message &message : m_pages.messages()) {
         const bool older = first.isEmpty() || message.id < first;
-        const int row = older ? -1 : indexOf(memory, message.id);
+        const int row = older ? -1 : rowIn(memory, message.id);
         if (older || row >= 0)
             rows.append(older ? message : memory.at(row));
     }
@@ -218,7 +209,7 @@ void HistoryWindow::startAt(const QVector<Message> &messages, bool ofServer)
 bool HistoryWindow::takeOlderRecent()
 {
     const QVector<Message> &memory = recent().messages;
-    const int row = indexOf(memory, firstId());
+    const int row = rowIn(memory, firstId());
     if (row <= 0)
         return false;
     const int from = std::max(0, row - pageSize);
@@ -263,7 +254,7 @@ void HistoryWindow::heardWhole(const ConversationDetails &details)
     const QVector<Message> stay = onlyOf(details.messages, m_pages.messages());
     QVector<MessageId> gone;
     for (const Message &message : m_pages.messages()) {
-        if (oldest < message.id && message.id < newest && indexOf(stay, message.id) < 0)
+        if (oldest < message.id && message.id < newest && rowIn(stay, message.id) < 0)
             gone.append(message.id);
     }
     m_pages.drop(gone);
@@ -273,7 +264,7 @@ void HistoryWindow::heardWhole(const ConversationDetails &details)
 
 const Message *HistoryWindow::find(const MessageId &id) const
 {
-    const int row = indexOf(m_rows, id);
+    const int row = rowIn(m_rows, id);
     return row < 0 ? nullptr : &m_rows.at(row);
 }
 

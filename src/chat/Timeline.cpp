@@ -1,5 +1,7 @@
 #include "chat/Timeline.h"
 
+#include "chat/GapPages.h"
+
 #include <algorithm>
 
 namespace suhbat {
@@ -63,14 +65,7 @@ MessageId Timeline::oldestId() const
 
 int Timeline::rowOf(const MessageId &id) const
 {
-    if (id.isEmpty())
-        return -1;
-    // New things happen at the end: look from there.
-    for (int row = int(m_messages.size()) - 1; row >= 0; --row) {
-        if (m_messages.at(row).id == id)
-            return row;
-    }
-    return -1;
+    return rowIn(m_messages, id);
 }
 
 int Timeline::rowOf(const TempId &id) const
