@@ -16,7 +16,7 @@ using pusher::ConnectionState;
 
 namespace {
 
-constexpr Milliseconds silence{400}; // nginx's proxy_read_timeout
+constexpr Milliseconds silence{1500}; // nginx's proxy_read_timeout
 constexpr qint64 kimsId = 43;
 constexpr qint64 kimsRoom = 12;
 
@@ -155,12 +155,13 @@ void TestNginxFront::restAndSocketReachTheBackEnd()
 
 void TestNginxFront::pingsKeepASilentSocketAlive()
 {
-    pusher::PusherClient client(options(silence / 4), *m_authorizer);
+    // Often: nginx moves a time-out on only when it gains 0.3 s by that.
+    pusher::PusherClient client(options(silence / 6), *m_authorizer);
     client.connectToServer();
     QTRY_COMPARE(int(client.state()), int(ConnectionState::Connected));
     const QString socketId = client.socketId();
     // Longer than nginx would have waited, twice over.
-    QTRY_VERIFY(client.metrics().pongs >= 9);
+    QTRY_VERIFY(client.metrics().pongs >= 13);
     QCOMPARE(client.socketId(), socketId);
     QCOMPARE(client.metrics().connections, quint64(1));
 }
