@@ -13,6 +13,19 @@ namespace {
 constexpr int pageSize = 100;
 constexpr int mostPages = 20;
 
+// Somebody else's message, or one of another conversation: whatever answered, such as a cache on
+// the way that repeats itself, it was not about this one.
+bool isAnother(const Message &answer, const ConversationId &room, const UserId &self)
+{
+    const bool theirs = !self.isEmpty() && !answer.sender.id.isEmpty() && answer.sender.id != self;
+    return theirs || (!answer.conversationId.isEmpty() && answer.conversationId != room);
+}
+
+Error aboutAnother()
+{
+    return Error::make(Error::Kind::BadResponse, QStringLiteral("an answer about another message"));
+}
+
 } // namespace
 
 Outbox::Outbox(ChatApi &api, OutboxStore &store, NewestKnown newestKnown, Clock clock,
@@ -191,9 +204,11 @@ void Outbox::run(const Post &action)
             Q_EMIT uploading(id, sent, total);
             arm();
         },
-        [this, ticket](const Result<Message> &result) {
+        [this, ticket, room = entry.conversationId](const Result<Message> &result) {
             endRequest(ticket);
-            perform(m_machine.answered(ticket, result, now()));
+            const bool other = result && isAnother(*result, room, m_api.decodeContext().ownUserId);
+            perform(m_machine.answered(ticket, other ? Result<Message>(aboutAnother()) : result,
+                                       now()));
         });
 }
 

@@ -4,6 +4,7 @@
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
 #include "support/TestProgram.h"
+#include "unit/api/StubServer.h"
 
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void filesComeInTheirTurn();
     void filesGoOutWithTheirMessage();
     void aRequestEndsWithItsOutbox();
+    void anAnswerAboutAnotherMessageIsNone_data();
+    void anAnswerAboutAnotherMessageIsNone();
 
 private:
     /// An outbox of its own, as the same user, beside the client's.
@@ -230,6 +233,47 @@ void DeliveryTest::aRequestEndsWithItsOutbox()
     QCOMPARE(ended, QVector<QNetworkReply::NetworkError>{QNetworkReply::OperationCanceledError});
     // The row stays: the next start looks for it.
     QCOMPARE(stage.disk.rows.value(TempId(QStringLiteral("a"))).attempts, 1);
+}
+
+void DeliveryTest::anAnswerAboutAnotherMessageIsNone_data()
+{
+    QTest::addColumn<QByteArray>("about");
+    QTest::addColumn<bool>("believed");
+    const auto row = [](const char *name, const char *message, bool believed) {
+        QTest::newRow(name) << QByteArray(message) << believed;
+    };
+    row("mine", R"({"id":601,"body":"hello","conversation_id":12,"sender":{"id":42}})", true);
+    row("of nobody named", R"({"id":601,"body":"hello"})", true);
+    row("Kim's", R"({"id":601,"body":"hi","conversation_id":12,"sender":{"id":43}})", false);
+    row("elsewhere", R"({"id":601,"body":"hello","conversation_id":13,"sender":{"id":42}})", false);
+}
+
+// A cache on the way that repeats an old answer, a server that confuses its ids: taken as the
+// message, it would stand there as sent, and nobody would have it.
+void DeliveryTest::anAnswerAboutAnotherMessageIsNone()
+{
+    QFETCH(const QByteArray, about);
+    QFETCH(const bool, believed);
+    StubServer server;
+    int looks = 0;
+    server.answer = [&](const StubServer::Request &request) -> StubServer::Answer {
+        if (request.method == "POST")
+            return {201, "{\"data\":" + about + "}"};
+        ++looks;
+        return {200, R"({"data":{"id":12,"type":"direct","messages":[]}})"};
+    };
+    ServerProfile profile;
+    profile.apiBaseUrl = server.url(QStringLiteral("/api"));
+    QNetworkAccessManager network;
+    ChatApi api(&network, profile, ChatFixture::quickTiming().network);
+    api.setOwnUser(UserId(dana));
+    SlowDisk disk;
+    Outbox outbox(api, disk, [](const ConversationId &) { return MessageId(); });
+    QSignalSpy delivered(&outbox, &Outbox::delivered);
+    outbox.add(entry(QStringLiteral("a"), QStringLiteral("hello")));
+    QTRY_VERIFY((disk.answer(), believed ? delivered.size() == 1 : looks > 0));
+    QCOMPARE(delivered.size(), believed ? 1 : 0);
+    QCOMPARE(outbox.contains(TempId(QStringLiteral("a"))), !believed);
 }
 
 SUHBAT_TEST(DeliveryTest, Core)
