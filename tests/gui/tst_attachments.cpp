@@ -9,6 +9,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aPictureOnItsWayIsStopped();
     void aPictureHasItsOwnRoom();
     void waitingFilesAreThereAfterARestart();
+    void aLogoutTakesWaitingFilesAlong();
 
 private:
     const QString m_tiles = QStringLiteral("attachmentTile");
@@ -327,6 +329,21 @@ void TestAttachments::waitingFilesAreThereAfterARestart()
     QCOMPARE(m_server->messages(kim::room).last().body, QStringLiteral("with these"));
     QCOMPARE(m_server->messages(kim::room).last().files.last().mimeType,
              QStringLiteral("image/png"));
+}
+
+// The last: nobody is logged in any more.
+void TestAttachments::aLogoutTakesWaitingFilesAlong()
+{
+    QImage picture(400, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(picture);
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitUntil("the picture", [this] { return files().count() == 1; }));
+    const QString kept = QFileInfo(files().files().constFirst().path).path();
+    QVERIFY(QFileInfo(kept).isDir());
+    dana().app().session()->signOut();
+    QVERIFY(dana().waitFor(QStringLiteral("loginPage")));
+    QTRY_VERIFY(!QFileInfo::exists(kept));
 }
 
 SUHBAT_TEST(TestAttachments, Gui)

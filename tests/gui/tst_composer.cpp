@@ -216,6 +216,13 @@ void TestComposer::anEmojiIsPicked()
     QVERIFY(m_desk.dana->click(QStringLiteral("emojiCell")));
     QCOMPARE(words(), QStringLiteral("well done👍👍"));
     QTRY_VERIFY(edit()->hasActiveFocus());
+    // And once only.
+    QVERIFY(m_desk.dana->click(QStringLiteral("emojiButton")));
+    QVERIFY(m_desk.dana->waitFor(QStringLiteral("emojiCell")));
+    QCOMPARE(m_desk.dana->texts(QStringLiteral("emojiCell")).count(QStringLiteral("👍")), 1);
+    m_desk.dana->press(Qt::Key_Escape);
+    QVERIFY(m_desk.dana->waitUntilGone(QStringLiteral("emojiPicker")));
+    QTRY_VERIFY(edit()->hasActiveFocus());
 }
 
 SUHBAT_TEST(TestComposer, Gui)

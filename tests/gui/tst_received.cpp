@@ -306,6 +306,16 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
                           {fileOf(u"later.txt"_qs, u"text/plain"_qs, "later")});
     const auto chip = [this] { return m_dana->itemShowing(u"fileChip"_qs, u"later.txt"_qs); };
     QVERIFY(m_dana->waitUntil("the chip", [&] { return chip() != nullptr; }));
+    // Saved elsewhere it does not come either, and that is said too.
+    FilesFace *const files = m_dana->app().files();
+    QObject context;
+    QVector<bool> saved;
+    connect(files, &FilesFace::saved, &context,
+            [&saved](const QString &, int, const Result<QString> &path) { saved += bool(path); });
+    m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/download"_qs);
+    files->saveAs(chip()->property("messageKey").toString(), 0,
+                  QUrl::fromLocalFile(QDir::tempPath() + u"/never there.txt"_qs));
+    QTRY_COMPARE(saved, QVector<bool>{false});
     m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/download"_qs);
     QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"later.txt"_qs));
     QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"The server has a problem of its own."_qs));

@@ -1,3 +1,4 @@
+#include "app/AccountFace.h"
 #include "app/AccountPaths.h"
 #include "base/FolderName.h"
 #include "support/Fixtures.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void oneServerIsOneKey();
     void foldersAreForTheirOwnerAlone();
     void withoutDataNothingHasAPlace();
+    void thePlaceOfTheLoginIsTold();
 
 private:
     static AccountPaths of(const QString &account)
@@ -163,6 +165,23 @@ void TestAccountPaths::withoutDataNothingHasAPlace()
     QCOMPARE(paths.settingsFile(), QStringLiteral("/tmp/settings.ini"));
     QVERIFY(paths.serverFolder(QStringLiteral("s")).isEmpty());
     QVERIFY(paths.userFolder(QStringLiteral("s"), UserId(QStringLiteral("1"))).isEmpty());
+}
+
+void TestAccountPaths::thePlaceOfTheLoginIsTold()
+{
+    const QTemporaryDir dir;
+    const AccountPaths paths = AccountPaths::below(dir.path(), dir.path());
+    AccountFace::Now now;
+    AccountFace face(paths, [&now] { return now; });
+    const auto place = [&face] {
+        face.refresh();
+        return face.loginPlace();
+    };
+    QCOMPARE(place(), QStringLiteral("In the keyring of this computer"));
+    now.loginInFile = true;
+    QCOMPARE(place(), QStringLiteral("In a file that only you can read"));
+    now.stays = false;
+    QVERIFY(place().startsWith(QLatin1String("Nowhere")));
 }
 
 SUHBAT_TEST(TestAccountPaths, Nothing)

@@ -147,6 +147,11 @@ void TestSystemBus::darkModeFollowsThePortal()
     platform::watchDarkMode(&window, [&told](bool dark) { told.append(dark); });
     QTRY_COMPARE(told, QVector<bool>{true});
     QCOMPARE(portal.asked, 1);
+    // What else the desktop says of its looks is something else.
+    Q_EMIT portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"),
+                                 QStringLiteral("contrast"), QDBusVariant(uint(1)));
+    Q_EMIT portal.SettingChanged(QStringLiteral("org.kde.kdeglobals"),
+                                 QStringLiteral("color-scheme"), QDBusVariant(uint(1)));
     portal.choose(2);
     QTRY_COMPARE(told, (QVector<bool>{true, false}));
     portal.choose(1);
