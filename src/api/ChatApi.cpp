@@ -22,7 +22,7 @@ ChatApi::ChatApi(QNetworkAccessManager *network, ServerProfile server, NetworkSe
                  QObject *parent)
     : QObject(parent), m_http(network, std::move(server), std::move(settings))
 {
-    m_decoders.setMaxThreadCount(1); // in the order of the answers
+    m_decoders.setMaxThreadCount(1);   // in the order of the answers
     m_decoders.setExpiryTimeout(2000); // a thread that waits longer wakes a program at rest
     connect(&m_http, &HttpClient::unauthorized, this, &ChatApi::unauthorized);
     setToldCapabilities({});
