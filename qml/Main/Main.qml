@@ -17,7 +17,7 @@ ApplicationWindow {
             return app.keeper.phase === SessionKeeper.Reading ? Main.Start : Main.Keyring;
         switch (app.session.state) {
         case SessionFace.Starting:
-            return Main.Start;
+            return app.server.missing ? Main.Login : Main.Start;
         case SessionFace.SignedOut:
         case SessionFace.SigningIn:
             return Main.Login;

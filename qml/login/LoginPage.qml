@@ -17,14 +17,22 @@ LoginFrame {
     Accessible.name: qsTr("Log in")
 
     function submit() {
-        if (!busy)
+        if (server.missing)
+            askForServer();
+        else if (!busy)
             session.signIn(who.value, password.text);
+    }
+
+    function askForServer() {
+        serverSheet.open({"server": server});
     }
 
     Component.onCompleted: {
         who.put(session.identifier);
         password.text = session.password;
         (who.text.length > 0 && password.text.length === 0 ? password : who).forceActiveFocus();
+        if (server.missing)
+            askForServer();
     }
 
     Connections {
@@ -72,6 +80,12 @@ LoginFrame {
             color: Theme.textSoft
             elide: Text.ElideMiddle
         }
+    }
+    Notice {
+        objectName: "serverMissing"
+        width: parent.width
+        text: page.server.missing ? qsTr("Suhbat does not know your server yet. Choose “Server…” below.") : ""
+        glyph: "server"
     }
     Notice {
         width: parent.width
@@ -147,7 +161,7 @@ LoginFrame {
         visible: page.server.offered
         enabled: !page.busy
         text: qsTr("Server…")
-        onClicked: serverSheet.open({"server": page.server})
+        onClicked: page.askForServer()
     }
     OnDemandPopup {
         id: serverSheet

@@ -55,6 +55,17 @@ DialogFrame {
             width: parent.width
             spacing: 12
 
+            TextLabel {
+                objectName: "serverReason"
+                width: parent.width
+                visible: sheet.server.missing
+                text: qsTr("Suhbat does not know your server yet. Whoever runs it can tell you its address and key.")
+                color: Theme.textSoft
+                wrapMode: Text.Wrap
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
             Notice {
                 objectName: "serverFixed"
                 width: parent.width

@@ -166,6 +166,7 @@ void App::useServer(const ServerProfile &profile, bool demo)
         m_session.prefill(m_keeper.identifier(), {});
     m_session.setManager(&m_backend->session());
     m_session.setUnsentCount([this] { return m_chat.unsentCount(); });
+    m_server.setMissing(false);
 }
 
 void App::connectBackend()

@@ -31,6 +31,14 @@ void ServerFace::offer(std::function<SettingsSources()> sources, const QString &
     refresh();
 }
 
+void ServerFace::setMissing(bool missing)
+{
+    if (m_missing == missing)
+        return;
+    m_missing = missing;
+    Q_EMIT missingChanged();
+}
+
 // Options, the environment and --env-file go before any file of the user's.
 QString ServerFace::whereItIsFixed(const SettingsSources &sources) const
 {

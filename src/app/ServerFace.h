@@ -20,6 +20,8 @@ class ServerFace : public QObject
     QML_UNCREATABLE("Made by the program")
     /// False: the server is none of the user's business (the demo brings its own).
     Q_PROPERTY(bool offered READ isOffered NOTIFY changed)
+    /// None was ever set: whoever is here first is asked.
+    Q_PROPERTY(bool missing READ isMissing NOTIFY missingChanged)
     Q_PROPERTY(QString api READ api NOTIFY changed)
     Q_PROPERTY(QString socket READ socket NOTIFY changed)
     Q_PROPERTY(QString appKey READ appKey NOTIFY changed)
@@ -38,6 +40,10 @@ public:
     /// chosen is kept in `file`, a server.json.
     void offer(std::function<SettingsSources()> sources, const QString &file);
 
+    /// There is none yet, and the login page asks for one; or there is one now.
+    void setMissing(bool missing);
+
+    bool isMissing() const { return m_missing; }
     bool isOffered() const { return m_sources != nullptr; }
     QString api() const { return m_now.api; }
     QString socket() const { return m_now.socket; }
@@ -56,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void missingChanged();
     void errorsChanged();
     /// To be used at once.
     void chosen(const suhbat::ServerProfile &profile, const suhbat::NetworkSettings &network);
@@ -66,6 +73,7 @@ private:
     std::function<SettingsSources()> m_sources;
     QString m_file;
     ServerChoice m_now;
+    bool m_missing = false;
     QString m_fixedText;
     QString m_apiError;
     QString m_socketError;

@@ -114,7 +114,8 @@ private:
     bool m_starting = false;
 };
 
-/// Talks to the server of the settings, or asks for settings until there is one.
+/// Talks to the server of the settings. Where none was ever set the login page asks for one; where
+/// what is set cannot be used a dialog says why, until it can.
 void useConfiguredServer(App &app, const CommandLine &line)
 {
     ServerSettingsReader reader = readerFor(line);
@@ -124,11 +125,12 @@ void useConfiguredServer(App &app, const CommandLine &line)
         app.useServer(*server);
         return;
     }
-    Error error = server.error();
-    if (reader.isUnconfigured())
-        error.detail = QLatin1Char('\n') + howToConfigure();
+    if (reader.isUnconfigured()) {
+        app.server()->setMissing(true);
+        return;
+    }
     app.notices()->askRetry(
-        NoticeCenter::Request, error, [&app, &line] { useConfiguredServer(app, line); },
+        NoticeCenter::Request, server.error(), [&app, &line] { useConfiguredServer(app, line); },
         Doing::Configure, NoticeCenter::Continue::NotOffered);
 }
 
@@ -210,12 +212,13 @@ int openWindow(const CommandLine &line, const LogMemory &log, SingleInstance *in
     if (!line.language.isEmpty())
         app.settings()->overrideLanguage(line.language);
 
-    // Whoever closes the dialog about a missing server has nothing left to look at. Queued: Retry
+    // Whoever closes the dialog about a wrong server has nothing left to look at. Queued: Retry
     // closes it too, and then starts or asks anew.
     QObject::connect(
         app.notices(), &NoticeCenter::dialogChanged, &app,
         [&] {
-            if (!app.backend() && !app.notices()->dialogVisible() && !demo.isStarting())
+            if (!app.backend() && !app.notices()->dialogVisible() && !demo.isStarting() &&
+                !app.server()->isMissing())
                 QGuiApplication::exit(line.demo ? exitCannotRun : exitUsage);
         },
         Qt::QueuedConnection);
@@ -240,7 +243,8 @@ int openWindow(const CommandLine &line, const LogMemory &log, SingleInstance *in
                      inTray ? AppWindow::Start::Hidden : AppWindow::Start::Shown))
         return exitCannotRun;
     const int exitCode = QGuiApplication::exec();
-    return exitCode == 0 && !app.backend() && !line.demo ? exitUsage : exitCode;
+    const bool wrong = !app.backend() && !line.demo && !app.server()->isMissing();
+    return exitCode == 0 && wrong ? exitUsage : exitCode;
 }
 
 /// What keeps the program from opening its window; 0: nothing.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aPhoneNumberIsGroupedAndAPasswordShown();
     void tooManyAttemptsAreCountedDown();
     void aServerIsChosenAtTheLogin();
+    void aFirstStartAsksForTheServer();
     void aGivenServerStays();
     void codeIsAskedFor();
     void logsOutAndInAgain();
@@ -133,6 +134,35 @@ void TestWindow::tooManyAttemptsAreCountedDown()
     QVERIFY(m_dana->waitUntilGone(u"loginError"_qs));
     QVERIFY(m_dana->click(u"loginSubmit"_qs));
     QVERIFY(m_dana->waitFor(u"chatPage"_qs));
+}
+
+void TestWindow::aFirstStartAsksForTheServer()
+{
+    const QTemporaryDir dir;
+    SettingsSources sources;
+    sources.userFile = dir.filePath(u"server.json"_qs);
+    m_dana = std::make_unique<test::Person>();
+    QVERIFY(m_dana->open());
+    QVERIFY(!m_dana->sees(u"loginPage"_qs));
+    m_dana->app().server()->offer([&sources] { return sources; }, sources.userFile);
+    m_dana->app().server()->setMissing(true);
+
+    QVERIFY(m_dana->waitForText(u"serverSheet"_qs, u"does not know your server yet"_qs));
+    QVERIFY(!m_dana->sees(u"errorDialog"_qs));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
+    // Nobody is left alone with a page that cannot log in.
+    QVERIFY(m_dana->waitFor(u"serverMissing"_qs));
+    QVERIFY(m_dana->click(u"loginSubmit"_qs));
+    QVERIFY(m_dana->type(u"serverApi"_qs, m_server->apiUrl().toString()));
+    QUrl socket = m_server->wsUrl();
+    socket.setPath({});
+    QVERIFY(m_dana->type(u"serverSocket"_qs, socket.toString()));
+    QVERIFY(m_dana->type(u"serverKey"_qs, m_server->appKey()));
+    QVERIFY(m_dana->click(u"serverUse"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
+    QVERIFY(!m_dana->sees(u"serverMissing"_qs));
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
 }
 
 void TestWindow::aServerIsChosenAtTheLogin()

@@ -1,3 +1,4 @@
+#include "api/SettingsSources.h"
 #include "pictures/Studio.h"
 
 #include <QFile>
@@ -33,7 +34,26 @@ bool Studio::meetCrowd()
     m_profile = Person::profileOf(m_crowd->server());
     m_profile.capabilities = can;
     m_profile.apiBaseUrl.setPort(m_crowd->door().serverPort());
-    return furnish(*m_dana);
+    return furnish(*m_dana, false);
+}
+
+bool Studio::firstStart()
+{
+    ServerFace *const server = m_dana->app().server();
+    return scene("first-start",
+                 [&] {
+                     server->offer([] { return SettingsSources(); },
+                                   m_dir.filePath(u"server.json"_qs));
+                     server->setMissing(true);
+                     return m_dana->waitFor(u"serverReason"_qs);
+                 }) &&
+           scene(
+               "first-start-later",
+               [&] { return key(Qt::Key_Escape) && m_dana->waitFor(u"serverMissing"_qs); },
+               [&] {
+                   m_dana->app().useServer(m_profile, true);
+                   return true;
+               });
 }
 
 bool Studio::crowd()

@@ -78,7 +78,7 @@ Studio::~Studio()
     QCoreApplication::removeTranslator(&m_pseudo);
 }
 
-bool Studio::furnish(Person &person)
+bool Studio::furnish(Person &person, bool serverKnown)
 {
     person.app().settings()->overrideThemeMode(m_variant.dark ? Settings::Dark : Settings::Light);
     person.app().settings()->overrideLanguage(m_variant.language);
@@ -86,7 +86,7 @@ bool Studio::furnish(Person &person)
         QCoreApplication::removeTranslator(&m_pseudo);
         QCoreApplication::installTranslator(&m_pseudo);
     }
-    if (!person.open(m_profile))
+    if (serverKnown ? !person.open(m_profile) : !person.open())
         return false;
     person.window()->resize(m_variant.size);
     return true;
@@ -106,7 +106,7 @@ bool Studio::run()
     const bool done = furnish(*m_dana) && beforeLogin() && code() && list() && ways() &&
                       conversation() && writing() && emoji() && outgoingFiles() && overlays() &&
                       settingsPages() && connectionTroubles() && messageTroubles() && leaving() &&
-                      nobody() && meetCrowd() && crowd();
+                      nobody() && meetCrowd() && firstStart() && crowd();
     if (!m_wording)
         return done;
     for (const QString &problem : m_wording->problems())

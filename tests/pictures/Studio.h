@@ -66,6 +66,7 @@ private:
     bool leaving();
     bool nobody();
     [[nodiscard]] bool meetCrowd();
+    bool firstStart();
     bool crowd();
     bool longNames();
     bool badLine();
@@ -76,7 +77,7 @@ private:
     static Backend::Timing timing();
     static demo::DemoOptions options();
     /// Looks and size of a window, and its server.
-    [[nodiscard]] bool furnish(Person &person);
+    [[nodiscard]] bool furnish(Person &person, bool serverKnown = true);
     [[nodiscard]] bool startBekzod();
     [[nodiscard]] bool logInAs(const QString &phone, const QString &password);
     bool openRoom(const QString &title);

@@ -48,14 +48,19 @@ Person::~Person()
     (void)sweeper.grabWindow();
 }
 
-bool Person::open(const ServerProfile &profile)
+bool Person::open()
 {
     m_appWindow = std::make_unique<AppWindow>(m_app, *m_app.settings());
     QSignalSpy firstFrame(m_appWindow.get(), &AppWindow::firstFrame);
     if (!m_appWindow->open())
         return false;
     setWindow(m_appWindow->window());
-    if (!lookAt() || (firstFrame.isEmpty() && !firstFrame.wait()))
+    return lookAt() && (!firstFrame.isEmpty() || firstFrame.wait());
+}
+
+bool Person::open(const ServerProfile &profile)
+{
+    if (!open())
         return false;
     m_app.useServer(profile, !m_app.paths().keepsData());
     return true;

@@ -28,7 +28,9 @@ public:
            const Backend::Timing &timing = quickTiming());
     ~Person();
 
-    /// Opens the window and, after its first frame, uses that server.
+    /// Opens the window, before any server is known.
+    [[nodiscard]] bool open();
+    /// The same and, after its first frame, uses that server.
     [[nodiscard]] bool open(const ServerProfile &profile);
     [[nodiscard]] bool open(const demo::DemoServer &server);
     /// Fills in the login page and waits for the chat.
