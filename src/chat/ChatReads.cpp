@@ -22,8 +22,8 @@ void ChatManager::seen(const ConversationId &conversation, const MessageId &id)
     m_unread.read(conversation, id);
     publish(conversation, in.timeline.markRead({id}));
     m_book.setReadUpTo(conversation, id);
-    if (counted)
-        countUnread(conversation);
+    if (counted) // and so it is after this one, though fewer now than the list says
+        m_book.setUnread(conversation, unreadIn(conversation));
     else if (const auto *entry = m_book.find(conversation))
         m_book.setUnread(conversation, entry->conversation.unreadCount - 1);
 }
@@ -136,7 +136,7 @@ void ChatManager::onReadByMe(const ReadEvent &event)
         m_unread.settled(id, concerned);
         publish(id, changes);
         if (counted)
-            countUnread(id);
+            m_book.setUnread(id, unreadIn(id));
         else if (const auto *entry = m_book.find(id))
             m_book.setUnread(id, entry->conversation.unreadCount - int(changes.size()));
         for (const MessageId &message : concerned)
