@@ -1405,6 +1405,10 @@
         <source>Server…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1943,6 +1947,10 @@
     </message>
     <message>
         <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

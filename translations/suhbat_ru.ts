@@ -1410,6 +1410,10 @@
         <source>Server…</source>
         <translation>Сервер…</translation>
     </message>
+    <message>
+        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
+        <translation>Suhbat ещё не знает вашего сервера. Нажмите «Сервер…» ниже.</translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1952,6 +1956,10 @@
     <message>
         <source>Apply</source>
         <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
+        <translation>Suhbat ещё не знает вашего сервера. Адрес и ключ подскажет тот, кто отвечает за сервер.</translation>
     </message>
 </context>
 <context>

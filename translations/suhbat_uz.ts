@@ -1405,6 +1405,10 @@
         <source>Server…</source>
         <translation>Server…</translation>
     </message>
+    <message>
+        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
+        <translation>Suhbat serveringizni hali bilmaydi. Quyidagi “Server…”ni bosing.</translation>
+    </message>
 </context>
 <context>
     <name>LogoutDialog</name>
@@ -1944,6 +1948,10 @@
     <message>
         <source>Apply</source>
         <translation>Qoʻllash</translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
+        <translation>Suhbat serveringizni hali bilmaydi. Manzili va kalitini serverga masʼul kishi aytadi.</translation>
     </message>
 </context>
 <context>

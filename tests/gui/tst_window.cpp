@@ -163,6 +163,8 @@ void TestWindow::aFirstStartAsksForTheServer()
     QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
     QVERIFY(!m_dana->sees(u"serverMissing"_qs));
     QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->openConversation(u"Support desk"_qs));
+    QTRY_COMPARE(m_dana->unreadOf(u"Support desk"_qs), 0);
 }
 
 void TestWindow::aServerIsChosenAtTheLogin()

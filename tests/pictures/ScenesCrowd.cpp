@@ -108,13 +108,17 @@ bool Studio::longNames()
 {
     Person &me = *m_dana;
     const auto escape = [&] { return key(Qt::Key_Escape); };
+    const auto read = [&] {
+        return me.waitUntil("what is in sight to be read",
+                            [&] { return me.unreadOf(Crowd::names()[3]) == 0; });
+    };
     return scene("long-names",
                  [&] {
                      if (!openRoom(Crowd::names()[3]) ||
                          (me.sees(u"jumpToNewest"_qs) && !me.click(u"jumpToNewest"_qs)))
                          return false;
                      m_crowd->server().typeAs(Crowd::aleksandra, Crowd::group);
-                     return me.waitForText(u"typingIndicator"_qs, u"Александра"_qs);
+                     return read() && me.waitForText(u"typingIndicator"_qs, u"Александра"_qs);
                  }) &&
            scene(
                "link-question",
@@ -133,9 +137,7 @@ bool Studio::longNames()
                    m_crowd->server().sendAs(Crowd::aleksandra, Crowd::group,
                                             QStringLiteral("Yes, I do."));
                    return me.click(u"linkCancel"_qs) && me.waitUntilGone(u"linkDialog"_qs) &&
-                          me.waitUntilGone(u"typingIndicator"_qs) &&
-                          me.waitUntil("what is in sight to be read",
-                                       [&] { return me.unreadOf(Crowd::names()[3]) == 0; });
+                          me.waitUntilGone(u"typingIndicator"_qs) && read();
                }) &&
            scene("long-names-reply",
                  [&] {
@@ -159,7 +161,7 @@ bool Studio::longNames()
                    m_crowd->server().readAs(Crowd::maximiliane, Crowd::group);
                    return marked(u"read"_qs) && openMenuOfMine() &&
                           me.click(u"messageReaders"_qs) && me.waitUntil("both of them", [&] {
-                              return me.items(u"reader"_qs).size() == 2;
+                              return me.texts(u"reader"_qs).join(u' ').count(u"10:24"_qs) == 2;
                           });
                },
                escape);
