@@ -6,6 +6,7 @@
 #include "support/TestProgram.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void droppedFilesGoWithTheirWords();
     void aPictureIsPastedAndTakenOut();
+    void aPictureThatCannotBeWrittenIsTold();
     void filesAreChosenInTheDialog();
     void whatCannotGoIsTold();
     void filesStayWithTheirConversation();
@@ -176,6 +178,29 @@ void TestAttachments::aPictureIsPastedAndTakenOut()
     QCOMPARE(m_server->messages(kim::room).last().files.first().mimeType,
              QStringLiteral("image/png"));
     QCOMPARE(m_server->messages(kim::room).last().body, QString());
+}
+
+// Something else is where the folder for pasted pictures has to be, as on a disk that takes none.
+void TestAttachments::aPictureThatCannotBeWrittenIsTold()
+{
+    QImage picture(400, 300, QImage::Format_RGB32);
+    picture.fill(Qt::darkCyan);
+    QGuiApplication::clipboard()->setImage(picture);
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(files().count(), 1);
+    const QString folder = QFileInfo(files().files().first().path).path();
+    files().removeAt(0);
+    QVERIFY(dana().waitUntilGone(m_tiles));
+    QVERIFY(QDir().rename(folder, folder + QStringLiteral(".away")));
+    QFile inTheWay(folder);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitForText(m_problem, QStringLiteral("The picture cannot be kept")));
+    QVERIFY(!dana().sees(m_tiles));
+    QVERIFY(inTheWay.remove() && QDir().rename(folder + QStringLiteral(".away"), folder));
+    dana().press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(dana().waitFor(m_tiles));
+    QVERIFY(!dana().sees(m_problem));
 }
 
 void TestAttachments::filesAreChosenInTheDialog()

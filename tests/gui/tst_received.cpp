@@ -16,6 +16,7 @@
 #include <QJsonObject>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void filesAreSavedWhereOneWishes();
     void keptFilesAreRemoved();
     void filesAreFetchedThenOpened();
+    void withoutAProgramForItItIsSaved();
     void whatMightRunIsNotOpened();
     void aFailureIsSaidAndTriedAgain();
     void foreignPicturesWaitForAClick();
@@ -285,6 +287,19 @@ void TestReceivedFiles::filesAreFetchedThenOpened()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
     QCOMPARE(asked(), before + 1);
+}
+
+void TestReceivedFiles::withoutAProgramForItItIsSaved()
+{
+    // No desktop to ask is what a desktop without such a program answers: no.
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    QTest::ignoreMessage(QtWarningMsg,
+                         QRegularExpression(QStringLiteral("does not support .*openDocument")));
+    QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"visit-plan.pdf"_qs));
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"No program for such files"_qs));
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "opened");
+    QVERIFY(m_dana->sees(u"fileSave"_qs));
+    QVERIFY(m_opened.isEmpty());
 }
 
 void TestReceivedFiles::whatMightRunIsNotOpened()
