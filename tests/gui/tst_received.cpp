@@ -69,7 +69,8 @@ private Q_SLOTS:
     void whatMightRunIsNotOpened();
     void aFailureIsSaidAndTriedAgain();
     void foreignPicturesWaitForAClick();
-    void aPictureOfUnknownSizeMovesNothing();
+    void aPictureOfAnotherSizeMovesNothing_data();
+    void aPictureOfAnotherSizeMovesNothing();
     void peopleHavePictures();
 
 public Q_SLOTS:
@@ -80,7 +81,7 @@ private:
     [[nodiscard]] bool openViewer();
     bool isPainted(const QString &name) const;
     /// By Kim, in her room, with that picture if there is an address.
-    void tell(qint64 id, const QString &body, const QUrl &picture);
+    void tell(qint64 id, const QString &body, const QUrl &picture, const QSize &told = {});
     /// Scene y of every row in sight, by its key.
     QHash<QString, qreal> places() const;
 
@@ -339,13 +340,18 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
         "the file", [&] { return chip() && chip()->property("whatNext").toString() == u"Open"; }));
 }
 
-void TestReceivedFiles::tell(qint64 id, const QString &body, const QUrl &picture)
+void TestReceivedFiles::tell(qint64 id, const QString &body, const QUrl &picture, const QSize &told)
 {
     QJsonArray files;
     if (!picture.isEmpty()) {
-        files += QJsonObject{{u"name"_qs, u"tracker.png"_qs},
-                             {u"mime_type"_qs, u"image/png"_qs},
-                             {u"preview_url"_qs, picture.toString()}};
+        QJsonObject file{{u"name"_qs, u"tracker.png"_qs},
+                         {u"mime_type"_qs, u"image/png"_qs},
+                         {u"preview_url"_qs, picture.toString()}};
+        if (!told.isEmpty()) {
+            file[u"width"_qs] = told.width();
+            file[u"height"_qs] = told.height();
+        }
+        files += file;
     }
     const QJsonObject sender{{u"id"_qs, test::kim::id}, {u"name"_qs, test::kim::name}};
     const QJsonObject message{{u"id"_qs, id},
@@ -383,15 +389,26 @@ void TestReceivedFiles::foreignPicturesWaitForAClick()
     QVERIFY(!foreign.seen.contains("Authorization"));
 }
 
-// The message says nothing of its height, which is known only when it is here.
-void TestReceivedFiles::aPictureOfUnknownSizeMovesNothing()
+void TestReceivedFiles::aPictureOfAnotherSizeMovesNothing_data()
 {
+    QTest::addColumn<int>("id");
+    QTest::addColumn<QSize>("told");
+    QTest::newRow("untold") << 90'001 << QSize();
+    QTest::newRow("told wrongly") << 90'011 << QSize(400, 120);
+}
+
+// Its height is known only when it is here; the room that was kept for it stays.
+void TestReceivedFiles::aPictureOfAnotherSizeMovesNothing()
+{
+    QFETCH(const int, id);
+    QFETCH(const QSize, told);
     test::OriginServer foreign;
     foreign.answer = pictureOf({100, 700});
-    tell(90'001, u"tall"_qs, foreign.url(u"http"_qs, u"/tall.png"_qs));
-    tell(90'002, u"read this"_qs, {});
+    tell(id, u"tall"_qs, foreign.url(u"http"_qs, u"/tall%1.png"_qs.arg(id)), told);
+    const QString next = u"read this %1"_qs.arg(id);
+    tell(id + 1, next, {});
     const QString asks = u"Picture on 127.0.0.1"_qs;
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"read this"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, next));
     QVERIFY(m_dana->waitForText(u"pictureTile"_qs, asks));
     QVERIFY(m_dana->drawn());
     const QQuickItem *const tile = m_dana->itemShowing(u"pictureTile"_qs, asks);
