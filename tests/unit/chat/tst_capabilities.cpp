@@ -260,6 +260,14 @@ void TestCapabilities::theAnswerOfAnEarlierLoginIsDropped()
     here.probe.retry(); // nobody is logged in
     QVERIFY(here.afterOneMore());
     QCOMPARE(here.server.requests.size(), 3);
+    // Nor where the last question was still open.
+    here.answer.status = 503;
+    here.probe.start();
+    QVERIFY(here.afterOneMore() && here.afterOneMore());
+    here.probe.stop();
+    here.probe.retry();
+    QVERIFY(here.afterOneMore());
+    QCOMPARE(here.server.requests.size(), 7);
 }
 
 void TestCapabilities::theSettingsWin()
