@@ -189,7 +189,12 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
             m_typing.messageArrived(id, message.sender.id);
     }
     const auto &all = this->messages(id);
-    if (!all.isEmpty())
+    // Clocks differ, and are put right: what came last is told by the ids where they can.
+    const bool newest = cause == ConversationBook::Cause::Arrived && !newestBefore.isEmpty() &&
+                        !all.isEmpty() && newestBefore < all.last().id;
+    if (newest)
+        m_book.replacePreview(id, all.last(), all.last().sender.id == m_self.id, cause);
+    else if (!all.isEmpty())
         m_book.showMessage(id, all.last(), all.last().sender.id == m_self.id, cause);
     cutOld(id);
     showOwnState(id); // also where the server's clock is behind ours

@@ -180,13 +180,14 @@ void ConversationBook::showMessage(const ConversationId &id, const Message &mess
     Q_EMIT changed(id);
 }
 
-void ConversationBook::replacePreview(const ConversationId &id, const Message &message, bool own)
+void ConversationBook::replacePreview(const ConversationId &id, const Message &message, bool own,
+                                      Cause cause)
 {
     const auto known = m_entries.find(id);
     if (known == m_entries.end())
         return;
     known->conversation.lastMessageAt.reset();
-    showMessage(id, message, own, Cause::Loaded);
+    showMessage(id, message, own, cause);
 }
 
 void ConversationBook::setUnread(const ConversationId &id, int count)

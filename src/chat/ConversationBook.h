@@ -54,7 +54,8 @@ public:
     void showMessage(const ConversationId &id, const Message &message, bool own,
                      Cause cause = Cause::Arrived);
     /// What showMessage() showed is gone again (discarded): the newest one left, whatever its time.
-    void replacePreview(const ConversationId &id, const Message &message, bool own);
+    void replacePreview(const ConversationId &id, const Message &message, bool own,
+                        Cause cause = Cause::Loaded);
     void setUnread(const ConversationId &id, int count);
     /// Never goes back.
     void setReadUpTo(const ConversationId &id, const MessageId &message);

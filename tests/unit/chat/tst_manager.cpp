@@ -102,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(chat.server.messages(12).size(), before + 2);
     }
 
+    // The list shows what came last, whatever either clock says.
+    void aClockAheadHoldsNoPreviewBack()
+    {
+        Backend::Timing timing = ChatFixture::quickTiming();
+        timing.clock.wall = [] { return QDateTime::currentDateTimeUtc().addSecs(3600); };
+        ChatFixture chat(ChatFixture::quiet(), timing);
+        QVERIFY(ChatFixture::enter(*chat.client));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        const auto preview = [&] {
+            return chat.client->chat().conversations().find(kimsRoom)->conversation.lastMessage;
+        };
+        chat.client->chat().send(kimsRoom, QStringLiteral("from an hour ahead"));
+        QTRY_COMPARE(preview(), QStringLiteral("from an hour ahead"));
+        QTRY_VERIFY(!ChatFixture::last(*chat.client, kimsRoom).id.isEmpty());
+        chat.server.sendAs(kim, 12, QStringLiteral("after it"));
+        QTRY_COMPARE(ChatFixture::last(*chat.client, kimsRoom).body, QStringLiteral("after it"));
+        QCOMPARE(preview(), QStringLiteral("after it"));
+    }
+
     void twoClientsChat()
     {
         demo::DemoOptions options = ChatFixture::quiet();
