@@ -84,6 +84,14 @@ void TestComposer::enterBelongsToTheInputMethod()
     QCoreApplication::sendEvent(field, &chosen);
     QCOMPARE(words(), QStringLiteral("Kim, 你好"));
     QCOMPARE(m_desk.server->messages(kim::room).size(), before);
+    // Nor does it break the line where it does so otherwise.
+    m_desk.dana->app().settings()->setSendWithCtrlEnter(true);
+    QCoreApplication::sendEvent(field, &composing);
+    m_desk.dana->press(Qt::Key_Return);
+    QInputMethodEvent dropped;
+    QCoreApplication::sendEvent(field, &dropped);
+    m_desk.dana->app().settings()->setSendWithCtrlEnter(false);
+    QCOMPARE(words(), QStringLiteral("Kim, 你好"));
     m_desk.dana->press(Qt::Key_Return);
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("messageBubble"), QStringLiteral("Kim, 你好")));
     QTRY_COMPARE(m_desk.server->messages(kim::room).size(), before + 1);

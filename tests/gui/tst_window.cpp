@@ -216,7 +216,9 @@ void TestWindow::aGivenServerStays()
 {
     SettingsSources sources;
     sources.options = {{u"host"_qs, u"given.example"_qs}, {u"app-key"_qs, u"k"_qs}};
-    m_dana->app().server()->offer([&sources] { return sources; }, u"/nowhere/server.json"_qs);
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(u"server.json"_qs);
+    m_dana->app().server()->offer([&sources] { return sources; }, file);
     QVERIFY(m_dana->click(u"serverButton"_qs));
     QVERIFY(m_dana->waitForText(u"serverFixed"_qs, u"--host"_qs));
     QCOMPARE(m_dana->text(u"serverApi"_qs), u"https://given.example/api"_qs);
@@ -227,6 +229,7 @@ void TestWindow::aGivenServerStays()
     m_dana->press(Qt::Key_Escape);
     QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
     QCOMPARE(m_dana->app().server()->api(), u"https://given.example/api"_qs);
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestWindow::codeIsAskedFor()
