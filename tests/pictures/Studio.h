@@ -26,6 +26,7 @@ struct Variant
     QString language;
     QSize size;          ///< of the window, device-independent pixels
     bool pseudo = false; ///< in the pseudo language: read, not photographed
+    int most = 1000;     ///< scenes, from the first
 };
 
 /// Photographs the real window in every state, always the same: a fixed clock, a seeded history in

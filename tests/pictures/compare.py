@@ -25,15 +25,16 @@ def versions():
     return "".join(lines) or "unknown system\n"
 
 
-def environment():
+def environment(variant=""):
+    scale = "2" if variant == "first-double" else "1"
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "TZ": "UTC",
-            "LC_ALL": "C.UTF-8", "QT_SCALE_FACTOR": "1", "QT_FONT_DPI": "96"}
+            "LC_ALL": "C.UTF-8", "QT_SCALE_FACTOR": scale, "QT_FONT_DPI": "96"}
 
 
 def make(program, variant, folder):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return subprocess.run([program, "make", variant, folder], env=environment()).returncode == 0
+    return subprocess.run([program, "make", variant, folder], env=environment(variant)).returncode == 0
 
 
 def main():
