@@ -74,6 +74,9 @@ SecretAnswer FileSecretStore::writeNow(const QString &key, const QByteArray &sec
 {
     if (const auto made = AccountPaths::makePrivate(m_folder); !made)
         return {Kind::Unavailable, {}, made.error().detail};
+    const QFileInfo there(fileOf(key));
+    if (there.exists() && !there.isSymLink() && !there.isWritable()) // QSaveFile would leave it
+        QFile::setPermissions(there.filePath(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QSaveFile file(fileOf(key));
     // The rights before the first byte.
     if (!file.open(QIODevice::WriteOnly) ||
