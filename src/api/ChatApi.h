@@ -117,7 +117,7 @@ private:
     template<typename T>
     bool lacks(bool Capabilities::*capability, QObject *context, Done<T> &done) const;
     template<typename T, typename Decode>
-    void call(HttpRequest request, QObject *context, Done<T> done, Decode decode);
+    void call(const HttpRequest &request, QObject *context, Done<T> done, Decode decode);
     template<typename T, typename Decode>
     void decodeAside(HttpReply reply, QObject *context, Done<T> done, Decode decode);
     HttpRequest request(HttpRequest::Method method, const QString &encodedPath,

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <type_traits>
+
 namespace suhbat {
 
 /// An id cannot leave its place in a path.
@@ -49,7 +51,9 @@ bool ChatApi::lacks(bool Capabilities::*capability, QObject *context, Done<T> &d
 template<typename T>
 QString skippedIn(const Result<T> &decoded)
 {
-    if constexpr (requires(const T &value) { value.skippedWhy; })
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else if constexpr (requires(const T &value) { value.skippedWhy; })
         return decoded ? decoded->skippedWhy : QString();
     else
         return {};
@@ -70,7 +74,7 @@ Result<T> withStatus(Result<T> decoded, int status)
 }
 
 template<typename T, typename Decode>
-void ChatApi::call(HttpRequest request, QObject *context, Done<T> done, Decode decode)
+void ChatApi::call(const HttpRequest &request, QObject *context, Done<T> done, Decode decode)
 {
     m_http.send(request, context,
                 [self = QPointer<ChatApi>(this), context, done = std::move(done),

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QImage>
 #include <QQuickItem>
+#include <QQuickWindow>
 #include <QTest>
 
 // What is long, much, or slow: a thousand conversations, names of sixty characters, a bad line.

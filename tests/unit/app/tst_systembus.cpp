@@ -199,7 +199,7 @@ void TestSystemBus::networkIsHeardOfNetworkManager()
     QTRY_COMPARE(went.size(), 1);
     QCOMPARE(came.size(), 0);
     state(70, 4);
-    QTRY_VERIFY(came.size() > 0);
+    QTRY_VERIFY(!came.isEmpty());
 }
 
 void TestSystemBus::anotherServersNotificationsAreSpoken()
