@@ -92,8 +92,11 @@ QVector<QPair<int, QVariantMap>> TrayHost::menuLines() const
         const auto line = child.variant().value<QDBusArgument>();
         line.beginStructure();
         line >> id >> properties;
+        line.endStructure(); // whatever follows: else Qt keeps what it reads with
         lines.append({id, properties});
     }
+    root.endArray();
+    root.endStructure();
     return lines;
 }
 

@@ -33,6 +33,9 @@ public:
     {
         return QQuickTextureFactory::textureFactoryForImage(m_image);
     }
+    /// Nobody waits for it any more, and Qt deletes it only when it ends; at the end of its thread
+    /// that would be never.
+    void cancel() override { deleteLater(); }
     static void answer(const std::shared_ptr<PictureLink> &link, QImage image)
     {
         if (image.isNull()) {

@@ -102,6 +102,7 @@ void TestDBusNotices::oneIsShownWithAllItNeeds()
     int stride = 0;
     picture.beginStructure();
     picture >> width >> height >> stride;
+    picture.endStructure();
     QCOMPARE(QSize(width, height), QSize(3, 2));
 }
 
