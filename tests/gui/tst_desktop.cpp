@@ -145,6 +145,8 @@ QByteArray TestDesktop::pixels(const TrayHost &tray)
     pictures.beginArray();
     pictures.beginStructure();
     pictures >> width >> height >> bytes;
+    pictures.endStructure();
+    pictures.endArray();
     return bytes.size() == qsizetype(width) * height * 4 ? bytes : QByteArray();
 }
 
