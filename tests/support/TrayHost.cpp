@@ -55,7 +55,7 @@ QDBusMessage TrayHost::callOf(const QString &path, const QString &interface,
 }
 
 // The icon lives in this process: its answer wants the event loop.
-QDBusMessage TrayHost::ask(QDBusMessage call) const
+QDBusMessage TrayHost::ask(const QDBusMessage &call) const
 {
     const QDBusPendingCall pending = m_bus.asyncCall(call);
     (void)waitUntil([&pending] { return pending.isFinished(); });

@@ -43,7 +43,7 @@ Q_SIGNALS:
     void StatusNotifierHostUnregistered();
 
 private:
-    QDBusMessage ask(QDBusMessage call) const;
+    QDBusMessage ask(const QDBusMessage &call) const;
     QDBusMessage callOf(const QString &path, const QString &interface, const char *method) const;
     QVector<QPair<int, QVariantMap>> menuLines() const;
 
