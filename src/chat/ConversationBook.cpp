@@ -110,7 +110,9 @@ std::optional<qint64> ConversationBook::placeOf(const Conversation &row) const
     if (known == nullptr)
         return std::nullopt;
     const QString &was = known->conversation.lastMessage;
-    // One of them may have the name before it.
+    // One of them may have the name before it. Of nothing, every text would be the end.
+    if (row.lastMessage.isEmpty() != was.isEmpty())
+        return std::nullopt;
     if (!row.lastMessage.endsWith(was) && !was.endsWith(row.lastMessage))
         return std::nullopt;
     return known->rank;

@@ -497,6 +497,23 @@ private Q_SLOTS:
         QVERIFY(!book.find(someRoom)->ownState.has_value());
     }
 
+    void aRowHasItsPlaceUntilSomethingIsSaid()
+    {
+        ConversationBook book;
+        book.replaceAll({conversation(QStringLiteral("12"), QStringLiteral("Kim: Thanks")),
+                         conversation(QStringLiteral("13"))});
+        const auto place = [&](const char *id, const char *last) {
+            return book.placeOf(conversation(QString::fromLatin1(id), QString::fromLatin1(last)));
+        };
+        QCOMPARE(place("12", "Kim: Thanks"), std::optional(book.find(someRoom)->rank));
+        QCOMPARE(place("12", "Thanks"), std::optional(book.find(someRoom)->rank));
+        QVERIFY(!place("12", "Kim: And?"));
+        QVERIFY(!place("12", ""));
+        QVERIFY(place("13", ""));
+        QVERIFY(!place("13", "the first one"));
+        QVERIFY(!place("14", "nobody knows it"));
+    }
+
     // Whoever opens an old conversation to read in it does not want it to run away to the top.
     void loadedHistoryMovesNothing()
     {
