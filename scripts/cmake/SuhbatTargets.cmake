@@ -7,7 +7,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 16)
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 24)
 # Every QML module of the project lands in one import root, apart from the programs in bin/.
 set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qmlmods)
 
@@ -31,6 +31,11 @@ endif()
 find_program(SUHBAT_MOLD mold)
 if(SUHBAT_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_link_options(-fuse-ld=mold)
+endif()
+
+# A unity source takes up to 1.4 GB (scripts/build counts with it): collecting less often is a tenth.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(--param=ggc-min-expand=300 --param=ggc-min-heapsize=800000)
 endif()
 
 if(SUHBAT_SANITIZE)
@@ -94,18 +99,32 @@ function(suhbat_program name)
     suhbat_defaults(${name})
 endfunction()
 
+# Code that Qt's tools write: quickly compiled, and nobody steps through it.
+set(SUHBAT_NO_DEBUG_INFO $<$<CONFIG:Debug>:-g0>)
+function(suhbat_generated target)
+    suhbat_defaults(${target})
+    target_compile_options(${target} PRIVATE -w ${SUHBAT_NO_DEBUG_INFO})
+endfunction()
+
 # What Qt adds to a QML module (resources, initialisers, compiled QML) holds nothing for moc, and
-# there are some forty such targets to look at. Call it last, with the folder of the whole tree.
-function(suhbat_spare_moc folder)
+# there are some forty such targets to look at; and what moc writes needs no debug information.
+# Call it last, with the folder of the whole tree.
+function(suhbat_spare_generated folder)
     get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
     foreach(target IN LISTS targets)
         if(target MATCHES "(_init|_qmlcache|_resources_[0-9]+)$")
             set_target_properties(${target} PROPERTIES AUTOMOC OFF)
         endif()
+        if(target MATCHES "(_init|_qmlcache|plugin)$")
+            suhbat_generated(${target})
+        endif()
+        get_target_property(binary_dir ${target} BINARY_DIR)
+        set_property(SOURCE ${binary_dir}/${target}_autogen/mocs_compilation.cpp DIRECTORY ${folder}
+                     APPEND PROPERTY COMPILE_OPTIONS ${SUHBAT_NO_DEBUG_INFO})
     endforeach()
     get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
     foreach(one IN LISTS below)
-        suhbat_spare_moc(${one})
+        suhbat_spare_generated(${one})
     endforeach()
 endfunction()
 
@@ -135,8 +154,6 @@ function(suhbat_test name)
         if(NOT TARGET ${program})
             add_executable(${program})
             target_link_libraries(${program} PRIVATE suhbat_test_program)
-            # Two of six cost half as much again as one of twelve: mostly, headers are read.
-            set_target_properties(${program} PROPERTIES UNITY_BUILD_BATCH_SIZE 12)
             suhbat_test_defaults(${program})
         endif()
     else()
@@ -160,6 +177,10 @@ function(suhbat_test name)
     add_test(NAME ${name} COMMAND ${program} ${class} -nocrashhandler)
     set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
                          ENVIRONMENT "${SUHBAT_TEST_ENVIRONMENT}")
+    if(ARG_LABEL STREQUAL gui)
+        # The long ones begin first, also where ctest has not measured them yet.
+        set_tests_properties(${name} PROPERTIES COST 20)
+    endif()
 endfunction()
 
 function(suhbat_test_defaults program)
@@ -167,6 +188,8 @@ function(suhbat_test_defaults program)
     target_compile_definitions(${program} PRIVATE SUHBAT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     suhbat_defaults(${program})
     target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc)
+    # Lines for a backtrace; the variables of a test are worth less than the time they take.
+    target_compile_options(${program} PRIVATE $<$<CONFIG:Debug>:-g1>)
     set_target_properties(${program} PROPERTIES AUTOMOC OFF
                           RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)
 endfunction()

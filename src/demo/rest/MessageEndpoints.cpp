@@ -8,7 +8,7 @@ namespace suhbat::demo {
 
 namespace {
 
-constexpr qsizetype longestBody = 20'000; ///< characters
+constexpr qsizetype longestContent = 20'000; ///< characters
 constexpr qsizetype mostFiles = 10;
 constexpr qsizetype mostFileBytes = 25 * 1024 * 1024; ///< each
 
@@ -104,10 +104,10 @@ std::optional<ApiAnswer> MessageEndpoints::invalidSend(const ApiCall &call, cons
 {
     if (body.isEmpty() && files.isEmpty())
         return invalid({required(QStringLiteral("body"))});
-    if (body.size() > longestBody) {
+    if (body.size() > longestContent) {
         return invalid({{QStringLiteral("body"),
                          QStringLiteral("The body field must not be greater than %1 characters.")
-                             .arg(longestBody)}});
+                             .arg(longestContent)}});
     }
     if (replyTo > 0 &&
         m_chat.storage().messages.byId(replyTo, call.person.id).conversationId != call.id()) {
