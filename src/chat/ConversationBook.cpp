@@ -1,5 +1,7 @@
 #include "chat/ConversationBook.h"
 
+#include "chat/ListMerge.h"
+
 #include <algorithm>
 
 namespace suhbat {
@@ -74,17 +76,25 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
                                   const QDateTime &now)
 {
     const int before = unreadTotal();
+    const QVector<Conversation> all =
+        incomplete ? threadIn(ordered, ofType(*incomplete),
+                              [this](const Conversation &row) { return placeOf(row); })
+                   : ordered;
     QSet<ConversationId> fresh;
-    m_nextRank += ordered.size();
+    m_nextRank += all.size();
     qint64 rank = m_nextRank++;
     QVector<ConversationId> touched;
-    for (const Conversation &conversation : ordered) {
+    for (const Conversation &conversation : all) {
         if (fresh.contains(conversation.id))
             continue;
         fresh.insert(conversation.id);
-        Entry entry{conversation, rank--, now, {}, {}};
+        const qint64 place = rank--;
+        Entry entry{conversation, place, now, {}, {}};
         if (const auto known = m_entries.constFind(conversation.id); known != m_entries.cend()) {
-            keepWhatIsKnown(known.value(), entry);
+            if (conversation.type == incomplete)
+                entry = {conversation, place, known->toldAt, known->ownState, known->readUpTo};
+            else
+                keepWhatIsKnown(known.value(), entry);
             if (same(*known, entry))
                 continue;
         }
@@ -93,7 +103,7 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
     }
     const auto known = m_entries.keys();
     for (const ConversationId &id : known) {
-        if (fresh.contains(id) || m_entries[id].conversation.type == incomplete)
+        if (fresh.contains(id))
             continue;
         m_entries.remove(id);
         Q_EMIT removed(id);
@@ -102,6 +112,19 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         Q_EMIT changed(id);
     if (before != unreadTotal())
         Q_EMIT unreadTotalChanged();
+}
+
+QVector<Conversation> ConversationBook::ofType(Conversation::Type type) const
+{
+    QVector<Conversation> rows;
+    for (const Entry &entry : m_entries) {
+        if (entry.conversation.type == type)
+            rows.append(entry.conversation);
+    }
+    std::sort(rows.begin(), rows.end(), [this](const Conversation &a, const Conversation &b) {
+        return find(a.id)->rank > find(b.id)->rank;
+    });
+    return rows;
 }
 
 std::optional<qint64> ConversationBook::placeOf(const Conversation &row) const

@@ -34,7 +34,7 @@ public:
     /// What was kept of an earlier run; says nothing about conversations that are here already.
     void restore(const QVector<ConversationRow> &rows);
     /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
-    /// the conversations of the type `incomplete`.
+    /// the conversations of the type `incomplete`, whose list did not come.
     void replaceAll(const QVector<Conversation> &ordered,
                     std::optional<Conversation::Type> incomplete = std::nullopt,
                     const QDateTime &now = {});
@@ -69,6 +69,8 @@ Q_SIGNALS:
     void unreadTotalChanged();
 
 private:
+    QVector<Conversation> ofType(Conversation::Type type) const;
+
     QHash<ConversationId, Entry> m_entries;
     qint64 m_nextRank = 1;
 };

@@ -62,6 +62,34 @@ bool goesFirst(const Conversation &one, const Conversation &other, const QDateTi
     return ahead >= 0;
 }
 
+bool freshGoesFirst(const Conversation &fresh, const Conversation &known, const QDateTime &now,
+                    const PlaceOf &placeOf)
+{
+    const auto here = placeOf(fresh);
+    const auto there = placeOf(known);
+    if (here && there)
+        return *here > *there;
+    // A message that was received since tells its time.
+    const Activity news = lastActivity(fresh, now);
+    return !known.lastMessageAt || !news.at || *news.at >= *known.lastMessageAt;
+}
+
+template<typename GoesFirst>
+QVector<Conversation> merged(const QVector<Conversation> &a, const QVector<Conversation> &b,
+                             const PlaceOf &placeOf, GoesFirst goesBefore)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVector<Conversation> all;
+    all.reserve(a.size() + b.size());
+    auto x = a.cbegin();
+    auto y = b.cbegin();
+    while (x != a.cend() && y != b.cend())
+        all.append(goesBefore(*x, *y, now, placeOf) ? *x++ : *y++);
+    std::copy(x, a.cend(), std::back_inserter(all));
+    std::copy(y, b.cend(), std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 bool appendNewRows(QVector<Conversation> *rows, const QVector<Conversation> &more)
@@ -78,16 +106,13 @@ bool appendNewRows(QVector<Conversation> *rows, const QVector<Conversation> &mor
 QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
                                  const PlaceOf &placeOf)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QVector<Conversation> all;
-    all.reserve(a.size() + b.size());
-    auto x = a.cbegin();
-    auto y = b.cbegin();
-    while (x != a.cend() && y != b.cend())
-        all.append(goesFirst(*x, *y, now, placeOf) ? *x++ : *y++);
-    std::copy(x, a.cend(), std::back_inserter(all));
-    std::copy(y, b.cend(), std::back_inserter(all));
-    return all;
+    return merged(a, b, placeOf, goesFirst);
+}
+
+QVector<Conversation> threadIn(const QVector<Conversation> &fresh,
+                               const QVector<Conversation> &known, const PlaceOf &placeOf)
+{
+    return merged(fresh, known, placeOf, freshGoesFirst);
 }
 
 } // namespace suhbat

@@ -20,4 +20,9 @@ using PlaceOf = std::function<std::optional<qint64>(const Conversation &row)>;
 QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
                                  const PlaceOf &placeOf = {});
 
+/// A list of one kind as it came, and what is known of the other kind, which did not come. What
+/// has not changed stays as it stands; what has is newer than all that was known by then.
+QVector<Conversation> threadIn(const QVector<Conversation> &fresh,
+                               const QVector<Conversation> &known, const PlaceOf &placeOf);
+
 } // namespace suhbat

@@ -514,6 +514,58 @@ private Q_SLOTS:
         QVERIFY(!place("14", "nobody knows it"));
     }
 
+    // Of two lists one came: the conversations of the other keep their places between its own.
+    void halfAListLeavesTheOtherHalfWhereItStands()
+    {
+        const auto direct = [](const char *id, const char *last = "") {
+            return conversation(QString::fromLatin1(id), QString::fromLatin1(last));
+        };
+        const auto group = [&](const char *id, const char *last = "") {
+            Conversation one = direct(id, last);
+            one.type = Conversation::Type::Group;
+            return one;
+        };
+        ConversationBook book;
+        const QDateTime told(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
+        book.replaceAll({direct("1", "a"), group("21", "b"), direct("2", "c"), group("22", "d"),
+                         direct("3", "e"), group("23", "f")},
+                        {}, told);
+        const auto order = [&] {
+            auto ids = book.ids();
+            std::sort(ids.begin(), ids.end(), [&](const auto &one, const auto &other) {
+                return book.find(one)->rank > book.find(other)->rank;
+            });
+            QStringList words;
+            for (const ConversationId &id : std::as_const(ids))
+                words += id.toString();
+            return words.join(u' ');
+        };
+        QCOMPARE(order(), u"1 21 2 22 3 23"_qs);
+
+        const auto later = told.addSecs(600);
+        book.replaceAll({group("21", "b"), group("22", "d"), group("23", "f")},
+                        Conversation::Type::Direct, later);
+        QCOMPARE(order(), u"1 21 2 22 3 23"_qs);
+        QCOMPARE(book.find(ConversationId(u"1"_qs))->toldAt, told);
+        QCOMPARE(book.find(ConversationId(u"21"_qs))->toldAt, later);
+
+        // Something was said in 23, 21 is gone, and 24 is new.
+        book.replaceAll({group("23", "news"), group("24", "hello"), group("22", "d")},
+                        Conversation::Type::Direct, later);
+        QCOMPARE(order(), u"23 24 1 2 22 3"_qs);
+
+        // What was received since stands above what was said before it.
+        Message heard;
+        heard.body = u"just now"_qs;
+        heard.createdAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+        book.showMessage(ConversationId(u"3"_qs), heard, false);
+        Conversation old = group("22", "said an hour ago");
+        old.lastMessageTimeText = u"1 hour ago"_qs;
+        book.replaceAll({old, group("23", "news"), group("24", "hello")},
+                        Conversation::Type::Direct, later);
+        QCOMPARE(order(), u"3 22 23 24 1 2"_qs);
+    }
+
     // Whoever opens an old conversation to read in it does not want it to run away to the top.
     void loadedHistoryMovesNothing()
     {
