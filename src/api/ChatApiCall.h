@@ -62,6 +62,11 @@ QString skippedIn(const Result<T> &decoded)
 /// Answers up to so many bytes are decoded where they arrive: a few milliseconds at most.
 inline constexpr qsizetype largestDecodedHere = 128 * 1024;
 
+inline Error cancelledError()
+{
+    return Error::make(Error::Kind::Cancelled, QStringLiteral("cancelled"));
+}
+
 /// What came of an answer: `status` goes into what is wrong with it.
 template<typename T>
 Result<T> withStatus(Result<T> decoded, int status)
@@ -77,23 +82,28 @@ template<typename T, typename Decode>
 void ChatApi::call(const HttpRequest &request, QObject *context, Done<T> done, Decode decode)
 {
     m_http.send(request, context,
-                [self = QPointer<ChatApi>(this), context, done = std::move(done),
+                [self = QPointer<ChatApi>(this), wave = m_cancelled, context,
+                 done = std::move(done),
                  decode = std::move(decode)](Result<HttpReply> reply) mutable {
                     if (!done)
                         return;
+                    // It may have come just before, and only be told now.
+                    if (!self || wave != self->m_cancelled) {
+                        done(cancelledError());
+                        return;
+                    }
                     if (!reply) {
                         done(reply.error());
                         return;
                     }
                     // Called on the context's thread while it lives: it is there now.
-                    if (self && reply->size > largestDecodedHere) {
+                    if (reply->size > largestDecodedHere) {
                         self->decodeAside<T>(std::move(*reply), context, std::move(done),
                                              std::move(decode));
                         return;
                     }
                     Result<T> decoded = decode(reply->json);
-                    if (self)
-                        self->noteUnknown(wire::unknownFields(reply->json), skippedIn(decoded));
+                    self->noteUnknown(wire::unknownFields(reply->json), skippedIn(decoded));
                     done(withStatus(std::move(decoded), reply->status));
                 });
 }
@@ -118,7 +128,7 @@ void ChatApi::decodeAside(HttpReply reply, QObject *context, Done<T> done, Decod
                 if (!guard)
                     return;
                 if (wave != m_cancelled)
-                    result = Error::make(Error::Kind::Cancelled, QStringLiteral("cancelled"));
+                    result = cancelledError();
                 done(std::move(result));
             },
             Qt::QueuedConnection);

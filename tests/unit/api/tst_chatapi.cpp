@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aForbiddenChannelIsAskedForOnce();
     void l23_aRefusedChannelEndsNoSession();
     void downloadAddresses();
+    void whatIsCancelledIsNotHeard_data();
+    void whatIsCancelledIsNotHeard();
 
 private:
     void fresh(const Capabilities &capabilities = {});
@@ -394,6 +396,84 @@ void TestChatApi::downloadAddresses()
     QCOMPARE(m_api->downloadUrl(file).toString(), file.url);
     QVERIFY(!m_api->server().isOwnOrigin(m_api->downloadUrl(file)));
     QVERIFY(m_api->server().isOwnOrigin(m_server->url(QStringLiteral("/x"))));
+}
+
+void TestChatApi::whatIsCancelledIsNotHeard_data()
+{
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<bool>("handedOn");
+    QTest::addColumn<QString>("meanwhile");
+    QTest::addColumn<QString>("said");
+    const auto cases = [](const char *name, int lines, bool handedOn) {
+        const auto add = [&](const char *meanwhile, const char *said) {
+            QTest::addRow("%s %s", name, meanwhile)
+                << lines << handedOn << QString::fromLatin1(meanwhile) << QString::fromLatin1(said);
+        };
+        add("and nothing happens", lines == 1 ? "1" : "2000");
+        add("cancel", "Cancelled");
+        add("another server", "Cancelled");
+        add("nobody waits any more", "nothing");
+    };
+    cases("received:", 1, false);
+    cases("received, long:", 2000, false);
+    cases("being decoded aside:", 2000, true);
+}
+
+// Between the end of the request and the handler lie an event, and with long answers a thread.
+void TestChatApi::whatIsCancelledIsNotHeard()
+{
+    QFETCH(const int, lines);
+    QFETCH(const bool, handedOn);
+    QFETCH(const QString, meanwhile);
+    QFETCH(const QString, said);
+    QByteArray messages;
+    for (int i = 1; i <= lines; ++i)
+        messages +=
+            (i > 1 ? "," : "") +
+            QByteArray(R"({"id":%,"conversation_id":12,"body":"a line that is not so short",)"
+                       R"("sender":{"id":43,"name":"Kim"},)"
+                       R"("created_at":"2026-02-01T08:00:00Z"})")
+                .replace('%', QByteArray::number(i));
+    m_server->answer = [&](const auto &) {
+        return StubServer::Answer{200, R"({"data":{"id":12,"type":"direct","messages":[)" +
+                                           messages + "]}}"};
+    };
+    auto context = std::make_unique<QObject>();
+    QString answer = QStringLiteral("nothing");
+    bool happened = false;
+    const auto happen = [&] {
+        happened = true;
+        QCOMPARE(answer, QStringLiteral("nothing"));
+        if (meanwhile == u"cancel")
+            m_api->cancelAll();
+        else if (meanwhile == u"another server")
+            m_api->setServer(m_api->server());
+        else if (meanwhile == u"nobody waits any more")
+            context.reset();
+    };
+    const auto later = [this](const std::function<void()> &step) {
+        QMetaObject::invokeMethod(this, step, Qt::QueuedConnection);
+    };
+    // The manager hears of it before the client does: what is posted here comes before the event
+    // that hands the answer on; what that posts, comes after it.
+    connect(m_network.get(), &QNetworkAccessManager::finished, this, [&] {
+        if (handedOn)
+            later([&] { later(happen); });
+        else
+            later(happen);
+    });
+    m_api->conversation(ConversationId(qint64(12)), context.get(),
+                        [&](const Result<ConversationDetails> &result) {
+                            answer = result ? QString::number(result->messages.size())
+                                            : toString(result.error().kind);
+                        });
+    QTRY_VERIFY(happened);
+    m_network->disconnect(this);
+    if (said == u"nothing") {
+        m_api.reset(); // waits for its threads
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(answer, said);
 }
 
 SUHBAT_TEST(TestChatApi, Core)
