@@ -156,6 +156,8 @@ void TestSystemBus::darkModeFollowsThePortal()
     QTRY_COMPARE(told, (QVector<bool>{true, false}));
     portal.choose(1);
     QTRY_COMPARE(told, (QVector<bool>{true, false, true}));
+    portal.choose(0); // no preference: as the palette says, and that is light here
+    QTRY_COMPARE(told, (QVector<bool>{true, false, true, false}));
     bus().unregisterService(QStringLiteral("org.freedesktop.portal.Desktop"));
     bus().unregisterObject(QStringLiteral("/org/freedesktop/portal/desktop"));
 }

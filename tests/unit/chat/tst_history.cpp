@@ -54,6 +54,7 @@ private Q_SLOTS:
     void twentyThousandAtOnceAreNoBurden();
     void nothingUnreadLeavesTheMemory();
     void unreadBeforeTheMemoryIsCountedAndRead();
+    void allThatIsUnreadIsCountedDownToNought();
     void heldInMindWhileSomebodyWrites();
     void editsAndDeletionsReachOldRows();
     void whatTheServerNoLongerHasGoes();
@@ -332,6 +333,23 @@ void ChatHistoryTest::unreadBeforeTheMemoryIsCountedAndRead()
 }
 
 // What is being read stays, and what comes meanwhile waits behind the end of the window.
+// The history goes on further up, but the list says that nothing there is unread.
+void ChatHistoryTest::allThatIsUnreadIsCountedDownToNought()
+{
+    m_server->read = false;
+    m_server->unread = 50;
+    m_server->plainLimit = 50;
+    QVERIFY(enter(900, true));
+    QVector<int> counted;
+    for (qint64 number = 851; number <= 900; ++number) {
+        chat().seen(longRoom(), id(number));
+        counted.append(chat().conversations().find(longRoom())->conversation.unreadCount);
+    }
+    QCOMPARE(counted.first(), 49);
+    QCOMPARE(counted.last(), 0);
+    QCOMPARE(chat().conversations().unreadTotal(), 0);
+}
+
 void ChatHistoryTest::heldInMindWhileSomebodyWrites()
 {
     QVERIFY(enter(290, true));
