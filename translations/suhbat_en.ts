@@ -436,6 +436,10 @@
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Menu of the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1528,6 +1532,10 @@
         <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Menu of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1633,6 +1641,10 @@
     </message>
     <message>
         <source>Create the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1841,6 +1853,10 @@
     </message>
     <message>
         <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2259,6 +2275,10 @@
     <message>
         <source>Until %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished">Menu</translation>
     </message>
 </context>
 <context>

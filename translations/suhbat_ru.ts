@@ -438,6 +438,10 @@
         <source>Mute</source>
         <translation>Отключить уведомления</translation>
     </message>
+    <message>
+        <source>Menu of the conversation</source>
+        <translation>Меню беседы</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1534,6 +1538,10 @@
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
     </message>
+    <message>
+        <source>Menu of the message</source>
+        <translation>Меню сообщения</translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1641,6 +1649,10 @@
     <message>
         <source>Create the group</source>
         <translation>Создать группу</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1862,10 @@
     <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Просмотр изображения</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2288,10 @@
     <message>
         <source>Until %1</source>
         <translation>До %1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
     </message>
 </context>
 <context>

@@ -436,6 +436,10 @@
         <source>Mute</source>
         <translation>Bildirishnomani oʻchirish</translation>
     </message>
+    <message>
+        <source>Menu of the conversation</source>
+        <translation>Suhbat menyusi</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1528,6 +1532,10 @@
         <source>Save as…</source>
         <translation>Boshqa joyga saqlash…</translation>
     </message>
+    <message>
+        <source>Menu of the message</source>
+        <translation>Xabar menyusi</translation>
+    </message>
 </context>
 <context>
     <name>MessagePopups</name>
@@ -1634,6 +1642,10 @@
     <message>
         <source>Create the group</source>
         <translation>Guruh yaratish</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Yangi suhbat</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1854,10 @@
     <message>
         <source>Save as…</source>
         <translation>Boshqa joyga saqlash…</translation>
+    </message>
+    <message>
+        <source>Picture viewer</source>
+        <translation>Rasmni koʻrish</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2275,10 @@
     <message>
         <source>Until %1</source>
         <translation>Soat %1 gacha</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menyu</translation>
     </message>
 </context>
 <context>

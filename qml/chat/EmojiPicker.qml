@@ -6,7 +6,7 @@ import Suhbat.Theme
 import Suhbat.Controls
 
 // All emoji by group, and a search by name in any of our languages. Arrows move, Enter takes.
-Popup {
+NamedPopup {
     id: picker
 
     required property EmojiFace emoji
@@ -30,6 +30,7 @@ Popup {
         chosen(text);
     }
 
+    name: qsTr("Emoji")
     width: cell * 8 + 28
     height: Math.min(380, (parent?.Window.window?.height ?? 480) - 120)
     padding: 12

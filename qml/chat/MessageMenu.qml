@@ -48,6 +48,7 @@ MenuPanel {
 
     x: Math.max(8, Math.min(wantedX, parent.width - width - 8))
     y: Math.max(8, Math.min(wantedY, parent.height - height - 8))
+    name: qsTr("Menu of the message")
     width: 240
     body: [
         MenuRow {

@@ -7,7 +7,7 @@ import Suhbat.Controls
 import Suhbat.Theme
 
 // One picture of the conversation over the whole window: larger and smaller, about, to the next one, onto the disk.
-Popup {
+NamedPopup {
     id: viewer
 
     required property FilesFace files
@@ -28,6 +28,7 @@ Popup {
     }
 
     objectName: "pictureViewer"
+    name: qsTr("Picture viewer")
     parent: T.Overlay.overlay
     width: parent.width
     height: parent.height

@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Suhbat.Theme
 
 // The sheet of every dialog: centred, never wider than the window, dark behind it.
-Popup {
+NamedPopup {
     id: frame
 
     property string title
@@ -15,6 +15,7 @@ Popup {
     property alias actions: buttons.data
     property alias sheetName: sheet.objectName
 
+    name: title
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)
@@ -47,8 +48,6 @@ Popup {
         id: sheet
         width: parent.width
         spacing: 12
-        Accessible.role: Accessible.Dialog
-        Accessible.name: frame.title
 
         Rectangle {
             width: 44

@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import Suhbat.Theme
 
 // The sheet of every menu. Esc or a press beside it closes it.
-Popup {
+NamedPopup {
     id: panel
 
     property alias body: rows.data
@@ -15,6 +14,7 @@ Popup {
             first.forceActiveFocus(reason);
     }
 
+    role: Accessible.PopupMenu
     padding: 8
     focus: true
     contentHeight: rows.implicitHeight

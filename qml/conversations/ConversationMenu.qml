@@ -26,6 +26,7 @@ MenuPanel {
         readRow.forceActiveFocus(Qt.PopupFocusReason);
     }
 
+    name: qsTr("Menu of the conversation")
     width: Theme.fit(280)
     body: [
         MenuRow {

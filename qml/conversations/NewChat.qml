@@ -7,13 +7,14 @@ import Suhbat.Theme
 import Suhbat.Controls
 
 // Somebody to write to, or several for a group where the server knows groups.
-Popup {
+NamedPopup {
     id: sheet
 
     required property ListFace list
     property bool group: false
     readonly property bool ready: list.chosenNames.length > 0 && title.text.trim().length > 0
 
+    name: group ? qsTr("New group") : qsTr("New conversation")
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)

@@ -7,11 +7,12 @@ import Suhbat.Theme
 import Suhbat.Controls
 
 // A few letters and Enter: the conversation that one means. Without letters those that were open last.
-Popup {
+NamedPopup {
     id: switcher
 
     required property App app
 
+    name: qsTr("Go to a conversation")
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.min(96, 24 + Math.round((parent.height - 480) / 8)) // the field stays, however many there are

@@ -10,6 +10,7 @@ MenuPanel {
 
     required property App app
 
+    name: qsTr("Menu")
     width: Theme.fit(280)
     body: [
         Item {

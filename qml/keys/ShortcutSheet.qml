@@ -6,9 +6,10 @@ import Suhbat.Theme
 import Suhbat.Controls
 
 // What the keyboard can do, over everything else. Esc, Enter or a press beside it closes it.
-Popup {
+NamedPopup {
     id: sheet
 
+    name: qsTr("Keyboard shortcuts")
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)

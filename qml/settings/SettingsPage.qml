@@ -8,7 +8,7 @@ import Suhbat.Theme
 
 // Everything that can be chosen, by section; what is chosen holds at once. A sheet over a wide
 // window, all of a narrow one, where the list of sections comes first.
-Popup {
+NamedPopup {
     id: page
 
     required property App app
@@ -51,6 +51,7 @@ Popup {
         sections.itemAt(face.section).forceActiveFocus(Qt.TabFocusReason);
     }
 
+    name: qsTr("Settings")
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.round((parent.height - height) / 2)
@@ -82,8 +83,6 @@ Popup {
         objectName: "settingsPage"
         anchors.fill: parent
         focus: true
-        Accessible.role: Accessible.Pane
-        Accessible.name: qsTr("Settings")
         Keys.onEscapePressed: {
             if (page.narrow && page.inside)
                 page.leaveSection();

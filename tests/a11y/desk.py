@@ -2,7 +2,6 @@
 alone. Imported on a private bus (run.py)."""
 
 import json
-import os
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,8 @@ from gi.repository import GLib
 PATIENCE = 15  # seconds; what takes longer does not come
 ACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text",
           "list item", "menu item", "link", "page tab", "slider", "combo box", "spin button", "check menu item"}
+# What a screen reader says when one comes into it.
+AROUND = {"dialog", "alert", "popup menu", "menu", "list", "frame", "window", "tool tip", "page tab list"}
 
 
 class Lost(Exception):
@@ -32,15 +33,14 @@ class Desk:
         server = self.run("suhbat-demo-server", "--quiet", stdout=subprocess.PIPE)
         told = json.loads(server.stdout.readline())
         self.api = told["api"]
-        env_file = tempfile.NamedTemporaryFile("w", suffix=".env", delete=False)
+        self.env_file = env_file = tempfile.NamedTemporaryFile("w", suffix=".env")  # as long as the program lives
         port = told["ws"].rsplit(":", 1)[1].split("/")[0]
         env_file.write(f"REVERB_APP_KEY={told['appKey']}\nREVERB_HOST=127.0.0.1\nREVERB_PORT={port}\n"
                        f"REVERB_SCHEME=http\nAPI_BASE_URL={told['api']}\n")
-        env_file.close()
+        env_file.flush()
         self.client = self.run("suhbat", "--env-file", env_file.name, stderr=subprocess.DEVNULL)
         self.app = self.until("the program on the bus", lambda: next(
             (a for a in pyatspi.Registry.getDesktop(0) if a and "uhbat" in (a.name or "")), None))
-        os.unlink(env_file.name)
 
     def run(self, name, *arguments, **streams):
         program = subprocess.Popen([self.bin / name, *arguments], **streams)
@@ -101,9 +101,9 @@ class Desk:
         return [f"{below!r} is read after {above!r}" for (y, above), (z, below) in zip(tops, tops[1:]) if z <= y]
 
     def unnamed(self):
-        """The interactive ones that a screen reader could not tell apart."""
+        """The interactive ones, and those around them, that a screen reader could not tell apart."""
         return [f"[{n.getRoleName()}] in [{n.parent.getRoleName()}] {n.parent.name!r}"
-                for n, _ in self.nodes() if n.getRoleName() in ACTIVE and not label(n)]
+                for n, _ in self.nodes() if n.getRoleName() in ACTIVE | AROUND and not label(n)]
 
     # What one does
     def press(self, role, name):

@@ -31,7 +31,7 @@ def over_login(desk):
     desk.press("push button", "Server…")
     desk.see("text", "Address of the server")
     page(desk, "server", 12)
-    desk.press("push button", "Cancel")
+    desk.press("push button", "Close")
     desk.gone("text", "Address of the server")
 
 
