@@ -39,32 +39,36 @@ class TestTimeline : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup();
     void opensAtTheNewest();
     void followsAtTheNewest();
     void staysWhileReadingBack_data();
     void staysWhileReadingBack();
     void jumpsToAMessage();
-    void readsALongHistory();
     void opensAtTheFirstUnread();
-    void saysThatOlderOnesDidNotCome();
+    // Before others have read there what it has to fetch.
     void findsWordsInTheConversation();
+    void readsALongHistory();
+    void saysThatOlderOnesDidNotCome();
     void hurryThroughTheConversations();
 
 private:
-    /// Messages "Line 1" … of Lee's in the conversation with him, the last `unread` of them unread.
-    void fillWithLines(int count, int unread);
+    /// Messages "Line 1" … of a person's in Dana's conversation with them, the last `unread` of
+    /// them unread; gives its id, 0 where there is none.
+    qint64 fillWithLines(int personId, int count, int unread = 0);
+    /// Which has only been filled so far.
+    [[nodiscard]] bool openLines(qint64 id, int newest);
     static constexpr int danaId = 42;
+    static constexpr int kimId = 43;
     static constexpr int leeId = 44;
+    static constexpr int malikaId = 46;
+    static constexpr int longLines = 360; // a fifth more than are in memory at a time
 
     /// The colour of what was found is to be seen in the message with that text.
     bool hasMark(const QString &text) const;
     qint64 longestConversation() const;
-    [[nodiscard]] bool enter();
     [[nodiscard]] bool openLongest();
-    /// The wheel, until its movement has run out and what it asked for is there.
-    [[nodiscard]] bool scroll(int notches);
     /// Tab, until the messages have the keyboard.
     [[nodiscard]] bool listTakesTheKeys();
     /// Page up or down; where there is no further to go, once more when another page has come.
@@ -76,34 +80,41 @@ private:
 
     std::unique_ptr<demo::DemoServer> m_server;
     std::unique_ptr<test::Person> m_dana;
-    qint64 m_conversation = 0;
+    qint64 m_longest = 0; // a group of the demo, with Lee in it
+    qint64 m_withKim = 0;
+    qint64 m_withLee = 0;
+    qint64 m_withMalika = 0;
 };
 
-void TestTimeline::init()
+// One window for all: they differ in what they read.
+void TestTimeline::initTestCase()
 {
     test::failOnAnyWarning();
     demo::DemoOptions options;
     options.quiet = true;
     m_server = std::make_unique<demo::DemoServer>(options);
     QVERIFY(m_server->listen());
+    m_longest = longestConversation();
+    QVERIFY(m_longest != 0);
+    m_withKim = fillWithLines(kimId, 100, 60);
+    m_withLee = fillWithLines(leeId, longLines);
+    m_withMalika = fillWithLines(malikaId, 110);
+    QVERIFY(m_withKim != 0 && m_withLee != 0 && m_withMalika != 0);
     m_dana = std::make_unique<test::Person>();
     ServerProfile profile = test::Person::profileOf(*m_server);
     profile.capabilities.on.paging = true;
     profile.capabilities.on.search = true;
     QVERIFY(m_dana->open(profile));
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->waitFor(u"conversationDelegate"_qs));
+    QVERIFY(m_dana->waitUntil("connected", [this] { return m_server->socketCount() == 1; }));
 }
 
-bool TestTimeline::enter()
+void TestTimeline::init()
 {
-    return m_dana->logIn(test::account::dana, test::account::password) &&
-           m_dana->waitFor(u"conversationDelegate"_qs) &&
-           m_dana->waitUntil("connected", [this] { return m_server->socketCount() == 1; });
-}
-
-void TestTimeline::cleanup()
-{
-    m_dana.reset();
-    m_server.reset();
+    test::failOnAnyWarning();
+    m_dana->app().chat()->close();
+    QVERIFY(m_dana->waitFor(u"emptyChat"_qs));
 }
 
 qint64 TestTimeline::longestConversation() const
@@ -122,18 +133,17 @@ qint64 TestTimeline::longestConversation() const
 
 bool TestTimeline::openLongest()
 {
-    if (m_server->socketCount() == 0 && !enter())
-        return false;
-    m_conversation = longestConversation();
-    m_dana->app().chat()->open(QString::number(m_conversation));
-    return m_conversation != 0 && m_dana->waitFor(u"messageBubble"_qs) &&
-           m_dana->waitUntil("the history",
-                             [this] { return !m_dana->app().chat()->loadingMessages(); });
+    m_dana->app().chat()->open(QString::number(m_longest));
+    return m_dana->waitFor(u"messageBubble"_qs) && m_dana->waitUntil("the history", [this] {
+        return !m_dana->app().chat()->loadingMessages();
+    });
 }
 
-bool TestTimeline::scroll(int notches)
+bool TestTimeline::openLines(qint64 id, int newest)
 {
-    return m_dana->wheel(u"messageList"_qs, notches) && rests();
+    m_dana->app().chat()->open(QString::number(id));
+    return m_dana->waitForText(u"messageBubble"_qs, QStringLiteral("Line %1").arg(newest)) &&
+           rests();
 }
 
 bool TestTimeline::listTakesTheKeys()
@@ -197,13 +207,13 @@ std::optional<qreal> TestTimeline::placeOfKey(const QString &key) const
 void TestTimeline::opensAtTheNewest()
 {
     QVERIFY(openLongest());
-    const QString newest = m_server->messages(m_conversation).constLast().body;
+    const QString newest = m_server->messages(m_longest).constLast().body;
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, newest.section(QLatin1Char('\n'), 0, 0)));
     QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
     // Again after one has read back in it and looked at another one.
     QVERIFY(m_dana->wheel(u"messageList"_qs, 15));
     QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
-    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(openLines(m_withLee, longLines));
     QVERIFY(openLongest());
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, newest.section(QLatin1Char('\n'), 0, 0)));
     QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
@@ -214,7 +224,7 @@ void TestTimeline::followsAtTheNewest()
     QVERIFY(openLongest());
     for (int i = 1; i <= 5; ++i) {
         const QString text = QStringLiteral("Follow me %1").arg(i);
-        m_server->sendAs(leeId, m_conversation, text);
+        m_server->sendAs(leeId, m_longest, text);
         QVERIFY(m_dana->waitForText(u"messageBubble"_qs, text));
     }
     QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
@@ -222,21 +232,25 @@ void TestTimeline::followsAtTheNewest()
 
 void TestTimeline::staysWhileReadingBack_data()
 {
-    QTest::addColumn<int>("notches");
-    QTest::newRow("a little") << 1;
-    QTest::newRow("half a page") << 3;
-    QTest::newRow("pages") << 15;
+    QTest::addColumn<bool>("wheel");
+    QTest::newRow("a little") << true;
+    QTest::newRow("pages") << false;
 }
 
 void TestTimeline::staysWhileReadingBack()
 {
-    QFETCH(const int, notches);
+    QFETCH(const bool, wheel);
     QVERIFY(openLongest());
-    QVERIFY(m_dana->wheel(u"messageList"_qs, notches));
-    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
-    // The wheel's movement runs out first.
-    const QQuickItem *list = m_dana->item(u"messageList"_qs);
-    QTRY_VERIFY(!list->property("moving").toBool());
+    if (wheel) {
+        // Its movement runs out first: longer for more notches, and the same at the end.
+        QVERIFY(m_dana->wheel(u"messageList"_qs, 1));
+        QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs) && rests());
+    } else {
+        QVERIFY(listTakesTheKeys());
+        for (int page = 0; page < 3; ++page)
+            QVERIFY(leaf(Qt::Key_PageUp));
+        QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    }
     // What is in the middle of the view; its first line is how it is found again.
     const QList<QQuickItem *> bubbles = m_dana->items(u"messageBubble"_qs);
     QVERIFY(bubbles.size() > 2);
@@ -246,8 +260,9 @@ void TestTimeline::staysWhileReadingBack()
     QVERIFY(before);
     const int known = m_dana->app().chat()->messages()->rowCount();
     const int unread = m_dana->app().chat()->conversationUnread();
+    const QString words = QLatin1String(QTest::currentDataTag()) + QStringLiteral(": still %1");
     for (int i = 1; i <= 5; ++i)
-        m_server->sendAs(leeId, m_conversation, QStringLiteral("Do not move %1").arg(i));
+        m_server->sendAs(leeId, m_longest, words.arg(i));
     QTRY_COMPARE(m_dana->app().chat()->messages()->rowCount(), known + 5);
     QCOMPARE(m_dana->text(u"jumpToNewest"_qs), QString::number(unread + 5));
     QVERIFY(m_dana->drawn() && m_dana->drawn()); // it must not move then either
@@ -255,14 +270,14 @@ void TestTimeline::staysWhileReadingBack()
     QVERIFY(after);
     QCOMPARE(*after, *before);
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Do not move 5"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, words.arg(5)));
     QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
 }
 
 void TestTimeline::jumpsToAMessage()
 {
     QVERIFY(openLongest());
-    const demo::Message old = m_server->messages(m_conversation).at(4);
+    const demo::Message old = m_server->messages(m_longest).at(4);
     const QString text = old.body.section(QLatin1Char('\n'), 0, 0);
     QVERIFY(!placeOf(text));
     m_dana->app().chat()->jumpTo(QString::number(old.id));
@@ -271,35 +286,34 @@ void TestTimeline::jumpsToAMessage()
     const QQuickItem *row = m_dana->itemShowing(u"messageBubble"_qs, text);
     QVERIFY(m_dana->itemIn(row, u"rowGlow"_qs));
     QCOMPARE(m_dana->items(u"rowGlow"_qs).size(), 1);
-    QVERIFY(m_dana->waitUntilGone(u"rowGlow"_qs)); // found by then
     // Nothing to jump to: nothing moves.
     const auto before = placeOf(text);
     m_dana->app().chat()->jumpTo(u"987654"_qs);
     QVERIFY(m_dana->drawn());
     QCOMPARE(placeOf(text), before);
+    QVERIFY(m_dana->waitUntilGone(u"rowGlow"_qs)); // found by then
 }
 
-void TestTimeline::fillWithLines(int count, int unread)
+qint64 TestTimeline::fillWithLines(int personId, int count, int unread)
 {
+    qint64 id = 0;
     for (const demo::Conversation &one : m_server->conversationsOf(danaId)) {
-        if (one.direct && one.members.contains(leeId))
-            m_conversation = one.id;
+        if (one.direct && one.members.contains(personId))
+            id = one.id;
     }
-    for (int i = 1; i <= count; ++i) {
+    for (int i = 1; i <= count && id != 0; ++i) {
         const QString link = i % 3 == 0 ? QStringLiteral(" https://example.test/a") : QString();
-        m_server->sendAs(leeId, m_conversation, QStringLiteral("Line %1").arg(i) + link);
+        m_server->sendAs(personId, id, QStringLiteral("Line %1").arg(i) + link);
         if (i == count - unread)
-            m_server->readAs(danaId, m_conversation);
+            m_server->readAs(danaId, id);
     }
+    return id;
 }
 
 // However long it is: a bounded number of rows, which move along with the reader.
 void TestTimeline::readsALongHistory()
 {
-    fillWithLines(400, 0); // a third more than are in memory at a time
-    QVERIFY(enter());
-    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 400"_qs));
+    QVERIFY(openLines(m_withLee, longLines));
     const MessageListModel *rows = m_dana->app().chat()->messages();
     const int before = rows->rowCount();
     QVERIFY(before <= HistoryWindow::mostRows);
@@ -319,10 +333,11 @@ void TestTimeline::readsALongHistory()
         if (!m_dana->sees(u"olderEnd"_qs) &&
             list->property("contentY").toReal() <
                 list->property("originY").toReal() + list->property("height").toReal()) {
-            QTRY_VERIFY(
-                rows->index(rows->rowCount() - 1, 0).data(MessageListModel::KeyRole).toString() !=
-                    oldest ||
-                m_dana->app().chat()->timeline()->older() == TimelineFace::End);
+            QVERIFY(m_dana->waitUntil("another page", [&] {
+                return rows->index(rows->rowCount() - 1, 0).data(MessageListModel::KeyRole) !=
+                           oldest ||
+                       m_dana->app().chat()->timeline()->older() == TimelineFace::End;
+            }));
             QVERIFY(m_dana->drawn());
             const auto now = placeOfKey(watched);
             QVERIFY2(now && place && std::abs(*now - *place) < 0.5,
@@ -340,7 +355,7 @@ void TestTimeline::readsALongHistory()
     // Down again, as far as to the newest.
     for (int step = 0; step < 200 && m_dana->sees(u"jumpToNewest"_qs); ++step)
         QVERIFY(leaf(Qt::Key_PageDown));
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 400"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, QStringLiteral("Line %1").arg(longLines)));
     QVERIFY(rows->rowCount() <= HistoryWindow::mostRows);
     // Rows are used again: no plain words look like the link that was there before.
     int links = 0;
@@ -351,10 +366,10 @@ void TestTimeline::readsALongHistory()
     }
     QVERIFY(links > 1);
     // Far away by one jump, and back by one click.
-    m_dana->app().chat()->jumpTo(QString::number(m_server->messages(m_conversation).at(60).id));
+    m_dana->app().chat()->jumpTo(QString::number(m_server->messages(m_withLee).at(60).id));
     QVERIFY(m_dana->waitFor(u"rowGlow"_qs));
     QVERIFY(!m_dana->app().chat()->timeline()->isLive());
-    m_server->sendAs(leeId, m_conversation, u"Line 501"_qs);
+    m_server->sendAs(leeId, m_withLee, u"Line 501"_qs);
     QVERIFY(m_dana->waitForText(u"jumpToNewest"_qs, u"1"_qs));
     QVERIFY(m_dana->sees(u"rowGlow"_qs)); // nothing has moved
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
@@ -364,10 +379,7 @@ void TestTimeline::readsALongHistory()
 
 void TestTimeline::opensAtTheFirstUnread()
 {
-    fillWithLines(100, 60);
-    QVERIFY(enter());
-    QVERIFY(m_dana->lookAt());
-    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
+    QVERIFY(m_dana->openConversation(u"Kim Ito"_qs));
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 41"_qs));
     QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
     QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
@@ -377,21 +389,18 @@ void TestTimeline::opensAtTheFirstUnread()
     // What has been seen is counted no longer; the divider stays for this visit.
     const int unread = m_dana->app().chat()->conversationUnread();
     QVERIFY(unread > 40 && unread <= 60);
-    QVERIFY(scroll(-3));
+    QVERIFY(listTakesTheKeys() && leaf(Qt::Key_PageDown));
     QTRY_VERIFY(m_dana->app().chat()->conversationUnread() < unread - 3);
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 100"_qs));
     m_dana->app().chat()->jumpTo(
-        QString::number(m_server->messages(m_conversation).constLast().id - 59));
+        QString::number(m_server->messages(m_withKim).constLast().id - 59));
     QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
 }
 
 void TestTimeline::saysThatOlderOnesDidNotCome()
 {
-    fillWithLines(150, 0);
-    QVERIFY(enter());
-    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 150"_qs));
+    QVERIFY(openLines(m_withMalika, 110));
     QVERIFY(listTakesTheKeys());
     m_server->stop();
     for (int step = 0; step < 30 && !m_dana->sees(u"olderRetry"_qs); ++step) {
@@ -421,10 +430,7 @@ bool TestTimeline::hasMark(const QString &text) const
 
 void TestTimeline::findsWordsInTheConversation()
 {
-    fillWithLines(320, 0);
-    QVERIFY(enter());
-    QVERIFY(m_dana->openConversation(u"Lee Park"_qs));
-    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 320"_qs));
+    QVERIFY(openLines(m_withLee, longLines));
     m_dana->press(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(m_dana->waitFor(u"chatSearchField"_qs));
     m_dana->typeText(u"line 12"_qs);
@@ -456,15 +462,15 @@ void TestTimeline::findsWordsInTheConversation()
 // A timeline is emptied for the next one while rows of it are still being made.
 void TestTimeline::hurryThroughTheConversations()
 {
-    QVERIFY(enter());
     ChatFace *chat = m_dana->app().chat();
     QStringList ids;
     for (const demo::Conversation &one : m_server->conversationsOf(danaId))
         ids += QString::number(one.id);
-    QVERIFY(ids.size() > 5);
+    QVERIFY(ids.size() > 8);
     // Left at once, after one event, after two …: some of them find a row half made.
     for (int round = 0; round < 4; ++round) {
-        for (const QString &id : std::as_const(ids)) {
+        const QStringList some = ids.mid(round, 6); // what was open before is made in no time
+        for (const QString &id : some) {
             chat->open(id);
             for (int event = 0; event < round; ++event)
                 QCoreApplication::processEvents();
