@@ -111,7 +111,7 @@ void TestComings::pagesLeaveNothing()
         return test::Census::objects();
     };
     const int objects = count();
-    for (int i = 0; i < 40; ++i)
+    for (int i = 0; i < 15; ++i)
         QVERIFY(visit());
     QTRY_VERIFY2(count() <= objects, qPrintable(QString::number(count() - objects)));
 }
