@@ -11,6 +11,7 @@ NamedPopup {
     property string title
     property string glyph: "alert"
     property bool danger: true
+    property bool glyphShown: true
     property alias body: content.data
     property alias actions: buttons.data
     property alias sheetName: sheet.objectName
@@ -18,7 +19,8 @@ NamedPopup {
     name: title
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
-    y: Math.round((parent.height - height) / 2)
+    // by what it wants: its height is cut to the window where it stands, and would move it again
+    y: Math.max(0, Math.round((parent.height - implicitHeight) / 2))
     width: Math.min(440, parent.width - 32)
     padding: 24
     modal: true
@@ -53,6 +55,7 @@ NamedPopup {
             width: 44
             height: 44
             radius: 22
+            visible: frame.glyphShown
             color: frame.danger ? Theme.dangerSoft : Theme.warmSoft
             Icon {
                 anchors.centerIn: parent

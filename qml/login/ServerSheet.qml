@@ -10,9 +10,11 @@ DialogFrame {
 
     required property ServerFace server
     readonly property bool fixed: server.fixedText.length > 0
+    readonly property int room: parent ? parent.height : 0
 
     sheetName: "serverSheet"
     glyph: "server"
+    glyphShown: room >= Theme.fit(560) // the fields need the place more
     danger: false
     title: qsTr("Server")
 
@@ -40,7 +42,7 @@ DialogFrame {
     body: Flickable {
         id: form
         width: parent.width
-        height: Math.max(0, Math.min(fields.height, (sheet.parent ? sheet.parent.height : 0) - Theme.fit(44) - 182))
+        height: Math.max(0, Math.min(fields.height, sheet.room - Theme.fit(44) - (sheet.glyphShown ? 182 : 126)))
         contentHeight: fields.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -53,7 +55,7 @@ DialogFrame {
         Column {
             id: fields
             width: parent.width
-            spacing: 12
+            spacing: sheet.glyphShown ? 12 : 8
 
             TextLabel {
                 objectName: "serverReason"

@@ -144,6 +144,7 @@ void TestWindow::aFirstStartAsksForTheServer()
     m_dana = std::make_unique<test::Person>();
     QVERIFY(m_dana->open());
     QVERIFY(!m_dana->sees(u"loginPage"_qs));
+    m_dana->window()->resize(m_dana->window()->minimumSize()); // where the sheet barely fits
     m_dana->app().server()->offer([&sources] { return sources; }, sources.userFile);
     m_dana->app().server()->setMissing(true);
 
