@@ -1,5 +1,7 @@
 #include "models/AttachmentListModel.h"
 
+#include "models/SizeText.h"
+
 #include <QUrl>
 
 namespace suhbat {
@@ -22,7 +24,7 @@ QVariant AttachmentListModel::data(const QModelIndex &index, int role) const
     case NameRole:
         return file.name;
     case SizeTextRole:
-        return m_locale.formattedDataSize(file.bytes, 1, QLocale::DataSizeTraditionalFormat);
+        return SizeText::ofBytes(file.bytes, m_locale);
     case PictureRole:
         return m_isPicture(file) ? QUrl::fromLocalFile(file.path) : QUrl();
     default:

@@ -3,6 +3,7 @@
 #include "models/LinkText.h"
 #include "models/People.h"
 #include "models/PictureRoom.h"
+#include "models/SizeText.h"
 #include "models/TimeText.h"
 
 namespace suhbat {
@@ -51,10 +52,10 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     const int row = viewRow(index.row());
     const Message &message = m_messages.at(row);
     const auto look = [&] { return TimelineRows::look(m_messages, row, m_divider); };
-    const auto eachFile = [&](QString Attachment::*field) {
+    const auto eachFile = [&](auto text) {
         QStringList texts;
         for (const Attachment &file : message.attachments)
-            texts.append(file.*field);
+            texts.append(text(file));
         return texts;
     };
     switch (role) {
@@ -89,9 +90,10 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case FirstUnreadRole:
         return look().firstUnread;
     case AttachmentNamesRole:
-        return eachFile(&Attachment::name);
+        return eachFile([](const Attachment &file) { return file.name; });
     case AttachmentSizesRole:
-        return eachFile(&Attachment::sizeText);
+        return eachFile(
+            [this](const Attachment &file) { return SizeText::ofServer(file.sizeText, m_locale); });
     case PictureWidthsRole:
         return QVariant::fromValue(pictureWidths(message.attachments));
     case PictureHeightsRole:
@@ -178,8 +180,9 @@ void MessageListModel::setLocale(const QLocale &locale)
 {
     m_locale = locale;
     if (count() > 0)
-        Q_EMIT dataChanged(index(0), index(count() - 1),
-                           {TimeTextRole, FullTimeTextRole, DateHeaderRole, EditedTextRole});
+        Q_EMIT dataChanged(
+            index(0), index(count() - 1),
+            {TimeTextRole, FullTimeTextRole, DateHeaderRole, EditedTextRole, AttachmentSizesRole});
 }
 
 const Message *MessageListModel::find(const QString &key) const

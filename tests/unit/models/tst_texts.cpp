@@ -1,5 +1,6 @@
 #include "models/LinkText.h"
 #include "models/People.h"
+#include "models/SizeText.h"
 #include "models/TimeText.h"
 #include "support/Fixtures.h"
 #include "support/TestProgram.h"
@@ -43,6 +44,18 @@ private Q_SLOTS:
             const int colour = colorIndexOf(QString::number(i));
             QVERIFY(colour >= 0 && colour < 8);
         }
+    }
+
+    void sizesAreInTheOwnLanguage()
+    {
+        const QLocale english(QLocale::English);
+        const QLocale russian(QLocale::Russian);
+        QCOMPARE(SizeText::ofServer(u"128.5 KB"_qs, english), u"128.5 kB"_qs);
+        QCOMPARE(SizeText::ofServer(u"11.4 MB"_qs, russian), u"11,4 МБ"_qs);
+        QCOMPARE(SizeText::ofServer(u"1.0 KB"_qs, russian), SizeText::ofBytes(1024, russian));
+        // what is no size, or in other words already, is not touched
+        for (const QString &told : {u"128,5 КБ"_qs, u"big"_qs, u"9999999999 MB"_qs, QString()})
+            QCOMPARE(SizeText::ofServer(told, russian), told);
     }
 
     void linksAreFound_data()
