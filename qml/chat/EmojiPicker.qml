@@ -34,6 +34,7 @@ NamedPopup {
     width: cell * 8 + 28
     height: Math.min(380, (parent?.Window.window?.height ?? 480) - 120)
     padding: 12
+    margins: 6
     focus: true
     enter: null
     exit: null

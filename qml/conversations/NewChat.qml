@@ -74,8 +74,8 @@ NamedPopup {
     InputField {
         id: title
         anchors.top: head.bottom
-        x: 16
-        width: parent.width - 32
+        x: 20
+        width: parent.width - 40
         height: visible ? implicitHeight : 0
         visible: sheet.group
         label: qsTr("Name of the group")
@@ -87,8 +87,8 @@ NamedPopup {
         objectName: "contactSearch"
         anchors.top: title.bottom
         anchors.topMargin: sheet.group ? 12 : 0
-        x: 16
-        width: parent.width - 32
+        x: 20
+        width: parent.width - 40
         label: qsTr("Search people")
         placeholderText: qsTr("Search people")
         onTextChanged: pause.restart()
@@ -140,8 +140,8 @@ NamedPopup {
         objectName: "newChatError"
         anchors.top: chosen.bottom
         anchors.topMargin: visible ? 8 : 0
-        x: 16
-        width: parent.width - 32
+        x: 20
+        width: parent.width - 40
         height: visible ? implicitHeight : 0
         danger: true
         visible: text.length > 0
@@ -162,9 +162,9 @@ NamedPopup {
         id: create
         objectName: "createGroup"
         anchors.right: parent.right
-        anchors.rightMargin: 16
+        anchors.rightMargin: 20
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 16
+        anchors.bottomMargin: 20
         visible: sheet.group
         enabled: sheet.ready && !sheet.list.starting
         busy: sheet.list.starting

@@ -25,7 +25,7 @@ Item {
         onClicked: head.back()
     }
     TextLabel {
-        x: head.group ? backButton.x + backButton.width + 8 : 24
+        x: head.group ? backButton.x + backButton.width + 8 : 20
         anchors.verticalCenter: parent.verticalCenter
         width: close.x - x - 8
         text: head.group ? qsTr("New group") : qsTr("New conversation")

@@ -30,8 +30,8 @@ TextField {
     background: Rectangle {
         radius: height / 2
         color: Theme.field
-        border.width: field.activeFocus ? 2 : 0
-        border.color: Theme.accent
+        border.width: field.activeFocus ? 2 : Theme.dark ? 1 : 0
+        border.color: field.activeFocus ? Theme.accent : Theme.line
 
         Icon {
             x: 14

@@ -94,7 +94,7 @@ LoginFrame {
     }
     Notice {
         width: parent.width
-        visible: page.session.demo && text.length > 0
+        visible: page.session.demo && page.session.formError.length === 0
         text: qsTr("Demo: the account is filled in already. Just log in; the people there answer.")
         glyph: "chat"
     }

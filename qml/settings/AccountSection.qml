@@ -23,7 +23,7 @@ SettingsSection {
         }
         FactRow {
             title: qsTr("Logged in as")
-            value: section.account.login
+            value: PhoneText.readable(section.account.login)
         }
         FactRow {
             title: qsTr("Profile")

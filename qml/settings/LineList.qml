@@ -38,7 +38,7 @@ Rectangle {
             text: modelData
             font.family: "monospace"
             font.pixelSize: Theme.fontSmall
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text

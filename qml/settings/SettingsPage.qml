@@ -110,6 +110,8 @@ NamedPopup {
             height: 64
             text: page.narrow && page.inside ? page.title(page.face.section) : qsTr("Settings")
             font.pixelSize: Theme.fontHeading
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontTitle
             font.weight: Font.DemiBold
             verticalAlignment: Text.AlignVCenter
             elide: Text.ElideRight

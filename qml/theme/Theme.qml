@@ -19,10 +19,10 @@ QtObject {
     // Surfaces
     readonly property color pane: dark ? "#151d1d" : "#fffdf9"
     readonly property color canvas: dark ? "#0d1414" : "#f3eee5"
-    readonly property color raised: dark ? "#1e2928" : "#ffffff"
+    readonly property color raised: dark ? "#232f2e" : "#ffffff"
     readonly property color field: dark ? "#1c2727" : "#f4efe7"
     readonly property color fieldBorder: dark ? "#667d7a" : "#8a7f6e"
-    readonly property color line: dark ? "#263231" : "#e8e0d4"
+    readonly property color line: dark ? "#2f3d3c" : "#e8e0d4"
     readonly property color hover: dark ? "#1d2827" : "#f6f1e9"
     readonly property color pressed: dark ? "#243130" : "#ece5d9"
     readonly property color selected: accents.selection
