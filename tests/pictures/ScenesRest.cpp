@@ -55,6 +55,27 @@ bool Studio::settingsPages()
                [&] { return key(Qt::Key_Escape); });
 }
 
+bool Studio::quietHour()
+{
+    Person &dana = *m_dana;
+    const auto begin = [&] {
+        return key(Qt::Key_Comma, Qt::ControlModifier) && dana.click(u"section1"_qs) &&
+               dana.click(u"quietHour"_qs) && dana.waitUntilGone(u"quietHour"_qs);
+    };
+    const auto leave = [&] {
+        return dana.click(u"settingsClose"_qs) && dana.waitUntilGone(u"settingsPage"_qs);
+    };
+    const auto open = [&] {
+        return toList() && dana.click(u"menuButton"_qs) && dana.waitFor(u"logoutButton"_qs);
+    };
+    const auto end = [&] {
+        dana.app().settings()->setDoNotDisturb(false);
+        return key(Qt::Key_Escape);
+    };
+    return scene("quiet-hour", begin, leave) && scene("quiet-hour-menu", open, end) &&
+           (!narrow() || openRoom(u"Kim Ito"_qs));
+}
+
 bool Studio::noNotices()
 {
     NoticeCenter *notices = m_dana->app().notices();

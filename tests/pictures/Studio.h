@@ -61,6 +61,7 @@ private:
     bool outgoingFiles();
     bool overlays();
     bool settingsPages();
+    bool quietHour();
     bool noNotices();
     bool connectionTroubles();
     bool messageTroubles();
