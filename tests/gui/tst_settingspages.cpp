@@ -335,7 +335,7 @@ void TestSettingsPages::tellsAboutServerStorageAndProgram()
     QVERIFY(openSection(SettingsFace::Account));
     const QString host = m_desk.server->apiUrl().toString();
     QVERIFY(dana().waitForText(u"settingsSection"_qs, host));
-    QVERIFY(dana().text(u"settingsSection"_qs).contains(test::account::dana));
+    QVERIFY(dana().text(u"settingsSection"_qs).contains(u"+998 90 000 00 01"_qs));
     QVERIFY(dana().text(u"settingsSection"_qs).contains(u"who is typing"_qs));
     QVERIFY(!dana().allText().contains(test::account::password));
     QVERIFY(openSection(SettingsFace::Storage));
