@@ -224,7 +224,7 @@
     <name>CatchingUp</name>
     <message>
         <source>Some messages may be missing.</source>
-        <translation>Здесь может не хватать сообщений.</translation>
+        <translation>Возможно, есть пропуски.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Try now</source>
-        <translation>Попробовать сейчас</translation>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
