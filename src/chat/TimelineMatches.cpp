@@ -55,6 +55,15 @@ void Timeline::rename(int row, const TempId &id, Changes &changes)
     changes.append({Change::Kind::Updated, row, row, {m_messages.at(row)}});
 }
 
+namespace {
+
+bool isFurther(const MessageId &newest, const MessageId &than)
+{
+    return than.isEmpty() ? !newest.isEmpty() : than < newest;
+}
+
+} // namespace
+
 bool Timeline::Posted::mayBe(const MessageId &id) const
 {
     return newestKnown && (newestKnown->isEmpty() || *newestKnown < id) &&
@@ -62,13 +71,15 @@ bool Timeline::Posted::mayBe(const MessageId &id) const
 }
 
 // A pending message of mine with this text that the server cannot have known before: one whose
-// answer is still to come, else the oldest. Of the first the answer will tell; of the others nobody
-// will.
+// answer is still to come, else the one that was sent when most was known. Of the first the answer
+// will tell; of the others nobody will, and whatever may be that one may be those before it, too:
+// so each finds its own in whatever order they come.
 int Timeline::pendingMatch(const Message &fromServer) const
 {
     if (fromServer.sender.id != m_self || m_self.isEmpty())
         return -1;
-    int oldest = -1;
+    int latest = -1;
+    MessageId known; // what was known when that one was sent
     for (int row = 0; row < m_messages.size(); ++row) {
         const Message &candidate = m_messages.at(row);
         if (!candidate.id.isEmpty() || candidate.body != fromServer.body)
@@ -79,10 +90,12 @@ int Timeline::pendingMatch(const Message &fromServer) const
         const bool may = posted->mayBe(fromServer.id);
         if (posted->onItsWay && (may || !posted->newestKnown))
             return may ? row : -1;
-        if (may && oldest < 0)
-            oldest = row;
+        if (may && (latest < 0 || isFurther(*posted->newestKnown, known))) {
+            latest = row;
+            known = *posted->newestKnown;
+        }
     }
-    return oldest;
+    return latest;
 }
 
 // The other way round: a message of the server that answers this one and no other.

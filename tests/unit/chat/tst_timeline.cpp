@@ -168,6 +168,32 @@ private Q_SLOTS:
         }
     }
 
+    // Two that nobody knows of, sent before and after 9 was known: whichever is heard of first.
+    void equalTextsFindTheirOwnInAnyOrder()
+    {
+        const auto id = [](const char *text) { return MessageId(QString::fromLatin1(text)); };
+        const Message nine = message(me, QStringLiteral("9"), QStringLiteral("ok"));
+        const Message later = message(me, QStringLiteral("19"), QStringLiteral("ok"));
+        for (const bool newestFirst : {true, false}) {
+            Timeline timeline(me);
+            timeline.addPending(pending(QStringLiteral("t1"), QStringLiteral("ok")), MessageId());
+            timeline.addPending(pending(QStringLiteral("t2"), QStringLiteral("ok")), id("9"));
+            timeline.addPending(pending(QStringLiteral("t3"), QStringLiteral("ok")), id("20"));
+            timeline.upsert({newestFirst ? later : nine});
+            timeline.upsert({newestFirst ? nine : later});
+            QCOMPARE(ids(timeline), QStringList({QStringLiteral("9"), QStringLiteral("19"),
+                                                 QStringLiteral("~t3")}));
+            QCOMPARE(timeline.messages().at(0).tempId, TempId(QStringLiteral("t1")));
+            QCOMPARE(timeline.messages().at(1).tempId, TempId(QStringLiteral("t2")));
+        }
+        // Of equal ones the first.
+        Timeline timeline(me);
+        for (const auto *temp : {"t1", "t2"})
+            timeline.addPending(pending(QString::fromLatin1(temp), QStringLiteral("ok")), id("9"));
+        timeline.upsert({later});
+        QCOMPARE(ids(timeline), QStringList({QStringLiteral("19"), QStringLiteral("~t2")}));
+    }
+
     void withoutHistoryTextIsNoProof()
     {
         Timeline timeline(me);
