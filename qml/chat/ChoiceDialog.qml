@@ -25,6 +25,7 @@ FileDialog {
                 if (child.objectName === "fileNameTextField") {
                     child.Layout.columnSpan = 2;
                     child.Layout.rightMargin = 20;
+                    Qt.callLater(() => child.forceActiveFocus(Qt.PopupFocusReason));
                 }
                 dress(child);
             }

@@ -324,6 +324,10 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
     QVERIFY(m_dana->waitUntil("the chip", [&] { return chip() != nullptr; }));
     // Saved elsewhere it does not come either, and that is said too.
     FilesFace *const files = m_dana->app().files();
+    // A place is suggested that there is, also before anything was saved.
+    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
+    const QUrl place = files->suggestion(chip()->property("messageKey").toString(), 0);
+    QVERIFY(QFileInfo(QFileInfo(place.toLocalFile()).path()).isDir());
     QObject context;
     QVector<bool> saved;
     connect(files, &FilesFace::saved, &context,

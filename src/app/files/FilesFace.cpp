@@ -84,7 +84,9 @@ QUrl FilesFace::suggestion(const QString &key, int number) const
     if (!wanted)
         return {};
     const QString name = FileNames::safe(wanted->name, wanted->mimeType);
-    return QUrl::fromLocalFile(downloads() + u'/' + name);
+    // Dialogs show some other folder for one that is not there yet.
+    const QString folder = QFileInfo(downloads()).isDir() ? downloads() : QDir::homePath();
+    return QUrl::fromLocalFile(folder + u'/' + name);
 }
 
 bool FilesFace::exists(const QUrl &target) const
