@@ -22,7 +22,8 @@ AbstractButton {
     Accessible.onPressAction: cell.clicked()
     onClicked: chosen(index)
     contentItem: TextLabel {
-        text: cell.emoji
+        // without the selectors of its look, which part in two what is joined
+        text: cell.emoji.replace(/\ufe0f/g, "")
         // at once, not after the words' font: it draws what is joined of several as one
         font.family: "Noto Color Emoji"
         font.pixelSize: Theme.fit(22)

@@ -71,7 +71,7 @@ Rectangle {
             TextLabel {
                 x: 8
                 anchors.verticalCenter: parent.verticalCenter
-                text: line.emoji
+                text: line.emoji.replace(/\ufe0f/g, "") // see EmojiCell
                 font.family: "Noto Color Emoji"
                 font.pixelSize: Theme.fit(20)
             }
