@@ -25,7 +25,10 @@ FileDialog {
                 if (child.objectName === "fileNameTextField") {
                     child.Layout.columnSpan = 2;
                     child.Layout.rightMargin = 20;
-                    Qt.callLater(() => child.forceActiveFocus(Qt.PopupFocusReason));
+                    Qt.callLater(() => {
+                        if (child.visible)
+                            child.forceActiveFocus(Qt.PopupFocusReason);
+                    });
                 }
                 dress(child);
             }
