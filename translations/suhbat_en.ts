@@ -915,18 +915,6 @@
         <translation>suhbat --print-config shows what is set.</translation>
     </message>
     <message>
-        <source>No server is set</source>
-        <translation>No server is set</translation>
-    </message>
-    <message>
-        <source>Suhbat has to be told which server to talk to.</source>
-        <translation>Suhbat has to be told which server to talk to.</translation>
-    </message>
-    <message>
-        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
-        <translation>The details say how; then retry. To see the chat without a server, start suhbat --demo.</translation>
-    </message>
-    <message>
         <source>The proxy asks for a valid user name and password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,6 +1084,14 @@
     </message>
     <message>
         <source>New messages are not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say which one. Set it right, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

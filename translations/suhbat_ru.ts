@@ -919,18 +919,6 @@
         <translation>suhbat --print-config покажет, что задано.</translation>
     </message>
     <message>
-        <source>No server is set</source>
-        <translation>Сервер не задан</translation>
-    </message>
-    <message>
-        <source>Suhbat has to be told which server to talk to.</source>
-        <translation>Suhbat нужно указать, с каким сервером работать.</translation>
-    </message>
-    <message>
-        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
-        <translation>Как это сделать, сказано в подробностях; затем повторите попытку. Чтобы увидеть чат без сервера, запустите suhbat --demo.</translation>
-    </message>
-    <message>
         <source>The proxy asks for a valid user name and password.</source>
         <translation>Прокси-сервер требует правильные имя пользователя и пароль.</translation>
     </message>
@@ -1101,6 +1089,14 @@
     <message>
         <source>New messages are not kept</source>
         <translation>Новые сообщения не сохраняются</translation>
+    </message>
+    <message>
+        <source>The details say which one. Set it right, then retry.</source>
+        <translation>Какая именно, сказано в подробностях. Исправьте её и повторите попытку.</translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be used</source>
+        <translation>Настройки сервера не подходят</translation>
     </message>
 </context>
 <context>

@@ -915,18 +915,6 @@
         <translation>suhbat --print-config nimalar sozlanganini koʻrsatadi.</translation>
     </message>
     <message>
-        <source>No server is set</source>
-        <translation>Server koʻrsatilmagan</translation>
-    </message>
-    <message>
-        <source>Suhbat has to be told which server to talk to.</source>
-        <translation>Suhbatga qaysi server bilan ishlashini koʻrsatish kerak.</translation>
-    </message>
-    <message>
-        <source>The details say how; then retry. To see the chat without a server, start suhbat --demo.</source>
-        <translation>Qanday qilish tafsilotlarda yozilgan; soʻng qayta urinib koʻring. Chatni serversiz koʻrish uchun suhbat --demo buyrugʻini ishga tushiring.</translation>
-    </message>
-    <message>
         <source>The proxy asks for a valid user name and password.</source>
         <translation>Proksi-server toʻgʻri foydalanuvchi nomi va parolni talab qilmoqda.</translation>
     </message>
@@ -1097,6 +1085,14 @@
     <message>
         <source>New messages are not kept</source>
         <translation>Yangi xabarlar saqlanmayapti</translation>
+    </message>
+    <message>
+        <source>The details say which one. Set it right, then retry.</source>
+        <translation>Qaysi biri ekani tafsilotlarda yozilgan. Uni toʻgʻrilab, qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>The settings of the server cannot be used</source>
+        <translation>Server sozlamalari yaroqsiz</translation>
     </message>
 </context>
 <context>

@@ -172,8 +172,7 @@ QString ErrorText::sentence(const Error &error, Doing doing)
     }
     if (doing == Doing::StartDemo)
         return tr("Its program is missing or does not run.");
-    return doing == Doing::Configure ? tr("Suhbat has to be told which server to talk to.")
-                                     : tr("A setting of Suhbat is missing or wrong.");
+    return tr("A setting of Suhbat is missing or wrong.");
 }
 
 QString ErrorText::tlsSentence(TlsProblem problem)
@@ -274,8 +273,7 @@ QString ErrorText::hint(const Error &error, Doing doing)
         if (doing == Doing::StartDemo)
             return tr("Install Suhbat again.");
         return doing == Doing::Configure
-                   ? tr("The details say how; then retry. To see the chat without a server, start "
-                        "suhbat --demo.")
+                   ? tr("The details say which one. Set it right, then retry.")
                    : tr("suhbat --print-config shows what is set.");
     default:
         return {};

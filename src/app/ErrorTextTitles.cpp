@@ -45,7 +45,7 @@ QString ErrorText::title(const Error &error, Doing doing)
     case Doing::ReceiveEvent:
         return tr("A message from the server could not be read");
     case Doing::Configure:
-        return tr("No server is set");
+        return tr("The settings of the server cannot be used");
     case Doing::StartDemo:
         return tr("The demo server is not running");
     case Doing::Unspecified:

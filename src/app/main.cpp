@@ -256,12 +256,14 @@ int checkServer(const CommandLine &line, const QString &displayProblem)
         print(stderr, QStringLiteral("suhbat: warning: %1\n").arg(warning));
     if (line.action == CommandLine::Action::PrintConfig || server)
         return line.action == CommandLine::Action::PrintConfig ? printConfig(reader, server) : 0;
-    if (!reader.isUnconfigured())
+    const bool given = !line.server.isEmpty() || !line.envFile.isEmpty();
+    if (!reader.isUnconfigured() && (given || !displayProblem.isEmpty()))
         return complain(server.error().detail, exitUsage);
     if (!displayProblem.isEmpty())
         return complain(displayProblem, exitCannotRun);
     complain(server.error().detail, exitUsage);
-    print(stderr, howToConfigure());
+    if (reader.isUnconfigured())
+        print(stderr, howToConfigure());
     // Whoever started it from a menu sees the window say so.
     return 0;
 }

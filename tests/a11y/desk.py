@@ -38,9 +38,14 @@ class Desk:
         env_file.write(f"REVERB_APP_KEY={told['appKey']}\nREVERB_HOST=127.0.0.1\nREVERB_PORT={port}\n"
                        f"REVERB_SCHEME=http\nAPI_BASE_URL={told['api']}\n")
         env_file.flush()
-        self.client = self.run("suhbat", "--env-file", env_file.name, stderr=subprocess.DEVNULL)
+        self.open("--env-file", env_file.name)
+
+    def open(self, *arguments):
+        """The client with its window."""
+        self.client = self.run("suhbat", *arguments, stderr=subprocess.DEVNULL)
+        self.app = None
         self.app = self.until("the program on the bus", lambda: next(
-            (a for a in pyatspi.Registry.getDesktop(0) if a and "uhbat" in (a.name or "")), None))
+            (a for a in pyatspi.Registry.getDesktop(0) if a and a.get_process_id() == self.client.pid), None))
 
     def run(self, name, *arguments, **streams):
         program = subprocess.Popen([self.bin / name, *arguments], **streams)
@@ -48,7 +53,8 @@ class Desk:
         return program
 
     def stop(self):
-        for program in reversed(self.programs):
+        while self.programs:
+            program = self.programs.pop()
             program.terminate()
             program.wait()
 
