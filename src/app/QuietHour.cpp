@@ -23,7 +23,6 @@ QuietHour::QuietHour(const QString &settingsFile, Settings &settings, const Cloc
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QuietHour::look);
     connect(&settings, &Settings::noticesChanged, this, &QuietHour::onSwitched);
-    connect(&settings, &Settings::languageChanged, this, &QuietHour::changed);
     m_until = QDateTime::fromString(m_store->value(untilKey).toString(), Qt::ISODateWithMs);
     onSwitched();
     look();

@@ -262,6 +262,13 @@ void TestSettingsPages::silenceForAnHour()
     QVERIFY(dana().waitForText(u"doNotDisturb"_qs, u"until "_qs + until));
     QVERIFY(!dana().sees(u"quietHour"_qs));
     QVERIFY(dana().item(u"doNotDisturb"_qs)->hasActiveFocus()); // where the pressed button was
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"settingsPage"_qs));
+    QVERIFY(dana().click(u"menuButton"_qs));
+    QVERIFY(dana().waitForText(u"menuDoNotDisturb"_qs, u"Until "_qs + until));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"menuDoNotDisturb"_qs));
+    QVERIFY(openSection(SettingsFace::Notifications));
     QVERIFY(dana().click(u"doNotDisturb"_qs));
     QTRY_VERIFY(!settings().doNotDisturb());
     QVERIFY(dana().waitFor(u"quietHour"_qs));

@@ -18,6 +18,7 @@ class TestQuietHour : public QObject
 private Q_SLOTS:
     void init();
     void endsAfterAnHour();
+    void beginsAnew();
     void endsByItself();
     void outlivesTheProgram();
     void endsWhileTheProgramIsAway();
@@ -79,6 +80,22 @@ void TestQuietHour::endsAfterAnHour()
     QVERIFY(hour->untilText().isEmpty());
 }
 
+void TestQuietHour::beginsAnew()
+{
+    {
+        const auto hour = start();
+        hour->begin();
+        pass(std::chrono::minutes(30));
+        hour->begin();
+        QCOMPARE(hour->untilText(), QStringLiteral("15:37"));
+        QCOMPARE(hour->findChild<QTimer *>()->interval(), 3'600'000);
+    }
+    pass(std::chrono::minutes(50));
+    const auto hour = start();
+    QVERIFY(silent());
+    QCOMPARE(hour->findChild<QTimer *>()->interval(), 10 * 60'000);
+}
+
 void TestQuietHour::endsByItself()
 {
     const auto hour = start();
@@ -124,8 +141,15 @@ void TestQuietHour::whoSwitchesItOffHasEndedIt()
         QVERIFY(hour->untilText().isEmpty());
     }
     pass(std::chrono::minutes(70));
+    {
+        const auto hour = start();
+        QVERIFY(silent());
+        hour->begin();
+    }
+    // Switched off where nobody heard it: in the file.
+    Settings(m_file).setDoNotDisturb(false);
     const auto hour = start();
-    QVERIFY(silent());
+    QVERIFY(!silent() && hour->untilText().isEmpty() && !waits(*hour));
 }
 
 void TestQuietHour::aClockSetBackDoesNotMakeItLonger()

@@ -1,5 +1,6 @@
 // What the system tells over its buses, on a bus of the test's own: sleep, network, dark mode. The
 // network manager and the notification server are python3-dbusmock's.
+#include "app/App.h"
 #include "app/platform/DBusNotices.h"
 #include "app/platform/Platform.h"
 #include "pusher/SystemWatch.h"
@@ -14,6 +15,7 @@
 #include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void sleepIsHeardOfLogind();
     void networkIsHeardOfNetworkManager();
     void anotherServersNotificationsAreSpoken();
+    // Last: it looks for the network, which Qt does once.
+    void wakingUpEndsTheQuietHour();
 
 private:
     /// A template of python3-dbusmock; false when there is none here.
@@ -179,6 +183,28 @@ void TestSystemBus::sleepIsHeardOfLogind()
     QTRY_COMPARE(told, QVector<bool>{true});
     sleep(false);
     QTRY_COMPARE(told, (QVector<bool>{true, false}));
+    bus().unregisterService(logind);
+}
+
+// All of it: the timers of the program have stood still meanwhile.
+void TestSystemBus::wakingUpEndsTheQuietHour()
+{
+    const auto logind = QStringLiteral("org.freedesktop.login1");
+    QVERIFY(bus().registerService(logind));
+    QDateTime now({2026, 3, 2}, {14, 7, 12}, Qt::UTC);
+    Backend::Timing timing;
+    timing.clock.wall = [&now] { return now; };
+    const QTemporaryDir dir;
+    App app(dir.filePath(QStringLiteral("settings.ini")), timing);
+    app.followSystem();
+    app.desktop()->quiet()->begin();
+    now = now.addSecs(2 * 3600);
+    QVERIFY(app.settings()->doNotDisturb());
+    QDBusMessage signal = QDBusMessage::createSignal(
+        QStringLiteral("/org/freedesktop/login1"), QStringLiteral("org.freedesktop.login1.Manager"),
+        QStringLiteral("PrepareForSleep"));
+    QVERIFY(bus().send(signal << false));
+    QTRY_VERIFY(!app.settings()->doNotDisturb());
     bus().unregisterService(logind);
 }
 
