@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""What the window costs while nothing happens: idle.py BUILD [SECONDS [PAGE...]]
+"""What the window costs while nothing happens: idle.py BUILD [--desktop] [SECONDS [PAGE...]]
 
 Starts the client and its demo server under an Xvfb of its own, logs in by keyboard, and counts on each
 page, once the caret rests, the frames that are drawn and what wakes the program up: the ping of the
 protocol, something of ours, or a cache of Qt's. Fails when a frame is drawn, when something of ours
-wakes it up, or more pings than were agreed on."""
+wakes it up, or more pings than were agreed on.
+
+--desktop: with a session bus of its own, on which are a tray and a notification server (python3-dbusmock)."""
 
 import os
 import re
@@ -21,11 +23,15 @@ CACHES = 12  # Qt's give back what they keep by and by, each with timers of its 
 PING = re.compile(r"(socket|timer of suhbat::pusher::PusherClient.*)$")
 QT_CACHE = re.compile(r"timer of (QObject|QQuickPixmapStore),")
 THREADS_OF_OURS = re.compile("QNetworkAccess|Thread|QQml")
+WATCHER = "org.kde.StatusNotifierWatcher"
+BUS = """<busconfig><type>session</type><listen>unix:dir={}</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>"""
 PAGES = ("chat", "search", "emoji", "switcher", "settings", "diagnostics")
 
 
 class Bench:
-    def __init__(self, build):
+    def __init__(self, build, desktop=False):
         self.bin = Path(build) / "bin"
         self.folder = tempfile.TemporaryDirectory()
         self.programs = []
@@ -43,6 +49,36 @@ class Bench:
             DBUS_SESSION_BUS_ADDRESS=f"unix:path={home}/none",
             QT_LOGGING_RULES="qt.scenegraph.time.renderloop=true;wakes.debug=true")
 
+        self.watcher = self.start_desktop() if desktop else None
+
+    def start_desktop(self):
+        """A session bus with a tray that takes icons in, and a server for notifications."""
+        config = Path(self.folder.name) / "bus.conf"
+        config.write_text(BUS.format(self.folder.name))
+        bus = subprocess.Popen(["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.programs.append(bus)
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        mock = [sys.executable, "-m", "dbusmock"]
+        for arguments in (["--template", "notification_daemon"], [WATCHER, "/StatusNotifierWatcher", WATCHER]):
+            self.programs.append(subprocess.Popen(mock + arguments, env=self.environment, stdin=subprocess.DEVNULL,
+                                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        import dbus  # comes with dbusmock; nobody else needs it
+        session = dbus.bus.BusConnection(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        end = time.monotonic() + 15
+        while not all(map(session.name_has_owner, (WATCHER, "org.freedesktop.Notifications"))):
+            if time.monotonic() > end:
+                raise SystemExit("no tray, no notifications: is python3-dbusmock there?")
+            time.sleep(0.1)
+        watcher = dbus.Interface(session.get_object(WATCHER, "/StatusNotifierWatcher"), "org.freedesktop.DBus.Mock")
+        watcher.AddMethod(WATCHER, "RegisterStatusNotifierItem", "s", "", "")
+        watcher.AddProperty(WATCHER, "IsStatusNotifierHostRegistered", True)
+        watcher.AddProperty(WATCHER, "ProtocolVersion", 0)
+        return watcher
+
+    def in_tray(self):
+        return any(call[1] == "RegisterStatusNotifierItem" for call in self.watcher.GetCalls())
+
     def start(self):
         # The demo server is a process of its own, and nothing of the client waits for a keyring.
         self.log = Path(self.folder.name) / "log"
@@ -56,6 +92,8 @@ class Bench:
         self.keys("Return")  # the account is filled in
         time.sleep(4)
         self.keys("ctrl+1")
+        if self.watcher and not self.in_tray():
+            raise SystemExit("no icon came into the tray: the figures would be worth nothing")
 
     def stop(self):
         for program in reversed(self.programs):
@@ -145,11 +183,13 @@ class Wakes:
 
 
 def main():
-    build = sys.argv[1] if len(sys.argv) > 1 else "build/dev"
-    seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 20
-    pages = sys.argv[3:] or PAGES
+    desktop = "--desktop" in sys.argv
+    arguments = [each for each in sys.argv[1:] if each != "--desktop"]
+    build = arguments[0] if arguments else "build/dev"
+    seconds = int(arguments[1]) if len(arguments) > 1 else 20
+    pages = arguments[2:] or PAGES
     pings = WAKES_A_PING * (seconds // PING_EVERY + 1)
-    bench = Bench(build)
+    bench = Bench(build, desktop)
     wrong = []
     try:
         bench.start()
