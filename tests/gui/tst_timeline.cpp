@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -77,6 +78,8 @@ private:
     /// Scene y of the bubble with that text; nothing when it is out of sight.
     std::optional<qreal> placeOf(const QString &text) const;
     std::optional<qreal> placeOfKey(const QString &key) const;
+    /// Its sender writes more into the message that the lower edge cuts off.
+    [[nodiscard]] bool growLowest();
 
     std::unique_ptr<demo::DemoServer> m_server;
     std::unique_ptr<test::Person> m_dana;
@@ -204,6 +207,25 @@ std::optional<qreal> TestTimeline::placeOfKey(const QString &key) const
     return {};
 }
 
+bool TestTimeline::growLowest()
+{
+    const QQuickItem *list = m_dana->item(u"messageList"_qs);
+    const QQuickItem *cut = m_dana->items(u"messageBubble"_qs).constLast();
+    const qreal edge = list->mapToScene(QPointF(0, list->height())).y();
+    if (cut->mapToScene(QPointF(0, cut->height())).y() <= edge)
+        return false;
+    const QString body = cut->property("body").toString();
+    const qreal high = cut->height();
+    const QList<demo::Message> all = m_server->messages(m_longest);
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&body](const demo::Message &one) { return one.body == body; });
+    if (same == all.end())
+        return false;
+    m_server->editAs(same->id, body + QStringLiteral("\n…").repeated(6));
+    return m_dana->waitUntil("a higher message", [&] { return cut->height() > high + 40; }) &&
+           m_dana->drawn();
+}
+
 void TestTimeline::opensAtTheNewest()
 {
     QVERIFY(openLongest());
@@ -269,6 +291,9 @@ void TestTimeline::staysWhileReadingBack()
     const auto after = placeOf(watched);
     QVERIFY(after);
     QCOMPARE(*after, *before);
+    // Nor when one that is half below the lower edge gets another height.
+    QVERIFY(growLowest());
+    QCOMPARE(placeOf(watched), before);
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, words.arg(5)));
     QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
