@@ -70,8 +70,8 @@ void SessionManager::resendCode()
 {
     if (m_state != State::CodeNeeded)
         return;
-    m_api.resendCode(m_identifier, this, [this](const auto &result) {
-        if (m_state != State::CodeNeeded)
+    m_api.resendCode(m_identifier, this, [this, asked = m_identifier](const auto &result) {
+        if (m_state != State::CodeNeeded || asked != m_identifier)
             return;
         if (result)
             Q_EMIT codeSent();

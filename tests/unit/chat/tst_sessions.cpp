@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(chat.client->session().state(), SessionManager::State::SignedOut);
     }
 
+    // Asked for a code again, went back, and began anew as somebody else.
+    void anotherCodeIsNoMatterOfTheNextLogin()
+    {
+        ChatFixture chat;
+        SessionManager &session = chat.client->session();
+        QSignalSpy sent(&session, &SessionManager::codeSent);
+        QSignalSpy failed(&session, &SessionManager::failed);
+        session.signIn(kimsPhone, QStringLiteral("demo-pass"));
+        QTRY_COMPARE(sent.size(), 1);
+        chat.server.faults().failNext(Failure::Invalid, QStringLiteral("resend-sms"));
+        chat.server.faults().replyDelayMs = 150;
+        chat.server.clearRequests();
+        session.resendCode();
+        QTRY_VERIFY(!chat.server.requests().isEmpty());
+        chat.server.faults().replyDelayMs = 0;
+        session.backToSignIn();
+        session.signIn(u"+998900000002"_qs, QStringLiteral("demo-pass"));
+        QTRY_COMPARE(sent.size(), 2);
+        QTest::qWait(250); // the answer about the first code
+        QCOMPARE(failed.size(), 0);
+    }
+
     // A screenful of requests, all of them answered with 401 at one time.
     void manyRefusalsEndTheSessionOnce()
     {
