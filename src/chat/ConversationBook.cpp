@@ -76,10 +76,12 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
                                   const QDateTime &now)
 {
     const int before = unreadTotal();
+    const QVector<Conversation> untold = untoldBy(ordered, incomplete);
+    QSet<ConversationId> stay;
+    for (const Conversation &conversation : untold)
+        stay.insert(conversation.id);
     const QVector<Conversation> all =
-        incomplete ? threadIn(ordered, ofType(*incomplete),
-                              [this](const Conversation &row) { return placeOf(row); })
-                   : ordered;
+        threadIn(ordered, untold, [this](const Conversation &row) { return placeOf(row); });
     QSet<ConversationId> fresh;
     m_nextRank += all.size();
     qint64 rank = m_nextRank++;
@@ -91,7 +93,7 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         const qint64 place = rank--;
         Entry entry{conversation, place, now, {}, {}};
         if (const auto known = m_entries.constFind(conversation.id); known != m_entries.cend()) {
-            if (conversation.type == incomplete)
+            if (stay.contains(conversation.id))
                 entry = {conversation, place, known->toldAt, known->ownState, known->readUpTo};
             else
                 keepWhatIsKnown(known.value(), entry);
@@ -114,12 +116,18 @@ void ConversationBook::replaceAll(const QVector<Conversation> &ordered,
         Q_EMIT unreadTotalChanged();
 }
 
-QVector<Conversation> ConversationBook::ofType(Conversation::Type type) const
+// What is known of those that a list could not tell of, or not to its end.
+QVector<Conversation> ConversationBook::untoldBy(const QVector<Conversation> &list,
+                                                 std::optional<Conversation::Type> incomplete) const
 {
+    QSet<ConversationId> told;
+    for (const Conversation &conversation : list)
+        told.insert(conversation.id);
     QVector<Conversation> rows;
     for (const Entry &entry : m_entries) {
-        if (entry.conversation.type == type)
-            rows.append(entry.conversation);
+        const Conversation &row = entry.conversation;
+        if (row.type == incomplete && !told.contains(row.id))
+            rows.append(row);
     }
     std::sort(rows.begin(), rows.end(), [this](const Conversation &a, const Conversation &b) {
         return find(a.id)->rank > find(b.id)->rank;

@@ -34,7 +34,7 @@ public:
     /// What was kept of an earlier run; says nothing about conversations that are here already.
     void restore(const QVector<ConversationRow> &rows);
     /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
-    /// the conversations of the type `incomplete`, whose list did not come.
+    /// the conversations of the type `incomplete`, whose list did not come, or not to its end.
     void replaceAll(const QVector<Conversation> &ordered,
                     std::optional<Conversation::Type> incomplete = std::nullopt,
                     const QDateTime &now = {});
@@ -69,7 +69,8 @@ Q_SIGNALS:
     void unreadTotalChanged();
 
 private:
-    QVector<Conversation> ofType(Conversation::Type type) const;
+    QVector<Conversation> untoldBy(const QVector<Conversation> &list,
+                                   std::optional<Conversation::Type> incomplete) const;
 
     QHash<ConversationId, Entry> m_entries;
     qint64 m_nextRank = 1;

@@ -566,6 +566,32 @@ private Q_SLOTS:
         QCOMPARE(order(), u"3 22 23 24 1 2"_qs);
     }
 
+    // The second page of a list failed: what the first one says counts all the same.
+    void halfOfOneListIsBelieved()
+    {
+        const auto row = [](const char *id, int unread) {
+            Conversation one = conversation(QString::fromLatin1(id), u"Kim: Thanks"_qs);
+            one.unreadCount = unread;
+            return one;
+        };
+        ConversationBook book;
+        const QDateTime told(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
+        book.replaceAll({row("1", 3), row("2", 0), row("3", 1)}, {}, told);
+        const auto later = told.addSecs(600);
+        book.replaceAll({row("1", 0), row("2", 2)}, Conversation::Type::Direct, later);
+        const auto unreadIn = [&](const char *id) {
+            return book.find(ConversationId(QString::fromLatin1(id)))->conversation.unreadCount;
+        };
+        QCOMPARE(unreadIn("1"), 0); // read on another device
+        QCOMPARE(unreadIn("2"), 2);
+        QCOMPARE(unreadIn("3"), 1);
+        const auto *first = book.find(ConversationId(u"1"_qs));
+        const auto *last = book.find(ConversationId(u"3"_qs));
+        QCOMPARE(first->toldAt, later);
+        QCOMPARE(last->toldAt, told);
+        QVERIFY(first->rank > last->rank);
+    }
+
     // Whoever opens an old conversation to read in it does not want it to run away to the top.
     void loadedHistoryMovesNothing()
     {
