@@ -65,7 +65,10 @@ void ChatManager::connectLink()
 
 void ChatManager::connectGaps()
 {
-    connect(&m_gaps, &GapFiller::listAsked, this, [this] { m_unread.listAsked(); });
+    connect(&m_gaps, &GapFiller::listAsked, this, [this] {
+        m_unread.listAsked();
+        m_book.listAsked();
+    });
     connect(&m_gaps, &GapFiller::listLoaded, this,
             [this](const QVector<Conversation> &direct, const QVector<Conversation> &groups,
                    std::optional<Conversation::Type> missing) {

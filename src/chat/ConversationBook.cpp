@@ -126,7 +126,7 @@ QVector<Conversation> ConversationBook::untoldBy(const QVector<Conversation> &li
     QVector<Conversation> rows;
     for (const Entry &entry : m_entries) {
         const Conversation &row = entry.conversation;
-        if (row.type == incomplete && !told.contains(row.id))
+        if ((row.type == incomplete || m_begun.contains(row.id)) && !told.contains(row.id))
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end(), [this](const Conversation &a, const Conversation &b) {
@@ -178,6 +178,7 @@ void ConversationBook::upsert(const Conversation &conversation)
     const auto known = m_entries.find(conversation.id);
     if (known == m_entries.end()) {
         m_entries.insert(conversation.id, {conversation, m_nextRank++, {}, {}, {}});
+        m_begun.insert(conversation.id);
     } else {
         known->conversation.type = conversation.type;
         if (!conversation.title.isEmpty())
@@ -264,6 +265,7 @@ void ConversationBook::clear()
 {
     const auto known = m_entries.keys();
     m_entries.clear();
+    m_begun.clear();
     for (const ConversationId &id : known)
         Q_EMIT removed(id);
     if (!known.isEmpty())

@@ -33,6 +33,8 @@ public:
 
     /// What was kept of an earlier run; says nothing about conversations that are here already.
     void restore(const QVector<ConversationRow> &rows);
+    /// A list is asked for: what begins from now on may not be in it.
+    void listAsked() { m_begun.clear(); }
     /// A fresh list in the server's order, most recent first; what is not in it is gone, but for
     /// the conversations of the type `incomplete`, whose list did not come, or not to its end.
     void replaceAll(const QVector<Conversation> &ordered,
@@ -73,6 +75,7 @@ private:
                                    std::optional<Conversation::Type> incomplete) const;
 
     QHash<ConversationId, Entry> m_entries;
+    QSet<ConversationId> m_begun; // since a list was asked for
     qint64 m_nextRank = 1;
 };
 

@@ -5,7 +5,10 @@
 #include "support/TestProgram.h"
 #include "support/Wait.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace suhbat;
 using test::ChatFixture;
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void thoseWhoWereMetAreThereOffline();
     void thePersonsConversationIsFoundNotMadeTwice();
     void everythingIsReadAtOnce();
+    void aListOfBeforeTakesNoNewConversationAway();
 
 private:
     Contacts &contacts() { return m_fixture->client->chat().list().contacts; }
@@ -42,6 +46,7 @@ private:
     }
 
     std::unique_ptr<ChatFixture> m_fixture;
+    const UserId m_stranger{qint64(54)}; // nothing was ever said to
 };
 
 void ContactsTest::pagesAreAppended()
@@ -107,6 +112,30 @@ void ContactsTest::everythingIsReadAtOnce()
         QVERIFY(message.sender.id == chat.self().id || message.state == Message::State::Read);
     QVERIFY(test::waitUntil([&chat] { return !chat.isLoadingList(); }));
     QCOMPARE(chat.conversations().find(support)->conversation.unreadCount, 0);
+}
+
+void ContactsTest::aListOfBeforeTakesNoNewConversationAway()
+{
+    auto &server = m_fixture->server;
+    ChatManager &chat = m_fixture->client->chat();
+    QTRY_VERIFY(!chat.isLoadingList());
+    server.faults().replyDelayMs = 150;
+    server.clearRequests();
+    chat.refresh();
+    QTRY_VERIFY(std::any_of(server.requests().begin(), server.requests().end(), [](const auto &r) {
+        return r.path.contains(u"/conversations/direct"_qs);
+    }));
+    server.faults().replyDelayMs = 0;
+    QSignalSpy removed(&chat.conversations(), &ConversationBook::removed);
+    std::optional<Result<Conversation>> made;
+    contacts().findOrCreate(m_stranger, this,
+                            [&made](const Result<Conversation> &answer) { made = answer; });
+    QTRY_VERIFY(made.has_value());
+    QVERIFY(made->ok());
+    QVERIFY(chat.isLoadingList());
+    QTRY_VERIFY(!chat.isLoadingList());
+    QVERIFY(chat.conversations().contains((*made)->id));
+    QCOMPARE(removed.size(), 0);
 }
 
 SUHBAT_TEST(ContactsTest, Core)
