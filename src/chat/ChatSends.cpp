@@ -52,9 +52,14 @@ void ChatManager::connectOutbox()
     connect(&m_outbox, &Outbox::forgotten, this,
             [this](const TempId &id, const ConversationId &conversation) {
                 publish(conversation, room(conversation).timeline.discard(id));
-                if (const auto &left = messages(conversation); !left.isEmpty())
+                const auto &left = messages(conversation);
+                if (!left.isEmpty())
                     m_book.replacePreview(conversation, left.last(),
                                           left.last().sender.id == m_self.id);
+                else if (isLoaded(conversation))
+                    m_book.clearPreview(conversation);
+                else
+                    m_gaps.refreshList(); // what stood there before is the list's to say
             });
     connect(&m_outbox, &Outbox::givenBack, this,
             [this](const OutboxEntry &entry, const Error &error) {

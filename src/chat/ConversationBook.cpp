@@ -224,6 +224,18 @@ void ConversationBook::replacePreview(const ConversationId &id, const Message &m
     showMessage(id, message, own, cause);
 }
 
+void ConversationBook::clearPreview(const ConversationId &id)
+{
+    const auto known = m_entries.find(id);
+    if (known == m_entries.end())
+        return;
+    known->conversation.lastMessage.clear();
+    known->conversation.lastMessageAt.reset();
+    known->conversation.lastMessageTimeText.clear();
+    known->ownState.reset();
+    Q_EMIT changed(id);
+}
+
 void ConversationBook::setUnread(const ConversationId &id, int count)
 {
     const auto known = m_entries.find(id);

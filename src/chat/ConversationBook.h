@@ -58,6 +58,8 @@ public:
     /// What showMessage() showed is gone again (discarded): the newest one left, whatever its time.
     void replacePreview(const ConversationId &id, const Message &message, bool own,
                         Cause cause = Cause::Loaded);
+    /// Nothing was said there.
+    void clearPreview(const ConversationId &id);
     void setUnread(const ConversationId &id, int count);
     /// Never goes back.
     void setReadUpTo(const ConversationId &id, const MessageId &message);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void thePersonsConversationIsFoundNotMadeTwice();
     void everythingIsReadAtOnce();
     void aListOfBeforeTakesNoNewConversationAway();
+    void aDiscardedFirstMessageLeavesTheList();
 
 private:
     Contacts &contacts() { return m_fixture->client->chat().list().contacts; }
@@ -136,6 +137,26 @@ void ContactsTest::aListOfBeforeTakesNoNewConversationAway()
     QTRY_VERIFY(!chat.isLoadingList());
     QVERIFY(chat.conversations().contains((*made)->id));
     QCOMPARE(removed.size(), 0);
+}
+
+void ContactsTest::aDiscardedFirstMessageLeavesTheList()
+{
+    auto &server = m_fixture->server;
+    ChatManager &chat = m_fixture->client->chat();
+    std::optional<Result<Conversation>> made;
+    contacts().findOrCreate(m_stranger, this,
+                            [&made](const Result<Conversation> &answer) { made = answer; });
+    QTRY_VERIFY(made.has_value());
+    const ConversationId id = (*made)->id;
+    QVERIFY(ChatFixture::open(*m_fixture->client, id));
+    QVERIFY(chat.messages(id).isEmpty());
+    server.faults().failNext(demo::Failure::Invalid, u"/messages"_qs, 1, "POST");
+    const TempId refused = chat.send(id, u"never sent"_qs);
+    QTRY_COMPARE(ChatFixture::last(*m_fixture->client, id).state, Message::State::Failed);
+    QCOMPARE(chat.conversations().find(id)->conversation.lastMessage, u"never sent"_qs);
+    chat.discard(refused);
+    QTRY_VERIFY(chat.messages(id).isEmpty());
+    QTRY_COMPARE(chat.conversations().find(id)->conversation.lastMessage, QString());
 }
 
 SUHBAT_TEST(ContactsTest, Core)
