@@ -196,6 +196,7 @@ private:
     void takeSure(const ConversationId &id, const QVector<Message> &page);
     MessageId overlapOf(const ConversationId &id, const MessageId &sure) const;
     void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
+    void onAllRead(const ConversationId &id, const MessageId &newest);
     void report(ErrorSource source, const Error &error);
     void reportOnce(const Error &error);
     void catchUp();

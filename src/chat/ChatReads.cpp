@@ -2,6 +2,7 @@
 // ChatManager in ChatManager.cpp.
 #include "api/ChatApi.h"
 #include "chat/ChatManager.h"
+#include "chat/GapPages.h"
 
 namespace suhbat {
 
@@ -74,22 +75,34 @@ void ChatManager::markRead(const ConversationId &conversation, const QVector<Mes
 void ChatManager::markAllRead(const ConversationId &id, QObject *context, ListSide::Done done)
 {
     m_list.marks.set(ListMarks::Mark::ToRead, id, false);
-    m_api.markAllRead(id, context, [this, id, done = std::move(done)](const Result<void> &result) {
-        if (result && m_running) {
-            QVector<MessageId> all;
-            for (const Message &message : messages(id)) {
-                if (message.sender.id != m_self.id && message.state != Message::State::Read)
-                    all.append(message.id);
-            }
-            if (!all.isEmpty()) {
-                publish(id, room(id).timeline.markRead(all));
-                m_book.setReadUpTo(id, all.last());
-            }
-            m_book.setUnread(id, 0);
-            m_gaps.refreshList(); // one that is on its way may have been written before
-        }
-        done(result);
-    });
+    const MessageId newest = newestOf(messages(id));
+    m_api.markAllRead(id, context,
+                      [this, id, newest, done = std::move(done)](const Result<void> &result) {
+                          if (result && m_running)
+                              onAllRead(id, newest);
+                          done(result);
+                      });
+}
+
+// What came after the question may have come after the answer, too: it stays unread.
+void ChatManager::onAllRead(const ConversationId &id, const MessageId &newest)
+{
+    QVector<MessageId> all;
+    int later = 0;
+    for (const Message &message : messages(id)) {
+        if (message.sender.id == m_self.id || message.state == Message::State::Read)
+            continue;
+        if (newest.isEmpty() || newest < message.id)
+            ++later;
+        else
+            all.append(message.id);
+    }
+    if (!all.isEmpty()) {
+        publish(id, room(id).timeline.markRead(all));
+        m_book.setReadUpTo(id, all.last());
+    }
+    m_book.setUnread(id, later);
+    m_gaps.refreshList(); // one that is on its way may have been written before
 }
 
 void ChatManager::forgetReceipts()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void thoseWhoWereMetAreThereOffline();
     void thePersonsConversationIsFoundNotMadeTwice();
     void everythingIsReadAtOnce();
+    void whatComesMeanwhileIsNotReadByIt();
     void aListOfBeforeTakesNoNewConversationAway();
     void aDiscardedFirstMessageLeavesTheList();
 
@@ -113,6 +114,34 @@ void ContactsTest::everythingIsReadAtOnce()
         QVERIFY(message.sender.id == chat.self().id || message.state == Message::State::Read);
     QVERIFY(test::waitUntil([&chat] { return !chat.isLoadingList(); }));
     QCOMPARE(chat.conversations().find(support)->conversation.unreadCount, 0);
+}
+
+// The server was asked before it was written: it is as unread there as it is unseen here.
+void ContactsTest::whatComesMeanwhileIsNotReadByIt()
+{
+    auto &server = m_fixture->server;
+    ChatManager &chat = m_fixture->client->chat();
+    QVERIFY(ChatFixture::open(*m_fixture->client, test::kimsRoom));
+    server.faults().replyDelayMs = 150;
+    server.clearRequests();
+    bool done = false;
+    chat.markAllRead(test::kimsRoom, this,
+                     [&done](const Result<void> &answer) { done = answer.ok(); });
+    QTRY_VERIFY(std::any_of(server.requests().begin(), server.requests().end(),
+                            [](const auto &r) { return r.path.endsWith(u"/read-all"_qs); }));
+    server.faults().replyDelayMs = 0;
+    server.sendAs(test::kim, 12, u"meanwhile"_qs);
+    const auto last = [this] { return ChatFixture::last(*m_fixture->client, test::kimsRoom); };
+    QTRY_COMPARE(last().body, u"meanwhile"_qs);
+    QVERIFY(!done);
+    QTRY_VERIFY(done);
+    QCOMPARE(server.unreadCount(test::dana, 12), 1);
+    QVERIFY(last().state != Message::State::Read);
+    QCOMPARE(test::unread(*m_fixture->client), 1);
+    QTRY_VERIFY(!chat.isLoadingList());
+    QCOMPARE(test::unread(*m_fixture->client), 1);
+    chat.seen(test::kimsRoom, last().id);
+    QTRY_COMPARE(server.unreadCount(test::dana, 12), 0);
 }
 
 void ContactsTest::aListOfBeforeTakesNoNewConversationAway()
