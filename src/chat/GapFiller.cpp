@@ -263,6 +263,7 @@ void GapFiller::clear()
     m_owed.clear();
     m_completeUpTo.clear();
     m_filling.clear();
+    m_laterHole.clear();
     m_pagesRefused = false;
     m_backoff.reset();
     listSettled();

@@ -131,7 +131,8 @@ private:
     QSet<ConversationId> m_again;                    // asked for once more while loading
     QHash<ConversationId, int> m_fetchedIn;          // the epoch
     QHash<ConversationId, MessageId> m_completeUpTo; // fetched while everything later was heard
-    QSet<ConversationId> m_filling;                  // a hole, backwards
+    QHash<ConversationId, MessageId> m_filling;      // a hole, backwards from there
+    QHash<ConversationId, MessageId> m_laterHole;    // another one behind it, from there
     Overlap m_overlap;
     bool m_pagesRefused = false; // whatever its capabilities say
     QSet<ConversationId> m_owed;

@@ -100,10 +100,13 @@ bool GapFiller::fillHole(const ConversationId &id, const MessageId &of, const Me
 {
     if (!canPage())
         return false;
-    if (!m_filling.contains(id)) {
-        m_filling.insert(id);
-        askBefore(id, of, until, 1);
+    if (const auto filling = m_filling.constFind(id); filling != m_filling.cend()) {
+        if (*filling < of)
+            m_laterHole.insert(id, of);
+        return true;
     }
+    m_filling.insert(id, of);
+    askBefore(id, of, until, 1);
     return true;
 }
 
@@ -118,6 +121,7 @@ void GapFiller::askBefore(const ConversationId &id, const MessageId &of, const M
         const bool end = result && !result->hasMore.value_or(false);
         if (!result || (!end && (oldest.isEmpty() || !(oldest < of) || page == mostGapPages))) {
             m_filling.remove(id);
+            m_laterHole.remove(id);
             const Error error = result ? Error::make(Error::Kind::BadResponse,
                                                      QStringLiteral("pages that never end"))
                                        : result.error();
@@ -136,8 +140,11 @@ void GapFiller::askBefore(const ConversationId &id, const MessageId &of, const M
             askBefore(id, oldest, until, page + 1);
             return;
         }
-        m_filling.remove(id);
-        Q_EMIT holeFilled(id);
+        const MessageId filledFrom = m_filling.take(id);
+        if (const MessageId later = m_laterHole.take(id); later.isEmpty())
+            Q_EMIT holeFilled(id);
+        else
+            fillHole(id, later, filledFrom);
     };
     m_api.messages(id, ChatApi::Side::Before, of, gapPage, this, onPage);
 }

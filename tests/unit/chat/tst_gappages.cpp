@@ -172,6 +172,31 @@ private Q_SLOTS:
                                                       QStringLiteral("before=71&per_page=50")}));
         QVERIFY(!client->chat().hasHole(longRoom()));
     }
+
+    // While one hole is being filled, a later look leaves another one behind.
+    void aSecondHoleIsFilledToo()
+    {
+        History history;
+        history.newest = 10;
+        const auto client = clientOf(history, true);
+        start(*client);
+        client->chat().open(longRoom());
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()));
+        history.newest = 200;
+        history.plainLimit = 20;
+        history.server.answer = [&](const test::StubServer::Request &request) {
+            const auto answer = history.answer(request);
+            if (history.newest == 200 && request.target.contains("before=")) {
+                history.newest = 250;
+                client->chat().reloadConversation(longRoom());
+            }
+            return answer;
+        };
+        client->chat().reloadConversation(longRoom());
+        QTRY_COMPARE(history.newest, 250);
+        QTRY_VERIFY(client->chat().isCurrent(longRoom()));
+        QVERIFY(has(*client, 1, 250));
+    }
 };
 
 SUHBAT_TEST(ChatGapPagesTest, Core)
