@@ -19,6 +19,7 @@ struct GapFiller::ListRun
     QVector<Conversation> groups;
     std::optional<Error> directError;
     std::optional<Error> groupError;
+    int restarts = 0;
 };
 
 namespace {
@@ -28,6 +29,9 @@ constexpr Milliseconds longestSoon{60000};
 
 // From the moment when a server's queue takes an event to the moment when it is here.
 constexpr Milliseconds eventsComeWithin{10000};
+
+// A list that never comes to rest is taken as it is.
+constexpr int mostRestarts = 4;
 
 // What a server may ask us to wait.
 constexpr Milliseconds longestPatience{600000};
@@ -97,7 +101,8 @@ bool GapFiller::isListFresh() const
     return m_listCameAt && m_clock.steady() - *m_listCameAt < eventsComeWithin;
 }
 
-void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page)
+void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page,
+                         const QVector<Conversation> &before)
 {
     m_api.conversations(type, page, this, [=, this](const Result<Page<Conversation>> &result) {
         if (run->generation != m_generation)
@@ -106,12 +111,17 @@ void GapFiller::loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type
         if (!result) {
             (type == Conversation::Type::Direct ? run->directError : run->groupError) =
                 result.error();
+        } else if (hasMoved(rows, before, result->items) && run->restarts < mostRestarts) {
+            ++run->restarts;
+            rows.clear();
+            loadPage(run, type, 1);
+            return;
         } else {
             // A page without rows, or without new ones, ends the list whatever its meta says: a
             // server that knows no pages answers every one of them with the same rows.
             const bool news = appendNewRows(&rows, result->items);
             if (result->hasMore && news && page < maxPages) {
-                loadPage(run, type, page + 1);
+                loadPage(run, type, page + 1, result->items);
                 return;
             }
         }

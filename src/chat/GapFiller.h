@@ -105,7 +105,8 @@ Q_SIGNALS:
 
 private:
     struct ListRun;
-    void loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page);
+    void loadPage(const std::shared_ptr<ListRun> &run, Conversation::Type type, int page,
+                  const QVector<Conversation> &before = {});
     void finishList(const ListRun &run);
     void finishConversation(const ConversationId &id, const Result<ConversationDetails> &result);
     void askWhole(const ConversationId &id);

@@ -103,6 +103,18 @@ bool appendNewRows(QVector<Conversation> *rows, const QVector<Conversation> &mor
     return rows->size() > known;
 }
 
+bool hasMoved(const QVector<Conversation> &earlier, const QVector<Conversation> &before,
+              const QVector<Conversation> &page)
+{
+    const auto same = [](const Conversation &one, const Conversation &other) {
+        return one.id == other.id;
+    };
+    const bool repeated =
+        std::equal(page.cbegin(), page.cend(), before.cbegin(), before.cend(), same);
+    return !repeated && std::find_first_of(page.cbegin(), page.cend(), earlier.cbegin(),
+                                           earlier.cend(), same) != page.cend();
+}
+
 QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
                                  const PlaceOf &placeOf)
 {

@@ -20,6 +20,12 @@ using PlaceOf = std::function<std::optional<qint64>(const Conversation &row)>;
 QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
                                  const PlaceOf &placeOf = {});
 
+/// Whether a row of this page stood on an earlier one: somebody wrote meanwhile and pushed it down,
+/// and what rose instead is in none of them. A server may also repeat the page `before`; that is no
+/// such thing.
+bool hasMoved(const QVector<Conversation> &earlier, const QVector<Conversation> &before,
+              const QVector<Conversation> &page);
+
 /// A list of one kind as it came, and what is known of the other kind, which did not come. What
 /// has not changed stays as it stands; what has is newer than all that was known by then.
 QVector<Conversation> threadIn(const QVector<Conversation> &fresh,

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace suhbat;
 using test::clientOf;
 using History = test::LongHistory;
@@ -196,6 +198,57 @@ private Q_SLOTS:
         QTRY_COMPARE(history.newest, 250);
         QTRY_VERIFY(client->chat().isCurrent(longRoom()));
         QVERIFY(has(*client, 1, 250));
+    }
+
+    // Somebody writes between two pages of the list: what was further down is in none of them.
+    void aListThatMovesWhileItIsReadIsReadAgain_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("speaks");
+        QTest::newRow("some of the next page are new") << 6 << 5;
+        QTest::newRow("nothing of the next page is new") << 4 << 4;
+    }
+    void aListThatMovesWhileItIsReadIsReadAgain()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, speaks);
+        QVector<int> order;
+        for (int id = 1; id <= rows; ++id)
+            order.append(id);
+        bool spoken = false;
+        test::StubServer server;
+        server.answer = [&](const test::StubServer::Request &request) {
+            const QUrl url = QUrl::fromEncoded(request.target);
+            if (!url.path().endsWith(u"/direct"_qs))
+                return test::StubServer::Answer{200, R"({"data":[]})"};
+            const int page = QUrlQuery(url).queryItemValue(u"page"_qs).toInt();
+            if (page == 2 && !std::exchange(spoken, true)) {
+                order.removeOne(speaks);
+                order.prepend(speaks);
+            }
+            QJsonArray data;
+            for (const int id : order.mid((page - 1) * 3, 3))
+                data.append(QJsonObject{{u"id"_qs, id}, {u"title"_qs, u"Kim"_qs}});
+            const QJsonObject meta{{u"current_page"_qs, page}, {u"last_page"_qs, (rows + 2) / 3}};
+            const QJsonObject answer{{u"data"_qs, data}, {u"meta"_qs, meta}};
+            return test::StubServer::Answer{200,
+                                            QJsonDocument(answer).toJson(QJsonDocument::Compact)};
+        };
+        ServerProfile profile;
+        profile.apiBaseUrl = server.url(u"/api"_qs);
+        QNetworkAccessManager network;
+        ChatApi api(&network, profile, NetworkSettings());
+        GapFiller gaps(api, [] { return 0.0; });
+        QVector<Conversation> list;
+        connect(&gaps, &GapFiller::listLoaded, this,
+                [&list](const QVector<Conversation> &direct) { list = direct; });
+        gaps.refreshList();
+        QTRY_VERIFY(!gaps.isLoadingList());
+        QVERIFY(spoken);
+        QVector<int> shown;
+        for (const Conversation &row : std::as_const(list))
+            shown.append(int(row.id.number().value_or(0)));
+        QCOMPARE(shown, order);
     }
 };
 
