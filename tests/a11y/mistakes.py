@@ -19,9 +19,21 @@ def refused(desk, title, detail):
         for n, _ in desk.nodes()))
 
 
+def first_start(desk):
+    """Nothing was ever set: the login page asks, and goes on without an answer."""
+    desk.open()
+    desk.see("dialog", "Server")
+    desk.see("label", "Suhbat does not know your server yet")
+    desk.press("push button", "Cancel")
+    desk.gone("dialog", "Server")
+    desk.press("push button", "Log in")
+    desk.see("dialog", "Server")
+    desk.stop()
+
+
 def wrong_file(desk):
     file = Path(os.environ["HOME"]) / ".config/suhbat/server.json"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text('{"host": "chat.example.com", "app-key": "key", "port": 99999}')
     desk.open()
     refused(desk, "The settings of the server cannot be used", "99999")
@@ -51,7 +63,7 @@ def no_demo_server(desk, build):
 def main():
     build = sys.argv[1]
     problem = ""
-    for mistake in (wrong_file, lambda desk: no_demo_server(desk, build)):
+    for mistake in (first_start, wrong_file, lambda desk: no_demo_server(desk, build)):
         desk = Desk(build)
         try:
             mistake(desk)
