@@ -15,6 +15,8 @@ AbstractButton {
     required property string name
     required property string size
     property bool own: false
+    // it is with the server, not only here
+    property bool sent: true
     // how much of it has gone out, 0 to 1; negative: it is not on its way
     property real uploadProgress: -1
 
@@ -116,7 +118,7 @@ AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
-            visible: file.obtainable && !chip.coming && chip.uploadProgress < 0
+            visible: file.obtainable && !chip.coming && chip.sent
             size: 32
             glyphSize: 18
             glyph: "download"

@@ -16,6 +16,7 @@ Item {
     required property list<int> pictureWidths
     required property list<int> pictureHeights
     property bool own: false
+    property bool sent: true
     property real uploadProgress: -1
     property int maximumWidth: Theme.bubbleMaximum
 
@@ -126,6 +127,7 @@ Item {
                     name: place.modelData
                     size: block.sizes[place.index] ?? ""
                     own: block.own
+                    sent: block.sent
                     uploadProgress: block.uploadProgress
                     onStopped: block.stopped()
                     onHoveredChanged: block.point(place.index, hovered)

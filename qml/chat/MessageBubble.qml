@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
+import Suhbat.Models
 import Suhbat.Theme
 import Suhbat.Controls
 
@@ -129,6 +130,7 @@ Item {
         pictureWidths: bubble.pictureWidths
         pictureHeights: bubble.pictureHeights
         own: bubble.own
+        sent: !bubble.own || bubble.messageState === MessageListModel.Sent || bubble.messageState === MessageListModel.Read
         uploadProgress: bubble.uploadProgress
         onStopped: bubble.stopped()
         maximumWidth: bubble.maximumWidth - 16
