@@ -277,6 +277,10 @@ void TestAttachments::anUploadIsStoppedThenSent()
     QVERIFY(dana().waitForText(bubble, QStringLiteral("You stopped sending this.")));
     QVERIFY(!dana().sees(QStringLiteral("stopSending")));
     QVERIFY(dana().waitForText(QStringLiteral("fileChipState"), QStringLiteral("MB")));
+    const QQuickItem *chip = dana().itemShowing(QStringLiteral("fileChip"), QStringLiteral("MB"));
+    QVERIFY(chip != nullptr);
+    const auto *save = chip->findChild<QQuickItem *>(QStringLiteral("fileSave"));
+    QVERIFY2(save != nullptr && !save->isVisible(), "it is only here");
     QCOMPARE(dana().markOf(words), QStringLiteral("alert"));
     m_door->shut = false;
     QVERIFY(dana().click(QStringLiteral("messageRetry")));
