@@ -40,10 +40,14 @@ void ChatManager::restoreList(const QVector<ConversationRow> &rows)
 {
     if (m_listed) {
         // The server was faster than the disk: what is not in its list is gone.
+        QVector<ConversationRow> untold;
         for (const ConversationRow &row : rows) {
-            if (!m_book.contains(row.conversation.id))
+            if (row.conversation.type == m_untold)
+                untold.append(row);
+            else if (!m_book.contains(row.conversation.id))
                 m_cache.forget(row.conversation.id);
         }
+        m_book.restore(untold);
         return;
     }
     m_book.restore(rows);

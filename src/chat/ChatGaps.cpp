@@ -45,6 +45,8 @@ void ChatManager::userIsBack()
 void ChatManager::onList(const QVector<Conversation> &list,
                          std::optional<Conversation::Type> missing)
 {
+    if (!m_listed || m_untold != missing)
+        m_untold = m_listed ? std::nullopt : missing;
     m_listed = true;
     m_book.replaceAll(withTrueCounts(list), missing, m_options.clock.wall());
     askToReopen();

@@ -77,6 +77,7 @@ void ChatManager::stop()
     m_history.close();
     m_toReopen = {};
     m_listed = false;
+    m_untold.reset();
     m_rooms.clear();
     m_lastEvents.clear();
     m_book.clear();

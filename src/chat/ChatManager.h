@@ -228,7 +228,8 @@ private:
     ConversationId m_open;
     ConversationId m_toReopen; // until it is in the list
     bool m_running = false;
-    bool m_listed = false; // the server's list has been seen
+    bool m_listed = false;                      // the server's list has been seen
+    std::optional<Conversation::Type> m_untold; // but for the conversations of that type
 };
 
 } // namespace suhbat

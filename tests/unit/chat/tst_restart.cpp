@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aRebuiltCacheIsFilledFromMemory();
     void aConversationThatIsGoneIsForgotten();
     void whatWasReadBeforeAKillIsToldAfterIt();
+    void halfAListBeforeTheDiskForgetsNothing();
 
 private:
     Backend &client() { return *m_chat->client; }
@@ -465,6 +466,39 @@ void ChatRestartTest::whatWasReadBeforeAKillIsToldAfterIt()
     QTRY_VERIFY((next.store().loadState(QStringLiteral("receipts"), this,
                                         [&](const Result<QString> &value) { kept = *value; }),
                  kept.isEmpty()));
+}
+
+// The disk is slower than the server, and that could tell of one kind only.
+void ChatRestartTest::halfAListBeforeTheDiskForgetsNothing()
+{
+    const QTemporaryDir folder;
+    Backend::Timing timing = ChatFixture::patientTiming();
+    timing.makeStore = [&folder] { return std::make_unique<SqliteStore>(folder.path()); };
+    Backend backend(ChatFixture::profileOf(m_chat->server), QStringLiteral("en"), timing);
+    QVERIFY(ChatFixture::enter(backend));
+    const ConversationId support(qint64(20));
+    QVERIFY(ChatFixture::open(backend, support));
+    const int count = int(backend.chat().conversations().ids().size());
+    backend.chat().stop();
+    QVector<Message> many;
+    for (qint64 id = 1; id <= 15000; ++id)
+        many.append(ofKim(id, QStringLiteral("busy")));
+    backend.store().upsertMessages(many);
+    m_chat->server.faults().failNext(demo::Failure::ServerErrorHtml,
+                                     QStringLiteral("/conversations/department"), 1000);
+    QSignalSpy listed(&backend.chat(), &ChatManager::listLoaded);
+    QSignalSpy restored(&backend.chat(), &ChatManager::listRestored);
+    backend.chat().start(m_dana);
+    QTRY_VERIFY(!listed.isEmpty());
+    QVERIFY(restored.isEmpty());
+    QVERIFY(!backend.chat().conversations().contains(support));
+    QTRY_COMPARE(int(backend.chat().conversations().ids().size()), count);
+    std::optional<qsizetype> left;
+    backend.store().loadLatest(support, 10, this, [&left](const Result<QVector<Message>> &kept) {
+        left = kept ? kept->size() : 0;
+    });
+    QTRY_VERIFY(left.has_value());
+    QVERIFY(*left > 0);
 }
 
 SUHBAT_TEST(ChatRestartTest, Core)
