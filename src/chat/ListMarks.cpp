@@ -67,10 +67,19 @@ void ListMarks::saveSoon()
 void ListMarks::restore()
 {
     m_running = true;
-    const int generation = ++m_generation;
-    m_store.loadState(marksKey, this, [this, generation](const Result<QString> &kept) {
-        if (generation != m_generation)
+    m_read = m_changedBefore = false;
+    ++m_generation;
+    read();
+}
+
+void ListMarks::read()
+{
+    m_reading = true;
+    m_store.loadState(marksKey, this, [this, g = m_generation](const Result<QString> &kept) {
+        if (g != m_generation)
             return;
+        m_reading = false;
+        m_read = kept.ok();
         if (kept)
             take(*kept);
         else
@@ -88,6 +97,8 @@ void ListMarks::take(const QString &kept)
     m_recent = joined(m_recent, object.value(QLatin1String("recent")).toArray(), mostRecent);
     if (object.value(QLatin1String("order")).toString() == QLatin1String("unread"))
         setOrder(Order::UnreadFirst);
+    if (m_changedBefore)
+        saveSoon();
     for (const auto &marked : std::as_const(m_marked)) {
         const auto ids = marked; // who hears of it may mark
         for (const ConversationId &id : ids)
@@ -97,9 +108,9 @@ void ListMarks::take(const QString &kept)
 
 void ListMarks::clear()
 {
+    m_running = false;
     if (m_timer.isActive())
         save();
-    m_running = false;
     ++m_generation;
     for (auto &marked : m_marked)
         marked.clear();
@@ -148,6 +159,12 @@ void ListMarks::visited(const ConversationId &id)
 void ListMarks::save()
 {
     m_timer.stop();
+    m_changedBefore = !m_read;
+    if (!m_read) {
+        if (m_running && !m_reading)
+            read(); // it may go better now
+        return;
+    }
     QJsonObject object{{QLatin1String("recent"), arrayOf(m_recent)}};
     for (const MarkKind &kind : markKinds)
         object.insert(kind.name, arrayOf(list(kind.mark)));

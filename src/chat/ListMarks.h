@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 private:
     const QVector<ConversationId> &list(Mark mark) const { return m_marked[int(mark)]; }
+    void read();
     void take(const QString &kept);
     void saveSoon();
     void save();
@@ -72,6 +73,9 @@ private:
     Order m_order = Order::Recent;
     int m_generation = 0;
     bool m_running = false;
+    bool m_reading = false;
+    bool m_changedBefore = false; // waits for that
+    bool m_read = false;          // before that, writing would take away what is kept
 };
 
 } // namespace suhbat

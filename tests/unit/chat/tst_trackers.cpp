@@ -1,5 +1,6 @@
 #include "chat/ConversationBook.h"
 #include "chat/Doubts.h"
+#include "chat/ListMarks.h"
 #include "chat/Readers.h"
 #include "chat/ReadTracker.h"
 #include "chat/ReceiptKeeper.h"
@@ -44,6 +45,30 @@ Conversation conversation(const QString &id, const QString &last = {})
     return c;
 }
 
+// A disk that cannot be read so many times, and then can.
+class ForgetfulDisk : public StateStore
+{
+public:
+    int failing = 1;
+    QHash<QString, QString> kept;
+
+    void loadState(const QString &key, QObject *context,
+                   std::function<void(Result<QString>)> done) override
+    {
+        const bool fails = failing-- > 0;
+        const Result<QString> answer = fails
+                                           ? Result<QString>(Error::make(Error::Kind::Storage, {}))
+                                           : Result<QString>(kept.value(key));
+        QMetaObject::invokeMethod(
+            context, [done, answer] { done(answer); }, Qt::QueuedConnection);
+    }
+    void saveState(const QString &key, const QString &value, QObject *,
+                   std::function<void(Result<void>)>) override
+    {
+        kept.insert(key, value);
+    }
+};
+
 } // namespace
 
 class TrackersTest : public QObject
@@ -87,6 +112,42 @@ private Q_SLOTS:
         QTRY_COMPARE(kept(), QVector<MessageId>{two});
         tracker.clear();
         QTRY_VERIFY(kept().isEmpty());
+    }
+
+    void marksThatCouldNotBeReadAreNotWrittenOver()
+    {
+        ForgetfulDisk disk;
+        const ConversationId other(QStringLiteral("13"));
+        const QString key = QStringLiteral("list-marks");
+        disk.kept.insert(key, QStringLiteral(R"({"muted":["12"],"pinned":["12"]})"));
+        ListMarks marks(disk);
+        marks.restore();
+        QTRY_COMPARE(disk.failing, 0);
+        QCoreApplication::processEvents();
+        marks.set(ListMarks::Mark::Pinned, other, true);
+        QTRY_VERIFY(disk.kept.value(key).contains(u"13"));
+        QVERIFY(marks.isPinned(someRoom));
+        ListMarks next(disk);
+        next.restore();
+        QTRY_VERIFY(next.isPinned(other));
+        QVERIFY(next.isPinned(someRoom));
+        QVERIFY(next.isMuted(someRoom));
+    }
+
+    // Marked, and the chat ended, before any answer of the disk.
+    void marksThatWereNeverReadStay()
+    {
+        ForgetfulDisk disk;
+        disk.failing = 1000;
+        const QString key = QStringLiteral("list-marks");
+        const QString before = QStringLiteral(R"({"pinned":["12"]})");
+        disk.kept.insert(key, before);
+        ListMarks marks(disk);
+        marks.restore();
+        marks.set(ListMarks::Mark::Pinned, ConversationId(QStringLiteral("13")), true);
+        marks.clear();
+        QCoreApplication::processEvents();
+        QCOMPARE(disk.kept.value(key), before);
     }
 
     void onlySoManyReceiptsAreKept()

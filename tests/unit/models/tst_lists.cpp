@@ -9,6 +9,7 @@
 #include "support/Wait.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -238,6 +239,7 @@ private Q_SLOTS:
         {
             ListMarks marks(store);
             marks.restore();
+            QCoreApplication::processEvents(); // the answer
             marks.set(Mark::Pinned, idOf(1), true);
             marks.set(Mark::Muted, idOf(2), true);
             marks.setOrder(ListMarks::Order::UnreadFirst);
@@ -258,6 +260,7 @@ private Q_SLOTS:
         MemoryStore store;
         ListMarks marks(store);
         marks.restore();
+        QCoreApplication::processEvents(); // the answer
         const auto uuid = [](int n) {
             return ConversationId(u"0b9e0000-0000-4000-8000-%1"_qs.arg(n, 12, 10, QChar(u'0')));
         };
