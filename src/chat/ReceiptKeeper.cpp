@@ -31,10 +31,25 @@ ReceiptKeeper::~ReceiptKeeper()
 void ReceiptKeeper::start()
 {
     m_running = true;
-    const int generation = ++m_generation;
-    m_store.loadState(receiptsKey, this, [this, generation](const Result<QString> &kept) {
-        if (generation != m_generation || !kept)
+    m_read = false;
+    ++m_generation;
+    read();
+}
+
+void ReceiptKeeper::read()
+{
+    m_reading = true;
+    m_store.loadState(receiptsKey, this, [this, g = m_generation](const Result<QString> &kept) {
+        if (g != m_generation)
             return;
+        m_reading = false;
+        m_read = kept.ok();
+        if (!kept) {
+            qCInfo(lcChat) << "receipts not read:" << kept.error().detail;
+            return;
+        }
+        if (!m_pending().isEmpty())
+            changed();
         const Receipts receipts = fromText(*kept);
         for (auto it = receipts.cbegin(); it != receipts.cend(); ++it)
             Q_EMIT restored(it.key(), it.value());
@@ -50,15 +65,20 @@ void ReceiptKeeper::changed()
 
 void ReceiptKeeper::stop()
 {
+    m_running = false;
     if (m_timer.isActive())
         write();
-    m_running = false;
     ++m_generation;
 }
 
 void ReceiptKeeper::write()
 {
     m_timer.stop();
+    if (!m_read) {
+        if (m_running && !m_reading)
+            read(); // it may go better now
+        return;
+    }
     m_store.saveState(receiptsKey, toText(m_pending()), this, [](const Result<void> &saved) {
         if (!saved)
             qCInfo(lcChat) << "receipts not kept:" << saved.error().detail;

@@ -48,6 +48,7 @@ Q_SIGNALS:
                   const QVector<suhbat::MessageId> &ids);
 
 private:
+    void read();
     void write();
 
     StateStore &m_store;
@@ -55,6 +56,8 @@ private:
     QTimer m_timer;
     int m_generation = 0;
     bool m_running = false;
+    bool m_reading = false;
+    bool m_read = false; // before that, writing would take away what is kept
 };
 
 } // namespace suhbat

@@ -150,6 +150,30 @@ private Q_SLOTS:
         QCOMPARE(disk.kept.value(key), before);
     }
 
+    void receiptsThatCouldNotBeReadAreNotWrittenOver()
+    {
+        ForgetfulDisk disk;
+        const MessageId earlier(qint64(501));
+        const MessageId later(qint64(502));
+        const QString key = QStringLiteral("receipts");
+        disk.kept.insert(key, ReceiptKeeper::toText({{someRoom, {earlier}}}));
+        ReadTracker tracker;
+        ReceiptKeeper keeper(disk, [&] { return tracker.pending(); });
+        connect(&tracker, &ReadTracker::pendingChanged, &keeper, &ReceiptKeeper::changed);
+        connect(&keeper, &ReceiptKeeper::restored, &tracker,
+                [&](const ConversationId &in, const QVector<MessageId> &ids) {
+                    for (const MessageId &id : ids)
+                        tracker.seen(in, id);
+                });
+        keeper.start();
+        QTRY_COMPARE(disk.failing, 0);
+        QCoreApplication::processEvents();
+        tracker.seen(someRoom, later);
+        QTRY_VERIFY(disk.kept.value(key).contains(later.toString()));
+        QVERIFY(ReceiptKeeper::fromText(disk.kept.value(key)).value(someRoom).contains(earlier));
+        QVERIFY(tracker.pending().value(someRoom).contains(earlier));
+    }
+
     void onlySoManyReceiptsAreKept()
     {
         ReceiptKeeper::Receipts many;
