@@ -48,9 +48,9 @@ void ChatManager::restoreList(const QVector<ConversationRow> &rows)
                 m_cache.forget(row.conversation.id);
         }
         m_book.restore(untold);
-        return;
+    } else {
+        m_book.restore(rows);
     }
-    m_book.restore(rows);
     Q_EMIT listRestored();
 }
 

@@ -124,7 +124,8 @@ Q_SIGNALS:
     void listFailed(const suhbat::Error &error);
     void timelineChanged(const suhbat::ConversationId &id,
                          const suhbat::Timeline::Changes &changes);
-    /// The conversations of an earlier run are in the list.
+    /// The disk has answered: the conversations of an earlier run are in the list, but for those
+    /// that the server has left out of its own meanwhile.
     void listRestored();
     /// The conversation that was open when the program ended last, as soon as it is in the list.
     void reopenWanted(const suhbat::ConversationId &id);
