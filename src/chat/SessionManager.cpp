@@ -3,6 +3,8 @@
 #include "api/ChatApi.h"
 #include "base/Logging.h"
 
+#include <utility>
+
 namespace suhbat {
 
 SessionManager::SessionManager(ChatApi &api, QObject *parent) : QObject(parent), m_api(api) {}
@@ -55,8 +57,11 @@ void SessionManager::verifyCode(const QString &code)
     const int generation = ++m_generation;
     setState(State::VerifyingCode);
     m_api.verifyCode(m_identifier, code, this, [this, generation](const Result<Session> &result) {
-        if (generation != m_generation)
+        if (generation != m_generation) {
+            if (result)
+                giveBack(result->token);
             return;
+        }
         if (result) {
             accept(*result, Step::Code);
             return;
@@ -85,7 +90,21 @@ void SessionManager::backToSignIn()
     if (m_state != State::CodeNeeded && m_state != State::VerifyingCode)
         return;
     ++m_generation;
+    if (std::exchange(m_accepting, false)) {
+        tellLogout();
+        m_api.setToken({});
+    }
     setState(State::SignedOut);
+}
+
+// That session was made for somebody who has gone. A newer one may be here by now.
+void SessionManager::giveBack(const QString &token)
+{
+    if (m_state == State::SignedIn || m_accepting)
+        return;
+    m_api.setToken(token);
+    tellLogout();
+    m_api.setToken({});
 }
 
 void SessionManager::accept(const Session &session, Step step)
@@ -96,14 +115,18 @@ void SessionManager::accept(const Session &session, Step step)
         return;
     }
     // Some servers answer with a token alone; without the user's id there is no channel to join.
+    m_accepting = true;
     const int generation = m_generation;
     m_api.profile(this, [this, session, step, generation](const Result<User> &user) {
         if (generation != m_generation)
             return;
+        m_accepting = false;
         if (user) {
             enter({session.token, *user});
             return;
         }
+        if (user.error().kind != Error::Kind::Cancelled)
+            tellLogout();
         m_api.setToken({});
         setState(State::SignedOut);
         Q_EMIT failed(step, user.error());
@@ -155,6 +178,14 @@ void SessionManager::takeUser(const User &user)
     Q_EMIT userChanged();
 }
 
+void SessionManager::tellLogout()
+{
+    m_api.logout(this, [](const Result<void> &result) {
+        if (!result)
+            qCInfo(lcChat) << "the server did not take the logout:" << result.error().detail;
+    });
+}
+
 void SessionManager::end(EndReason reason)
 {
     ++m_generation;
@@ -163,12 +194,8 @@ void SessionManager::end(EndReason reason)
     // First everything that belongs to this user is taken down, requests under way included; then
     // the server is told, and then the login page may come.
     Q_EMIT ended(reason);
-    if (reason == EndReason::LoggedOut) {
-        m_api.logout(this, [](const Result<void> &result) {
-            if (!result)
-                qCInfo(lcChat) << "the server did not take the logout:" << result.error().detail;
-        });
-    }
+    if (reason == EndReason::LoggedOut)
+        tellLogout();
     m_api.setToken({});
     m_api.setOwnUser({});
     setState(State::SignedOut);

@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void accept(const Session &session, Step step);
+    void tellLogout();
+    void giveBack(const QString &token);
     void enter(const Session &session);
     void takeUser(const User &user);
     void end(EndReason reason);
@@ -66,7 +68,8 @@ private:
     Session m_session;
     QString m_identifier;
     bool m_doubting = false;
-    int m_generation = 0; // answers to an attempt that was left are dropped
+    bool m_accepting = false; // there is a token, but nobody is known by it yet
+    int m_generation = 0;     // answers to an attempt that was left are dropped
 };
 
 } // namespace suhbat

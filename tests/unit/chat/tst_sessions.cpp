@@ -3,6 +3,7 @@
 #include "ChatFixture.h"
 #include "support/Fixtures.h"
 #include "support/TestProgram.h"
+#include "unit/api/StubServer.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -74,6 +75,65 @@ private Q_SLOTS:
         QTRY_COMPARE(sent.size(), 2);
         QTest::qWait(250); // the answer about the first code
         QCOMPARE(failed.size(), 0);
+    }
+
+    // The server has made a session of the code, and nobody goes on with it here.
+    void aLoginThatIsNotFinishedLeavesNoSession_data()
+    {
+        QTest::addColumn<bool>("profileComes");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("left before the token came") << true << false;
+        QTest::newRow("left before the profile came") << false << true;
+        QTest::newRow("the profile is refused") << true << true;
+    }
+    void aLoginThatIsNotFinishedLeavesNoSession()
+    {
+        QFETCH(bool, profileComes);
+        QFETCH(bool, waits);
+        test::StubServer server;
+        const auto asked = [&server](const QString &path) {
+            return std::count_if(server.requests.cbegin(), server.requests.cend(),
+                                 [&](const auto &request) {
+                                     return QString::fromLatin1(request.target).endsWith(path);
+                                 });
+        };
+        server.answer =
+            [&profileComes](const test::StubServer::Request &request) -> test::StubServer::Answer {
+            if (request.target.endsWith("/auth/login"))
+                return {200, R"({"requires_verification":true})"};
+            if (request.target.endsWith("/auth/verify"))
+                return {200, R"({"token":"7|made"})"};
+            test::StubServer::Answer refusal{500, R"({"message":"not now"})"};
+            refusal.silent = !profileComes;
+            return refusal;
+        };
+        ServerProfile profile;
+        profile.apiBaseUrl = server.url(u"/api"_qs);
+        QNetworkAccessManager network;
+        ChatApi api(&network, profile, ChatFixture::patientTiming().network);
+        SessionManager session(api);
+        QSignalSpy sent(&session, &SessionManager::codeSent);
+        const QSignalSpy signedIn(&session, &SessionManager::signedIn);
+        session.signIn(kimsPhone, u"demo-pass"_qs);
+        QTRY_COMPARE(sent.size(), 1);
+        session.verifyCode(u"482915"_qs);
+        if (waits)
+            QTRY_COMPARE(asked(u"profile"_qs), 1);
+        if (!waits || !profileComes)
+            session.backToSignIn();
+        QTRY_COMPARE(asked(u"auth/logout"_qs), 1);
+        const auto last =
+            std::find_if(server.requests.cbegin(), server.requests.cend(), [](const auto &request) {
+                return request.target.endsWith("/auth/logout");
+            });
+        QCOMPARE(last->headers.value("authorization"), QByteArray("Bearer 7|made"));
+        QCOMPARE(session.state(), SessionManager::State::SignedOut);
+        profileComes = true;
+        bool answered = false;
+        api.profile(&network, [&answered](const Result<User> &) { answered = true; });
+        QTRY_VERIFY(answered);
+        QVERIFY(!server.requests.last().headers.contains("authorization"));
+        QVERIFY(signedIn.isEmpty());
     }
 
     // A screenful of requests, all of them answered with 401 at one time.
