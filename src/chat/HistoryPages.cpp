@@ -185,6 +185,7 @@ void HistoryWindow::failNewer(const Error &error)
 
 void HistoryWindow::moveTo(const MessageId &id, std::function<void(Reached)> done)
 {
+    const int move = ++m_move;
     if (contains(m_rows, id)) {
         done(Reached::Yes);
         return;
@@ -195,10 +196,10 @@ void HistoryWindow::moveTo(const MessageId &id, std::function<void(Reached)> don
         return;
     }
     m_cache.flush();
-    const int generation = ++m_generation;
+    ++m_generation;
     m_older = m_newer = Edge::More;
     m_store.loadAround(m_id, id, around, this, [=, this](const Rows &page) {
-        if (generation != m_generation)
+        if (move != m_move)
             return;
         if (page && contains(*page, id))
             takeAround(id, *page, false, done);
@@ -230,12 +231,12 @@ void HistoryWindow::askAround(const MessageId &id, const std::function<void(Reac
         done(Reached::NotThere);
         return;
     }
-    const int generation = m_generation;
+    const int move = m_move;
     const auto failed = [done](const Error &error) {
         done(error.kind == Error::Kind::NotFound ? Reached::NotThere : Reached::Failed);
     };
     const auto onBefore = [=, this](const Result<ConversationDetails> &before) {
-        if (generation != m_generation)
+        if (move != m_move)
             return;
         const auto number = id.number();
         const MessageId edge = before && !before->messages.isEmpty() ? newestOf(before->messages)
@@ -248,7 +249,7 @@ void HistoryWindow::askAround(const MessageId &id, const std::function<void(Reac
         const auto onAfter =
             [=, this, older = before->messages,
              start = !before->hasMore.value_or(false)](const Result<ConversationDetails> &after) {
-                if (generation != m_generation)
+                if (move != m_move)
                     return;
                 if (!after) {
                     failed(after.error());

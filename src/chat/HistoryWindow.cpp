@@ -51,6 +51,7 @@ HistoryWindow::~HistoryWindow() = default;
 void HistoryWindow::open(const ConversationId &id, const UserId &self)
 {
     ++m_generation;
+    ++m_move;
     m_search.stop();
     m_id = id;
     m_self = self;
@@ -178,6 +179,7 @@ void HistoryWindow::setFollowing(bool following)
 
 void HistoryWindow::goLive()
 {
+    ++m_move;
     if (m_live)
         return;
     const QVector<Message> &memory = recent().messages;
@@ -195,6 +197,7 @@ void HistoryWindow::goLive()
 void HistoryWindow::startAt(const QVector<Message> &messages, bool ofServer)
 {
     ++m_generation;
+    ++m_move;
     m_live = false;
     m_following = false;
     m_ofServer = ofServer;

@@ -137,6 +137,7 @@ private:
     Error m_olderError;
     Error m_newerError;
     int m_generation = 0; ///< answers to an older one come too late
+    int m_move = 0;       ///< the same of what was to be moved to
 };
 
 } // namespace suhbat

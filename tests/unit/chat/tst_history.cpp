@@ -49,6 +49,7 @@ private Q_SLOTS:
     void jumpsThroughTheDisk();
     void jumpsThroughTheServerAndLeavesNoHoleOnTheDisk();
     void jumpsNowhere();
+    void whoGoesElsewhereIsNotPulledAway();
     void saysWhatFailedAndTriesAgain();
     void memoryIsIndependentOfTheHistory();
     void twentyThousandAtOnceAreNoBurden();
@@ -232,6 +233,27 @@ void ChatHistoryTest::jumpsNowhere()
     QCOMPARE(moveTo(4001), Reached::Failed);
     QCOMPARE(shown(), QStringLiteral("1-60")); // stayed
     QVERIFY(window().isLive());
+}
+
+// The way to a quoted message is long, and the reader has something else in mind by then.
+void ChatHistoryTest::whoGoesElsewhereIsNotPulledAway()
+{
+    m_server->plainLimit = 30;
+    QVERIFY(enter(300, true));
+    bool pulled = false;
+    const auto pull = [&pulled](Reached) { pulled = true; };
+    window().moveTo(id(100), pull);
+    window().goLive(); // to the newest, or something was sent
+    window().loadOlder();
+    QTRY_COMPARE(shown(), QStringLiteral("221-300"));
+    window().moveTo(id(100), pull);
+    QCOMPARE(moveTo(250), Reached::Yes); // in sight
+    window().loadOlder();
+    QTRY_COMPARE(shown(), QStringLiteral("171-300"));
+    QTest::qWait(100); // a jump through this server takes a tenth of that
+    QVERIFY(!pulled);
+    QVERIFY(window().isLive());
+    QCOMPARE(shown(), QStringLiteral("171-300"));
 }
 
 void ChatHistoryTest::saysWhatFailedAndTriesAgain()
