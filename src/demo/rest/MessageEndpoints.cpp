@@ -41,7 +41,7 @@ HttpReply markedReply(const QList<qint64> &ids)
 QList<qint64> idsIn(const QJsonArray &array)
 {
     QList<qint64> ids;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         ids.append(value.toVariant().toLongLong());
     return ids;
 }

@@ -187,7 +187,7 @@ private Q_SLOTS:
         history.newest = 200;
         history.plainLimit = 20;
         history.server.answer = [&](const test::StubServer::Request &request) {
-            const auto answer = history.answer(request);
+            auto answer = history.answer(request);
             if (history.newest == 200 && request.target.contains("before=")) {
                 history.newest = 250;
                 client->chat().reloadConversation(longRoom());
