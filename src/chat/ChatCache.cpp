@@ -32,6 +32,11 @@ void ChatManager::connectCache()
         m_cache.setOpen(m_open);
         catchUp();
     });
+    // After it was forgotten: should it come back, what is here would be no news and never kept.
+    connect(&m_book, &ConversationBook::removed, this, [this](const ConversationId &id) {
+        if (m_running)
+            m_cache.keep(messages(id));
+    });
     connect(&m_gaps, &GapFiller::asking, this,
             [this](const ConversationId &id) { room(id).doubts.asked(messages(id)); });
 }

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void anExpiredSessionComesBackToTheSameConversation();
     void aRebuiltCacheIsFilledFromMemory();
     void aConversationThatIsGoneIsForgotten();
+    void aConversationThatComesBackIsKeptAsBefore();
     void whatWasReadBeforeAKillIsToldAfterIt();
     void halfAListBeforeTheDiskForgetsNothing();
 
@@ -420,6 +421,20 @@ void ChatRestartTest::aConversationThatIsGoneIsForgotten()
     manager().refresh();
     QTRY_VERIFY(!manager().conversations().contains(left.conversation.id));
     QTRY_VERIFY(kept(left.conversation.id).isEmpty());
+}
+
+// Left and invited again: its messages are in memory all the time, and nothing of them is news.
+void ChatRestartTest::aConversationThatComesBackIsKeptAsBefore()
+{
+    QVERIFY(ChatFixture::open(client(), kimsRoom));
+    const QStringList before = ChatFixture::bodies(client(), kimsRoom);
+    QTRY_COMPARE(kept(), before);
+    auto &book = const_cast<ConversationBook &>(manager().conversations());
+    const Conversation row = book.find(kimsRoom)->conversation;
+    book.remove(kimsRoom);
+    QVERIFY(kept().isEmpty());
+    book.upsert(row);
+    QTRY_COMPARE(kept(), before);
 }
 
 // The server had no time to hear of it; the disk has.
