@@ -194,7 +194,9 @@ void CacheKeeper::forget(const ConversationId &conversation)
 
 void CacheKeeper::forget(const ConversationId &conversation, const QVector<MessageId> &ids)
 {
-    if (const auto waiting = m_messages.find(conversation); waiting != m_messages.end()) {
+    for (auto waiting = m_messages.begin(); waiting != m_messages.end(); ++waiting) {
+        if (!conversation.isEmpty() && waiting.key() != conversation)
+            continue;
         for (const MessageId &id : ids)
             waiting->erase(id);
     }

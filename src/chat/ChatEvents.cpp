@@ -2,6 +2,8 @@
 #include "base/Logging.h"
 #include "chat/ChatManager.h"
 
+#include <algorithm>
+
 namespace suhbat {
 
 namespace {
@@ -66,9 +68,17 @@ void ChatManager::on(const MessageDeletedEvent &event)
     // Where it belongs to is not always said; ids are the server's, one for all conversations.
     const auto rooms = event.conversationId.isEmpty() ? m_rooms.keys()
                                                       : QList<ConversationId>{event.conversationId};
+    const bool nowhere = std::none_of(rooms.cbegin(), rooms.cend(), [&](const auto &id) {
+        const Timeline &known = room(id).timeline;
+        return std::any_of(event.messageIds.cbegin(), event.messageIds.cend(),
+                           [&](const MessageId &gone) { return known.rowOf(gone) >= 0; });
+    });
     for (const ConversationId &id : rooms)
         removeMessages(id, event.messageIds);
-    if (rooms.isEmpty())
+    if (!event.conversationId.isEmpty())
+        return;
+    m_cache.forget({}, event.messageIds); // most conversations are on the disk alone
+    if (nowhere)
         m_gaps.refreshList();
 }
 

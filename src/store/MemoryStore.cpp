@@ -153,9 +153,13 @@ void MemoryStore::upsertMessages(const QVector<Message> &messages, QObject *cont
 void MemoryStore::removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
                                  QObject *context, Done done)
 {
-    Timeline &timeline = account().messages[conversation];
-    for (const MessageId &id : ids)
-        timeline.erase(id);
+    auto &all = account().messages;
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        if (!conversation.isEmpty() && it.key() != conversation)
+            continue;
+        for (const MessageId &id : ids)
+            it->erase(id);
+    }
     deliver(context, std::move(done), Result<void>());
 }
 

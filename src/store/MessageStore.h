@@ -54,7 +54,7 @@ public:
     /// kept here: they are the outbox's.
     virtual void upsertMessages(const QVector<Message> &messages, QObject *context = nullptr,
                                 std::function<void(Result<void>)> done = {}) = 0;
-    /// Success also for those that are not there.
+    /// Success also for those that are not there. An empty conversation: wherever they are.
     virtual void removeMessages(const ConversationId &conversation, const QVector<MessageId> &ids,
                                 QObject *context = nullptr,
                                 std::function<void(Result<void>)> done = {}) = 0;

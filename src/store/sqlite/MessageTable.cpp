@@ -83,9 +83,16 @@ void removeMessages(SqlDatabase &database, const ConversationId &conversation,
 {
     SqlTransaction transaction(database);
     for (const MessageId &id : ids) {
-        SqlQuery query(database, "DELETE FROM messages WHERE position = ? AND conversation ="
-                                 " (SELECT key FROM conversations WHERE id = ?)");
-        query.bind(orderKey(id)).bind(conversation.toString()).run();
+        // By the index, which begins with the conversation, also where none is named.
+        SqlQuery query(database, conversation.isEmpty()
+                                     ? "DELETE FROM messages WHERE position = ? AND conversation IN"
+                                       " (SELECT key FROM conversations)"
+                                     : "DELETE FROM messages WHERE position = ? AND conversation ="
+                                       " (SELECT key FROM conversations WHERE id = ?)");
+        query.bind(orderKey(id));
+        if (!conversation.isEmpty())
+            query.bind(conversation.toString());
+        query.run();
     }
     transaction.commit();
 }

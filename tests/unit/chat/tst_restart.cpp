@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aRebuiltCacheIsFilledFromMemory();
     void aConversationThatIsGoneIsForgotten();
     void aConversationThatComesBackIsKeptAsBefore();
+    void aDeletionWithoutAPlaceReachesTheDisk();
     void whatWasReadBeforeAKillIsToldAfterIt();
     void halfAListBeforeTheDiskForgetsNothing();
 
@@ -435,6 +436,21 @@ void ChatRestartTest::aConversationThatComesBackIsKeptAsBefore()
     QVERIFY(kept().isEmpty());
     book.upsert(row);
     QTRY_COMPARE(kept(), before);
+}
+
+// Some servers say only which message it was; most conversations are on the disk alone.
+void ChatRestartTest::aDeletionWithoutAPlaceReachesTheDisk()
+{
+    const ConversationId support(qint64(20));
+    QVERIFY(ChatFixture::open(client(), support));
+    QVERIFY(ChatFixture::open(client(), kimsRoom));
+    const QVector<Message> real = manager().messages(kimsRoom);
+    QTRY_COMPARE(kept().size(), real.size());
+    restart(false);
+    QVERIFY(ChatFixture::open(client(), support));
+    QVERIFY(manager().messages(kimsRoom).isEmpty());
+    Q_EMIT manager().link().eventReceived(MessageDeletedEvent{{}, {real.first().id}});
+    QTRY_COMPARE(kept().size(), real.size() - 1);
 }
 
 // The server had no time to hear of it; the disk has.

@@ -313,6 +313,8 @@ void TestStoreContract::removedMessagesAreGone()
     m_store->removeMessages(twelve, {fullMessage().id});
     QCOMPARE(bodies(5), QStringLiteral("1 3"));
     QCOMPARE(found({QStringLiteral("2"), {}, {}, 5}), QString());
+    m_store->removeMessages({}, {MessageId(qint64(3)), MessageId(qint64(77))}); // wherever it is
+    QCOMPARE(bodies(5), QStringLiteral("1"));
 }
 
 // Every message ends as it was told last, in the order of the ids, however it came.
