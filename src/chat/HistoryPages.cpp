@@ -183,7 +183,7 @@ void HistoryWindow::failNewer(const Error &error)
     Q_EMIT edgesChanged();
 }
 
-void HistoryWindow::moveTo(const MessageId &id, std::function<void(Reached)> done)
+void HistoryWindow::moveTo(const MessageId &id, const std::function<void(Reached)> &done)
 {
     const int move = ++m_move;
     if (contains(m_rows, id)) {

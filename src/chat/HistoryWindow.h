@@ -75,7 +75,7 @@ public:
     enum class Reached { Yes, NotThere, Failed };
     /// Moves to where that message is; `done` is called once, at once when it is in memory, and not
     /// at all when somebody goes elsewhere first.
-    void moveTo(const MessageId &id, std::function<void(Reached)> done);
+    void moveTo(const MessageId &id, const std::function<void(Reached)> &done);
 
     /// What is in memory of that conversation has changed.
     void recentChanged(const ConversationId &id);

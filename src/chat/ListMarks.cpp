@@ -36,7 +36,7 @@ QJsonArray arrayOf(const QVector<ConversationId> &ids)
 // Behind those that are there already, none twice.
 QVector<ConversationId> joined(QVector<ConversationId> first, const QJsonArray &kept, int most)
 {
-    for (const QJsonValue &value : kept) {
+    for (const auto &value : kept) {
         const ConversationId id(value.toString());
         if (!id.isEmpty() && !first.contains(id) && first.size() < most)
             first.append(id);

@@ -114,7 +114,7 @@ ReceiptKeeper::Receipts ReceiptKeeper::fromText(const QString &text)
     const QJsonObject all = QJsonDocument::fromJson(text.toUtf8()).object();
     for (auto it = all.begin(); it != all.end(); ++it) {
         const QJsonArray ids = it.value().toArray();
-        for (const QJsonValue &id : ids) {
+        for (const auto &id : ids) {
             if (!id.toString().isEmpty())
                 receipts[ConversationId(it.key())].append(MessageId(id.toString()));
         }
