@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <vector>
@@ -35,6 +36,16 @@ TestEntry::TestEntry(const char *file, Needs needs, Run run)
 int main(int argc, char *argv[])
 {
     using namespace suhbat::test;
+    // A home that goes with it: no test reads, writes or removes what belongs to a person.
+    const QTemporaryDir home;
+    if (!home.isValid()) {
+        std::fprintf(stderr, "no folder for the test: %s\n", qPrintable(home.errorString()));
+        return 1;
+    }
+    qputenv("HOME", QFile::encodeName(home.path()));
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"})
+        qunsetenv(name);
     for (const Entry &entry : entries()) {
         if (argc < 2 || entry.name != argv[1])
             continue;
