@@ -250,10 +250,10 @@ void ChatHistoryTest::whoGoesElsewhereIsNotPulledAway()
     QCOMPARE(moveTo(250), Reached::Yes); // in sight
     window().loadOlder();
     QTRY_COMPARE(shown(), QStringLiteral("171-300"));
-    QTest::qWait(100); // a jump through this server takes a tenth of that
+    window().loadOlder(); // one page more: time enough for a jump of two
+    QTRY_COMPARE(shown(), QStringLiteral("121-300"));
     QVERIFY(!pulled);
     QVERIFY(window().isLive());
-    QCOMPARE(shown(), QStringLiteral("171-300"));
 }
 
 void ChatHistoryTest::saysWhatFailedAndTriesAgain()
