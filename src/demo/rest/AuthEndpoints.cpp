@@ -65,9 +65,10 @@ ApiAnswer AuthEndpoints::login(const ApiCall &call)
     const Person person = m_people.byLogin(loginIn(fields));
     if (person.id == 0 ||
         fields.value(QLatin1String("password")).toString() != QLatin1String("demo-pass")) {
-        return refused(m_faults.wrongLoginStatus, {QStringLiteral("Telefon yoki parol xato"),
-                                                   QStringLiteral("Неверный телефон или пароль"),
-                                                   QStringLiteral("Wrong phone or password")});
+        return refused(m_faults.wrongLoginStatus,
+                       {QStringLiteral("Telefon raqami yoki parol notoʻgʻri"),
+                        QStringLiteral("Неверный номер телефона или пароль"),
+                        QStringLiteral("Wrong phone number or password")});
     }
     if (!person.needsCode)
         return session(person);
@@ -95,8 +96,9 @@ ApiAnswer AuthEndpoints::verifyCode(const ApiCall &call)
     const Person person = m_people.byLogin(loginIn(fields));
     const bool right = fields.value(QLatin1String("code")).toString() == QLatin1String("482915");
     if (!right || !m_awaitingCode.remove(person.id)) {
-        return refused(422, {QStringLiteral("Kod notoʻgʻri"), QStringLiteral("Неверный код"),
-                             QStringLiteral("Wrong code")});
+        return refused(422, {QStringLiteral("Kod notoʻgʻri. Tekshirib, qayta kiriting."),
+                             QStringLiteral("Неверный код. Проверьте и введите ещё раз."),
+                             QStringLiteral("Wrong code. Check it and type it again.")});
     }
     return session(person);
 }

@@ -107,7 +107,7 @@ void TestDemoRest::refusesAWrongPassword()
     const auto answer = client.post(u"auth/login"_s, wrong);
     QCOMPARE(answer.status, 401);
     QCOMPARE(answer.json()[u"success"], QJsonValue(false));
-    QCOMPARE(answer.json()[u"message"][u"en"].toString(), u"Wrong phone or password"_s);
+    QCOMPARE(answer.json()[u"message"][u"en"].toString(), u"Wrong phone number or password"_s);
     m_server->faults().wrongLoginStatus = 422;
     QCOMPARE(client.post(u"auth/login"_s, wrong).status, 422);
 }
