@@ -85,8 +85,13 @@ QVector<const EmojiBook::Emoji *> EmojiBook::search(const QString &query, Langua
         if (best >= 0)
             found.append({best, &emoji});
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    // of equals that of fewer words: "notebook" before "notebook with decorative cover"
+    const auto words = [language](const Emoji *emoji) {
+        return emoji->names.at(std::size_t(language)).count(u' ');
+    };
+    std::stable_sort(found.begin(), found.end(), [&words](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : words(a.second) < words(b.second);
+    });
     QVector<const Emoji *> result;
     for (const auto &[rank, emoji] : std::as_const(found)) {
         if (result.size() < most)

@@ -79,6 +79,10 @@ void TestEmoji::ownLanguageComesFirst()
              QStringLiteral("C"));
     QCOMPARE(book.search(QStringLiteral("zeb"), EmojiBook::Uzbek, 2).size(), 2);
     QVERIFY(book.search(QStringLiteral("  "), EmojiBook::English, 5).isEmpty());
+    // what is named by fewer words, where all else is equal
+    book.read("0\tA\tnotebook with a cover\tx\ty\n0\tB\tnotebook\tz\tw\n");
+    QCOMPARE(book.search(QStringLiteral("noteb"), EmojiBook::English, 5).first()->text,
+             QStringLiteral("B"));
 }
 
 void TestEmoji::wantedBeforeTheCaret_data()
