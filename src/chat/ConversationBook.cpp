@@ -15,6 +15,10 @@ constexpr int previewLength = 200;
 void keepWhatIsKnown(const ConversationBook::Entry &known, ConversationBook::Entry &fresh)
 {
     fresh.readUpTo = known.readUpTo;
+    if (ageHolds(known.conversation, known.toldAt, fresh.conversation, fresh.toldAt)) {
+        fresh.conversation.lastMessageTimeText = known.conversation.lastMessageTimeText;
+        fresh.toldAt = known.toldAt;
+    }
     const QString &shown = known.conversation.lastMessage;
     if (!known.conversation.lastMessageAt || shown.isEmpty() ||
         !fresh.conversation.lastMessage.endsWith(shown))
@@ -201,8 +205,9 @@ void ConversationBook::showMessage(const ConversationId &id, const Message &mess
     if (row.lastMessageAt && message.createdAt.isValid() && message.createdAt < *row.lastMessageAt)
         return;
     // The lists tell no time that compares: opening an old conversation must not lift it.
-    const bool isNews =
-        row.lastMessageAt ? *row.lastMessageAt != message.createdAt : cause == Cause::Arrived;
+    const bool isNews = row.lastMessageAt
+                            ? cause != Cause::Known && *row.lastMessageAt != message.createdAt
+                            : cause == Cause::Arrived;
     const QString preview = previewOf(message);
     const bool named = row.type == Conversation::Type::Group && !own;
     row.lastMessage = named ? message.sender.name + QStringLiteral(": ") + preview : preview;

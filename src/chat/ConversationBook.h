@@ -50,7 +50,8 @@ public:
     void upsert(const Conversation &conversation);
     enum class Cause {
         Arrived, ///< just sent or received: the conversation comes to the top
-        Loaded   ///< the newest of a history: the list has placed the conversation already
+        Loaded,  ///< the newest of a history: the list has placed the conversation already
+        Known    ///< it was the newest before: nothing moves, whatever its time reads now
     };
     /// Preview, time, order.
     void showMessage(const ConversationId &id, const Message &message, bool own,

@@ -115,6 +115,23 @@ bool hasMoved(const QVector<Conversation> &earlier, const QVector<Conversation> 
                                            earlier.cend(), same) != page.cend();
 }
 
+bool ageHolds(const Conversation &known, const QDateTime &toldAt, const Conversation &fresh,
+              const QDateTime &now)
+{
+    if (!toldAt.isValid() || known.lastMessageAt || fresh.lastMessageAt ||
+        known.lastMessage != fresh.lastMessage)
+        return false;
+    const Activity then = lastActivity(known, toldAt);
+    const Activity news = lastActivity(fresh, now);
+    if (!then.at || !news.at)
+        return false;
+    // Each is the latest that it may have been: of two as exact the earlier is nearer to the truth.
+    const qint64 later = news.at->secsTo(*then.at);
+    if (later <= -news.blur.count())
+        return false; // another message with the same words
+    return then.blur == news.blur ? later <= 0 : then.blur == std::chrono::minutes(1) && later < 60;
+}
+
 QVector<Conversation> mergeLists(const QVector<Conversation> &a, const QVector<Conversation> &b,
                                  const PlaceOf &placeOf)
 {

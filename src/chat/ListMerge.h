@@ -31,4 +31,9 @@ bool hasMoved(const QVector<Conversation> &earlier, const QVector<Conversation> 
 QVector<Conversation> threadIn(const QVector<Conversation> &fresh,
                                const QVector<Conversation> &known, const PlaceOf &placeOf);
 
+/// Whether the age that was told at `toldAt` says no less than the one that is told now of the same
+/// message: words are rounded, and what is shown must not waver by a minute with every list.
+bool ageHolds(const Conversation &known, const QDateTime &toldAt, const Conversation &fresh,
+              const QDateTime &now);
+
 } // namespace suhbat

@@ -1,3 +1,4 @@
+#include "chat/ConversationBook.h"
 #include "chat/ListMerge.h"
 #include "support/Fixtures.h"
 #include "support/TestProgram.h"
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void theServersOrderIsNeverChanged();
     void neighboursStayAsTheyStand_data();
     void neighboursStayAsTheyStand();
+    void whatIsShownDoesNotWaver_data();
+    void whatIsShownDoesNotWaver();
 
 private:
     static Conversation row(const QString &id, const QString &age)
@@ -55,6 +58,37 @@ void ListMergeTest::theNewerOneGoesFirst()
     QFETCH(const QString, group);
     QFETCH(const QString, ids);
     QCOMPARE(order(mergeLists({row(u"1"_qs, direct)}, {row(u"2"_qs, group)})), ids);
+}
+
+void ListMergeTest::whatIsShownDoesNotWaver_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<int>("secondsLater");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("holds");
+    QTest::newRow("the same, later") << u"5 minutes ago"_qs << 40 << u"5 minutes ago"_qs << true;
+    QTest::newRow("the same, earlier") << u"5 minutes ago"_qs << 40 << u"6 minutes ago"_qs << false;
+    QTest::newRow("an hour meanwhile") << u"59 minutes ago"_qs << 90 << u"1 hour ago"_qs << true;
+    QTest::newRow("hours") << u"1 hour ago"_qs << 3000 << u"2 hours ago"_qs << false;
+    QTest::newRow("again the same words")
+        << u"9 minutes ago"_qs << 60 << u"1 minute ago"_qs << false;
+    QTest::newRow("other words for it")
+        << u"5 minutes ago"_qs << 40 << u"5 daqiqa avval"_qs << true;
+    QTest::newRow("not understood") << u"5 minutes ago"_qs << 40 << u"a while ago"_qs << false;
+}
+
+void ListMergeTest::whatIsShownDoesNotWaver()
+{
+    QFETCH(const QString, before);
+    QFETCH(const int, secondsLater);
+    QFETCH(const QString, after);
+    const QDateTime then(QDate(2026, 2, 1), QTime(8, 0), Qt::UTC);
+    ConversationBook book;
+    book.replaceAll({row(u"1"_qs, before)}, std::nullopt, then);
+    book.replaceAll({row(u"1"_qs, after)}, std::nullopt, then.addSecs(secondsLater));
+    const auto *shown = book.find(ConversationId(u"1"_qs));
+    QTEST(shown->toldAt == then, "holds");
+    QCOMPARE(shown->conversation.lastMessageTimeText, shown->toldAt == then ? before : after);
 }
 
 void ListMergeTest::theServersOrderIsNeverChanged()
