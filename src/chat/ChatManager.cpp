@@ -191,6 +191,8 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
     }
     const auto &all = this->messages(id);
     // Clocks differ, and are put right: what came last is told by the ids where they can.
+    if (!newestBefore.isEmpty() && newestBefore == room(id).timeline.newestId())
+        cause = ConversationBook::Cause::Known;
     const bool newest = cause == ConversationBook::Cause::Arrived && !newestBefore.isEmpty() &&
                         !all.isEmpty() && newestBefore < all.last().id;
     if (newest)

@@ -201,6 +201,25 @@ private Q_SLOTS:
         QTRY_VERIFY(chat.client->chat().isCurrent(kimsRoom));
     }
 
+    // Events and histories may write the same time in different ways.
+    void readingMovesNothingInTheList()
+    {
+        ChatFixture chat;
+        QVERIFY(ChatFixture::enter(*chat.client));
+        ChatManager &manager = chat.client->chat();
+        const ConversationId other(qint64(20));
+        const auto rank = [&manager](const ConversationId &id) {
+            return manager.conversations().find(id)->rank;
+        };
+        chat.server.sendAs(kim, 12, QStringLiteral("earlier"));
+        QTRY_COMPARE(manager.conversations().find(kimsRoom)->conversation.lastMessage,
+                     QStringLiteral("earlier"));
+        chat.server.sendAs(44, 20, QStringLiteral("later"));
+        QTRY_VERIFY(rank(other) > rank(kimsRoom));
+        QVERIFY(ChatFixture::open(*chat.client, kimsRoom));
+        QVERIFY(rank(other) > rank(kimsRoom));
+    }
+
     // Its row in the list came first; the event of a busy queue comes after.
     void aLateEventIsCountedOnce()
     {
