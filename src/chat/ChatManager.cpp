@@ -164,10 +164,10 @@ void ChatManager::report(ErrorSource source, const Error &error)
 }
 
 // What is tried again by itself is told when it fails first.
-void ChatManager::reportOnce(const Error &error)
+void ChatManager::reportOnce(ErrorSource source, const Error &error)
 {
     if (!m_gaps.isRepeating() || error.kind == Error::Kind::Unauthorized)
-        report(ErrorSource::Request, error);
+        report(source, error);
 }
 
 void ChatManager::publish(const ConversationId &id, const Timeline::Changes &changes)

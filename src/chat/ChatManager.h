@@ -36,7 +36,8 @@ class ChatManager : public QObject
 
 public:
     /// Where an error came from decides where it is shown.
-    enum class ErrorSource { Connection, Subscription, Event, Request };
+    /// Loading: listFailed() or historyFailed() tell it as well.
+    enum class ErrorSource { Connection, Subscription, Event, Request, Loading };
     Q_ENUM(ErrorSource)
 
     struct Options
@@ -136,8 +137,9 @@ Q_SIGNALS:
     void historyFailed(const suhbat::ConversationId &id, const suhbat::Error &error);
     /// What isCurrent() said may be otherwise.
     void currencyChanged();
-    /// The error of a message that failed or is undecided; messageRecovered() takes it back.
-    void messageFailed(const suhbat::TempId &id, const suhbat::Error &error);
+    /// The error of a message that was not sent, or, not `certain`, may have been;
+    /// messageRecovered() takes it back.
+    void messageFailed(const suhbat::TempId &id, const suhbat::Error &error, bool certain);
     void messageRecovered(const suhbat::TempId &id);
     /// It could not be kept and was not sent: the text is the composer's again.
     void textGivenBack(const suhbat::OutboxEntry &entry, const suhbat::Error &error);
@@ -199,7 +201,7 @@ private:
     void markRead(const ConversationId &conversation, const QVector<MessageId> &ids);
     void onAllRead(const ConversationId &id, const MessageId &newest);
     void report(ErrorSource source, const Error &error);
-    void reportOnce(const Error &error);
+    void reportOnce(ErrorSource source, const Error &error);
     void catchUp();
 
     ChatApi &m_api;

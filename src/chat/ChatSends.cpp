@@ -78,7 +78,7 @@ void ChatManager::onOutboxRow(const outbox::Show &show)
     const ConversationId &id = entry.conversationId;
     publish(id, showInTimeline(room(id).timeline, show, m_self));
     if (entry.stoppedBy)
-        Q_EMIT messageFailed(entry.tempId, *entry.stoppedBy);
+        Q_EMIT messageFailed(entry.tempId, *entry.stoppedBy, entry.state == Message::State::Failed);
     else
         Q_EMIT messageRecovered(entry.tempId);
     settleConfirmed(id); // of an earlier run, and the cache had the server's message already

@@ -79,10 +79,10 @@ void ChatManager::connectGaps()
             });
     connect(&m_gaps, &GapFiller::currencyLost, this, &ChatManager::currencyChanged);
     connect(&m_gaps, &GapFiller::partlyFailed, this,
-            [this](const Error &error) { reportOnce(error); });
+            [this](const Error &error) { reportOnce(ErrorSource::Request, error); });
     connect(&m_gaps, &GapFiller::listFailed, this, [this](const Error &error) {
         Q_EMIT listFailed(error);
-        reportOnce(error);
+        reportOnce(ErrorSource::Loading, error);
     });
     connect(&m_gaps, &GapFiller::conversationLoaded, this, &ChatManager::onDetails);
     m_gaps.setOverlap([this](const auto &id, const auto &sure) { return overlapOf(id, sure); });
@@ -103,7 +103,7 @@ void ChatManager::connectGaps()
     connect(&m_gaps, &GapFiller::conversationFailed, this,
             [this](const ConversationId &id, const Error &error) {
                 Q_EMIT historyFailed(id, error);
-                reportOnce(error);
+                reportOnce(ErrorSource::Loading, error);
             });
     connect(&m_gaps, &GapFiller::poll, this, &ChatManager::catchUp);
 }
