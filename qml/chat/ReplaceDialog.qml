@@ -2,10 +2,12 @@ import Suhbat.Controls
 
 // The name is taken already.
 ConfirmDialog {
+    property string fileName
+
     sheetName: "replaceDialog"
     glyph: "file"
     title: qsTr("Replace the file?")
-    text: qsTr("There is a file of this name already. What is in it will be lost.")
+    text: qsTr("“%1” already exists. Replacing it deletes what is in it now.").arg(fileName)
     confirmText: qsTr("Replace")
     confirmButton.objectName: "replaceConfirm"
     cancelButton.objectName: "replaceCancel"

@@ -33,10 +33,13 @@ Item {
 
     function chosen(place: url) {
         target = place;
-        if (unasked && files.exists(place))
-            (replace.make({}) as ConfirmDialog)?.open();
-        else
+        const question = unasked && files.exists(place) ? replace.make({}) as ReplaceDialog : null;
+        if (question === null) {
             files.saveAs(key, number, place);
+            return;
+        }
+        question.fileName = decodeURIComponent(place.toString().split("/").pop());
+        question.open();
     }
 
     Connections {

@@ -9,6 +9,18 @@
 
 namespace suhbat {
 
+namespace {
+
+/// Empty where it is not on this computer. Qt 6.4's own dialog makes an address without a scheme of
+/// a name that was typed.
+QString placeOf(const QUrl &target)
+{
+    return target.scheme().isEmpty() ? QUrl::fromPercentEncoding(target.toEncoded())
+                                     : target.toLocalFile();
+}
+
+} // namespace
+
 FilesFace::FilesFace(MessageListModel &messages, QObject *parent)
     : QObject(parent), m_messages(messages), m_gallery(messages)
 {
@@ -91,7 +103,7 @@ QUrl FilesFace::suggestion(const QString &key, int number) const
 
 bool FilesFace::exists(const QUrl &target) const
 {
-    return target.isLocalFile() && QFileInfo::exists(target.toLocalFile());
+    return QFileInfo::exists(placeOf(target));
 }
 
 void FilesFace::askWhere(const QString &key, int number)
@@ -103,14 +115,18 @@ void FilesFace::askWhere(const QString &key, int number)
 void FilesFace::saveAs(const QString &key, int number, const QUrl &target)
 {
     const auto wanted = file(key, number);
-    if (!wanted || !target.isLocalFile())
+    if (!wanted)
         return;
     const auto told = [this, key, number](const Result<QString> &path) {
         Q_EMIT saved(key, number, path);
     };
-    bring(*wanted, [this, target, told](const Result<QString> &path) {
+    const QString place = placeOf(target);
+    if (place.isEmpty())
+        return told(Error::make(Error::Kind::Storage,
+                                QStringLiteral("no place on this computer: ") + target.scheme()));
+    bring(*wanted, [this, place, told](const Result<QString> &path) {
         if (path)
-            m_service.saveAs(*path, target.toLocalFile(), this, told);
+            m_service.saveAs(*path, place, this, told);
         else
             told(path);
     });
