@@ -37,9 +37,11 @@ private Q_SLOTS:
     void oneColourForOnePerson();
     void theTipMakesWayForTheMenu();
     void lettersLeadToAConversation();
+    void nobodyFoundLeadsOn();
     void somebodyIsFoundToWriteTo();
     void anErrorInTheSheetIsToldAndRetried();
     void aGroupIsMade();
+    void theOpenOneStaysInSight();
     void tabReachesEveryControl_data();
     void tabReachesEveryControl();
 
@@ -145,8 +147,15 @@ void TestList::rightClickOpensOnlyTheMenu()
     QVERIFY(dana().waitFor(u"emptyChat"_qs));
     QVERIFY(openMenu(lee));
     QVERIFY(dana().sees(u"emptyChat"_qs));
+    // The row says that the menu is about it, and the menu does not lie over it.
+    QVERIFY(row(lee)->property("meant").toBool());
+    QVERIFY(!row(test::kim::name)->property("meant").toBool());
+    const QQuickItem *entry = dana().item(u"menuRead"_qs);
+    QVERIFY(!entry->mapRectToScene(entry->boundingRect())
+                 .intersects(row(lee)->mapRectToScene(row(lee)->boundingRect())));
     dana().press(Qt::Key_Escape);
     QVERIFY(dana().waitUntilGone(u"menuMute"_qs));
+    QVERIFY(!row(lee)->property("meant").toBool());
     // and by the keyboard, for the row that has it
     QVERIFY(dana().app().chat()->conversationId().isEmpty());
     dana().press(Qt::Key_F6);
@@ -253,7 +262,7 @@ void TestList::kindsAndWordsNarrowTheList()
     dana().press(Qt::Key_Left); // direct
     QTRY_VERIFY(row(lee) != nullptr && row(support) == nullptr);
     QVERIFY(dana().type(u"conversationFilter"_qs, u"zzz"_qs));
-    QVERIFY(dana().waitForText(u"conversationsEmpty"_qs, u"Nobody is called “zzz”"_qs));
+    QVERIFY(dana().waitForText(u"conversationsEmpty"_qs, u"No conversation is called “zzz”"_qs));
     QVERIFY(dana().click(u"showAll"_qs));
     QVERIFY(dana().type(u"conversationFilter"_qs, u"qoch"_qs));
     QVERIFY(dana().waitForText(u"conversationDelegate"_qs, u"Ali Qoʻchqorov"_qs));
@@ -353,16 +362,28 @@ void TestList::keysGoThroughTheUnread()
 
 void TestList::timesFollowTheLanguage()
 {
-    const auto anyTime = [this](const QString &part) {
+    const auto shown = [this](const QString &part) {
         return dana().texts(u"conversationDelegate"_qs).join(u' ').contains(part);
     };
-    QTRY_VERIFY(anyTime(u" h ago"_qs) || anyTime(u"Yesterday"_qs));
+    // Three days ago, wherever one is; the day is not known.
+    const auto anyDay = [&shown](const QLocale &locale) {
+        for (int day = 1; day <= 7; ++day) {
+            if (shown(locale.standaloneDayName(day, QLocale::ShortFormat)))
+                return true;
+        }
+        return false;
+    };
+    const QLocale english(u"en"_qs);
+    QVERIFY(dana().type(u"conversationFilter"_qs, u"Ирина"_qs));
+    QTRY_VERIFY(anyDay(english));
     dana().app().settings()->setLanguage(u"ru"_qs);
-    QTRY_VERIFY(anyTime(u" ч назад"_qs) || anyTime(u"Вчера"_qs));
-    QVERIFY(!anyTime(u" h ago"_qs));
-    QVERIFY(anyTime(u"Вы: "_qs));
+    QTRY_VERIFY(anyDay(QLocale(u"ru"_qs)));
+    QVERIFY(!anyDay(english));
+    QVERIFY(dana().type(u"conversationFilter"_qs, u"Nilufar"_qs));
+    QTRY_VERIFY(shown(u"Вы: "_qs));
     dana().app().settings()->setLanguage(u"en"_qs);
-    QTRY_VERIFY(anyTime(u"You: "_qs));
+    QTRY_VERIFY(shown(u"You: "_qs));
+    dana().press(Qt::Key_Escape);
 }
 
 // The list knows a conversation, the timeline a person: the same colour all the same.
@@ -423,6 +444,24 @@ void TestList::lettersLeadToAConversation()
     dana().press(Qt::Key_Escape);
     QVERIFY(dana().waitUntilGone(u"switcherField"_qs));
     QCOMPARE(open(), support);
+}
+
+void TestList::nobodyFoundLeadsOn()
+{
+    dana().press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(focused(u"switcherField"_qs));
+    QVERIFY(!dana().sees(u"switcherNewChat"_qs));
+    dana().typeText(u"lizzz"_qs);
+    QVERIFY(dana().click(u"switcherNewChat"_qs));
+    QVERIFY(dana().waitUntilGone(u"switcherField"_qs));
+    QTRY_VERIFY(focused(u"contactSearch"_qs));
+    QVERIFY(dana().waitFor(u"personRow"_qs));
+    dana().typeText(u"zebra"_qs);
+    QVERIFY(dana().click(u"contactsClear"_qs));
+    QVERIFY(dana().waitFor(u"personRow"_qs));
+    QVERIFY(focused(u"contactSearch"_qs));
+    dana().press(Qt::Key_Escape);
+    QVERIFY(dana().waitUntilGone(u"contactSearch"_qs));
 }
 
 void TestList::somebodyIsFoundToWriteTo()
@@ -527,6 +566,33 @@ QStringList TestList::missedByTab()
                           QString::fromLatin1(control->metaObject()->className()));
     }
     return missed;
+}
+
+// Also when it moves up because one wrote in it.
+void TestList::theOpenOneStaysInSight()
+{
+    QQuickItem *list = dana().item(u"conversationList"_qs);
+    const auto place = [this, list](const QString &title) {
+        const QQuickItem *of = row(title);
+        return of != nullptr ? of->mapToItem(list, QPointF()).y() : -1000.0;
+    };
+    QString chosen;
+    const auto rows = dana().items(u"conversationDelegate"_qs);
+    for (const QQuickItem *one : rows) {
+        if (one->property("index").toInt() == 4)
+            chosen = one->property("title").toString();
+    }
+    QVERIFY(dana().openConversation(chosen));
+    // one has scrolled until it is the uppermost in sight
+    const auto at = [list](const char *name) { return list->property(name).toReal(); };
+    QTRY_COMPARE(list->property("currentItem").value<QQuickItem *>(), row(chosen));
+    list->setProperty("contentY", at("contentY") + place(chosen) - 20);
+    QVERIFY(at("contentY") > at("originY") + 100);
+    QCOMPARE(place(chosen), 20.0);
+    QVERIFY(dana().send(u"Up it goes"_qs));
+    QVERIFY(dana().waitUntil("it to be in sight further up", [&] {
+        return place(chosen) >= -4 && row(chosen)->property("index").toInt() < 3;
+    }));
 }
 
 void TestList::tabReachesEveryControl_data()

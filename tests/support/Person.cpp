@@ -80,7 +80,15 @@ bool Person::logIn(const QString &phone, const QString &password)
 
 bool Person::openConversation(const QString &title)
 {
-    return clickOn(QStringLiteral("conversationDelegate"), title) &&
+    const auto seen = [&] { return itemShowing(QStringLiteral("conversationDelegate"), title); };
+    constexpr int wholeList = 40; // notches
+    int turns = 0;
+    const auto found = [&] { // up first, then down, in case it is still to come
+        return seen() || (wheel(QStringLiteral("conversationList"),
+                                turns++ / wholeList % 2 == 0 ? 1 : -1) &&
+                          seen());
+    };
+    return waitUntil(qPrintable(title), found) && clickOn(QStringLiteral("conversationDelegate"), title) &&
            waitFor(QStringLiteral("composer")) && waitUntil("the history to be loaded", [this] {
                return !m_app.chat()->loadingMessages() && sees(QStringLiteral("messageList"));
            });
