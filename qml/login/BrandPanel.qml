@@ -22,6 +22,7 @@ Rectangle {
         spacing: 16
 
         Image {
+            x: -10 // the drawing's own margin
             source: Qt.resolvedUrl("../Controls/icons/mark-white.svg")
             sourceSize.width: 88
             sourceSize.height: 88

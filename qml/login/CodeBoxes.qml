@@ -12,31 +12,35 @@ FocusScope {
     property alias text: edit.text
     property bool wrong: false
     readonly property int digits: 6
-    readonly property int box: Math.floor((width - (digits - 1) * 8) / digits)
+    // where the next digit goes: over the first of those that are chosen
+    readonly property int at: Math.min(edit.selectionStart, digits - 1)
 
     signal completed
 
     implicitHeight: Theme.fit(60)
 
-    Row {
-        spacing: 8
-        Repeater {
-            model: boxes.digits
-            Rectangle {
-                required property int index
-                readonly property bool current: edit.activeFocus && index === Math.min(edit.text.length, boxes.digits - 1)
-                width: boxes.box
-                height: boxes.height
-                radius: Theme.radius
-                color: Theme.field
-                border.width: current || boxes.wrong ? 2 : 1
-                border.color: boxes.wrong ? Theme.dangerText : current ? Theme.accent : Theme.fieldBorder
-                TextLabel {
-                    anchors.centerIn: parent
-                    text: edit.text.charAt(parent.index)
-                    font.pixelSize: Theme.fit(26)
-                    font.weight: Font.DemiBold
-                }
+    Repeater {
+        model: boxes.digits
+        Rectangle {
+            required property int index
+            readonly property bool current: edit.activeFocus && index === boxes.at
+            // edges to the pixel, the last one on that of what is above and below
+            readonly property real step: (boxes.width + 8) / boxes.digits
+            x: Math.round(index * step)
+            width: Math.round((index + 1) * step) - 8 - x
+            height: boxes.height
+            radius: Theme.radius
+            color: Theme.field
+            border.width: current || boxes.wrong ? 2 : 1
+            border.color: boxes.wrong ? Theme.dangerText : current ? Theme.accent : Theme.fieldBorder
+            TextLabel {
+                anchors.centerIn: parent
+                text: edit.text.charAt(parent.index)
+                font.pixelSize: Theme.fit(26)
+                font.weight: Font.DemiBold
+            }
+            FocusRing {
+                shown: parent.current && boxes.wrong
             }
         }
     }

@@ -13,7 +13,7 @@ LoginFrame {
 
     objectName: "codePage"
     Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Confirm it is you")
+    Accessible.name: qsTr("Confirm it’s you")
 
     function submit() {
         if (!busy && code.text.length === code.digits)
@@ -51,8 +51,8 @@ LoginFrame {
 
         TextLabel {
             width: parent.width
-            text: qsTr("Confirm it is you")
-            font.pixelSize: Theme.fontDisplay
+            text: qsTr("Confirm it’s you")
+            font.pixelSize: page.headingSize
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }

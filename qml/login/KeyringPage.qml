@@ -16,9 +16,10 @@ LoginFrame {
     Accessible.role: Accessible.Pane
     Accessible.name: heading.text
 
-    Component.onCompleted: (asks ? instead : unlock).forceActiveFocus()
+    Component.onCompleted: (asks ? instead : unlock).forceActiveFocus(Qt.TabFocusReason)
 
     Icon {
+        x: -6 // the drawing's own margin
         glyph: "lock"
         size: 40
         color: Theme.accentText
@@ -31,7 +32,7 @@ LoginFrame {
             id: heading
             width: parent.width
             text: page.asks ? qsTr("Waiting for your keyring") : page.away ? qsTr("Your keyring is not running") : qsTr("Your keyring is locked")
-            font.pixelSize: Theme.fontDisplay
+            font.pixelSize: page.headingSize
             font.weight: Font.Bold
             wrapMode: Text.Wrap
         }
@@ -40,10 +41,10 @@ LoginFrame {
             width: parent.width
             text: {
                 if (page.asks)
-                    return qsTr("Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.");
+                    return qsTr("Your login is stored in the keyring of this computer, which is asking for its password. Suhbat continues as soon as it is unlocked.");
                 if (page.away)
-                    return qsTr("You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.");
-                return qsTr("You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.");
+                    return qsTr("You are still logged in, but the keyring that stores your login is not running on this computer. Start it, then try again.");
+                return qsTr("You are still logged in, but the keyring that stores your login is locked. Unlock it to continue.");
             }
             color: Theme.textSoft
             wrapMode: Text.Wrap

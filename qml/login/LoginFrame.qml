@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool wide: width >= 860
     // too low for the whole form unless it draws closer together
     readonly property bool low: height < 600
+    readonly property int headingSize: low ? Theme.fit(22) : Theme.fontDisplay
 
     Rectangle {
         anchors.fill: parent

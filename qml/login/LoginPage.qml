@@ -30,9 +30,23 @@ LoginFrame {
     Component.onCompleted: {
         who.put(session.identifier);
         password.text = session.password;
-        (who.text.length > 0 && password.text.length === 0 ? password : who).forceActiveFocus();
+        begin();
         if (server.missing)
             askForServer();
+    }
+
+    function begin() {
+        if (server.missing)
+            go.forceActiveFocus(Qt.TabFocusReason);
+        else
+            (who.text.length > 0 && password.text.length === 0 ? password : who).forceActiveFocus();
+    }
+
+    Connections {
+        target: page.server
+        function onMissingChanged() {
+            page.begin();
+        }
     }
 
     Connections {
@@ -69,13 +83,16 @@ LoginFrame {
         TextLabel {
             width: parent.width
             text: qsTr("Welcome to Suhbat")
-            font.pixelSize: page.low ? Theme.fit(22) : Theme.fontDisplay
+            font.pixelSize: page.headingSize
             font.weight: Font.Bold
-            wrapMode: Text.Wrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.fontTitle
+            wrapMode: page.low ? Text.NoWrap : Text.Wrap
         }
         TextLabel {
             width: parent.width
-            visible: page.session.serverName.length > 0
+            // an error needs the place more
+            visible: page.session.serverName.length > 0 && !(page.low && page.session.formError.length > 0)
             text: qsTr("Log in to %1").arg(page.session.serverName)
             color: Theme.textSoft
             elide: Text.ElideMiddle
@@ -84,7 +101,7 @@ LoginFrame {
     Notice {
         objectName: "serverMissing"
         width: parent.width
-        text: page.server.missing ? qsTr("Suhbat does not know your server yet. Choose “Server…” below.") : ""
+        text: page.server.missing ? qsTr("Suhbat does not know your server yet. Ask its administrator for the address and the key.") : ""
         glyph: "server"
     }
     Notice {
@@ -95,7 +112,7 @@ LoginFrame {
     Notice {
         width: parent.width
         visible: page.session.demo && page.session.formError.length === 0
-        text: qsTr("Demo: the account is filled in already. Just log in; the people there answer.")
+        text: qsTr("Demo: your login is filled in. Just log in: the people there will reply.")
         glyph: "chat"
     }
     Notice {
@@ -107,6 +124,7 @@ LoginFrame {
     IdentifierField {
         id: who
         width: parent.width
+        visible: !page.server.missing
         kind: page.session.identifierKind
         error: page.session.identifierError
         wrong: error.length > 0 || page.session.refused
@@ -118,6 +136,7 @@ LoginFrame {
     InputField {
         id: password
         width: parent.width
+        visible: !page.server.missing
         label: qsTr("Password")
         error: page.session.passwordError
         wrong: error.length > 0 || page.session.refused
@@ -140,16 +159,17 @@ LoginFrame {
         objectName: "stayLoggedIn"
         x: -Theme.gapWide
         width: parent.width + 2 * Theme.gapWide
-        visible: !page.session.demo
+        visible: !page.session.demo && !page.server.missing
         text: qsTr("Stay logged in")
         checked: page.settings.stayLoggedIn
         onToggled: page.settings.stayLoggedIn = checked
     }
     ActionButton {
+        id: go
         objectName: "loginSubmit"
         width: parent.width
         implicitHeight: Theme.fit(48)
-        text: page.busy ? qsTr("Logging in…") : qsTr("Log in")
+        text: page.server.missing ? qsTr("Set up the server…") : page.busy ? qsTr("Logging in…") : qsTr("Log in")
         busy: page.busy
         enabled: !page.busy && page.session.waitSeconds === 0
         Keys.onReturnPressed: page.submit()
@@ -158,7 +178,7 @@ LoginFrame {
     LinkButton {
         objectName: "serverButton"
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: page.server.offered
+        visible: page.server.offered && !page.server.missing
         enabled: !page.busy
         text: qsTr("Server…")
         onClicked: page.askForServer()

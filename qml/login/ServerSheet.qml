@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
@@ -41,9 +42,13 @@ DialogFrame {
 
     body: Flickable {
         id: form
-        width: parent.width
-        height: Math.max(0, Math.min(fields.height, sheet.room - Theme.fit(44) - (sheet.glyphShown ? 182 : 126)))
-        contentHeight: fields.height
+        // the rings of the fields stand out of them
+        readonly property int ring: 3
+        x: -ring
+        width: parent.width + 2 * ring
+        height: Math.max(0, Math.min(fields.height + 2 * ring, sheet.room - Theme.fit(44) - (sheet.glyphShown ? 182 : 126)))
+        contentHeight: fields.height + 2 * ring
+        ScrollBar.vertical: ThinScrollBar {}
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
@@ -54,14 +59,16 @@ DialogFrame {
 
         Column {
             id: fields
-            width: parent.width
+            x: form.ring
+            y: form.ring
+            width: parent.width - 2 * x
             spacing: sheet.glyphShown ? 12 : 8
 
             TextLabel {
                 objectName: "serverReason"
                 width: parent.width
                 visible: sheet.server.missing
-                text: qsTr("Suhbat does not know your server yet. Whoever runs it can tell you its address and key.")
+                text: qsTr("Suhbat does not know your server yet. Ask its administrator for the address and the key.")
                 color: Theme.textSoft
                 wrapMode: Text.Wrap
                 Accessible.ignored: false
@@ -83,7 +90,8 @@ DialogFrame {
             InputField {
                 id: api
                 width: parent.width
-                label: qsTr("Address of the server")
+                low: !sheet.glyphShown
+                label: qsTr("Server address")
                 error: sheet.server.apiError
                 placeholder: "https://chat.example.com/api"
                 field.objectName: "serverApi"
@@ -97,9 +105,10 @@ DialogFrame {
             InputField {
                 id: socket
                 width: parent.width
-                label: qsTr("Address for live updates")
+                low: !sheet.glyphShown
+                label: qsTr("Address for live updates (optional)")
                 error: sheet.server.socketError
-                placeholder: qsTr("Empty: the same server")
+                placeholder: qsTr("If empty: the same server")
                 field.objectName: "serverSocket"
                 field.readOnly: sheet.fixed
                 field.inputMethodHints: Qt.ImhUrlCharactersOnly
@@ -111,6 +120,7 @@ DialogFrame {
             InputField {
                 id: key
                 width: parent.width
+                low: !sheet.glyphShown
                 label: qsTr("Key for live updates")
                 error: sheet.server.appKeyError
                 field.objectName: "serverKey"
