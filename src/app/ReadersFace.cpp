@@ -21,6 +21,7 @@ void ReadersFace::ask(const QString &key)
     MessageActions &actions = m_chat.manager()->actions();
     const Message *message = m_chat.messages()->find(key);
     m_people.setLocale(m_chat.locale());
+    m_people.setNow(m_chat.now());
     m_people.show(actions.knownReaders(message->conversationId, message->id));
     if (!actions.capabilities().readers)
         return;

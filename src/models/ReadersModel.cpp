@@ -32,7 +32,7 @@ QVariant ReadersModel::data(const QModelIndex &index, int role) const
     case ColorIndexRole:
         return colorIndexOf(reader.user.name);
     case TimeTextRole:
-        return reader.at ? TimeText::full(*reader.at, m_locale) : QString();
+        return reader.at ? TimeText::full(*reader.at, m_now, m_locale) : QString();
     default:
         return {};
     }

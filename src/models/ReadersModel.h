@@ -3,6 +3,7 @@
 #include "domain/Conversation.h"
 
 #include <QAbstractListModel>
+#include <QDateTime>
 #include <QLocale>
 #include <QtQml/qqmlregistration.h>
 
@@ -33,6 +34,8 @@ public:
 
     void show(const QVector<ReadBy> &readers);
     void setLocale(const QLocale &locale);
+    /// Of the day from which times are told; before show().
+    void setNow(const QDateTime &now) { m_now = now; }
 
 Q_SIGNALS:
     void countChanged();
@@ -40,6 +43,7 @@ Q_SIGNALS:
 private:
     QVector<ReadBy> m_readers;
     QLocale m_locale;
+    QDateTime m_now;
 };
 
 } // namespace suhbat

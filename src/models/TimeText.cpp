@@ -18,13 +18,8 @@ QString counted(const char *text, qint64 count)
 // Our words and not the server's: those stay in the language in which they were asked for.
 QString roughly(std::chrono::seconds age)
 {
-    constexpr qint64 hour = 3600;
-    constexpr qint64 day = 24 * hour;
-    const qint64 s = std::max<qint64>(age.count(), hour);
-    if (s < day)
-        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n h ago"), s / hour);
-    if (s < 7 * day)
-        return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n d ago"), s / day);
+    constexpr qint64 day = 24 * 3600;
+    const qint64 s = std::max<qint64>(age.count(), 7 * day);
     if (s < 30 * day)
         return counted(QT_TRANSLATE_N_NOOP("TimeText", "%n wk ago"), s / (7 * day));
     if (s < 365 * day)
@@ -64,10 +59,17 @@ QString TimeText::toldInWords(const QString &words, const QDateTime &toldAt, con
     const auto age = wire::humanisedAge(words);
     if (!age || !toldAt.isValid())
         return words;
-    // Of hours only the hour is known, of weeks and more not even the day.
-    const bool precise = *age < 1h || (*age >= 24h && *age < 24h * 7);
-    return precise ? inList(toldAt.addSecs(-age->count()), now, locale)
-                   : roughly(*age + std::chrono::seconds(toldAt.secsTo(now)));
+    if (*age >= 24h * 7) // not even the day is known
+        return roughly(*age + std::chrono::seconds(toldAt.secsTo(now)));
+    const QDateTime when = toldAt.addSecs(-age->count());
+    if (*age < 1h || *age >= 24h)
+        return inList(when, now, locale);
+    // "2 hours" are two to three: the middle of that, to the hour.
+    const QDateTime middle = when.addSecs(-1800);
+    if (middle.toLocalTime().date() != now.toLocalTime().date())
+        return inList(middle, now, locale);
+    return QStringLiteral("≈") +
+           locale.toString(when.toLocalTime().time(), QStringLiteral("HH:00"));
 }
 
 QString TimeText::ofMessage(const QDateTime &when, const QLocale &locale)
@@ -76,13 +78,11 @@ QString TimeText::ofMessage(const QDateTime &when, const QLocale &locale)
                           : QString();
 }
 
-QString TimeText::full(const QDateTime &when, const QLocale &locale)
+QString TimeText::full(const QDateTime &when, const QDateTime &now, const QLocale &locale)
 {
-    if (!when.isValid())
-        return {};
-    const QDateTime local = when.toLocalTime();
-    return locale.toString(local.date(), QLocale::LongFormat) + QStringLiteral(", ") +
-           locale.toString(local.time(), QStringLiteral("HH:mm"));
+    return when.isValid()
+               ? dayHeader(when, now, locale) + QStringLiteral(", ") + ofMessage(when, locale)
+               : QString();
 }
 
 QString TimeText::dayHeader(const QDateTime &when, const QDateTime &now, const QLocale &locale)
@@ -96,8 +96,12 @@ QString TimeText::dayHeader(const QDateTime &when, const QDateTime &now, const Q
         return translated(QT_TRANSLATE_NOOP("TimeText", "Today"));
     if (days == 1)
         return translated(QT_TRANSLATE_NOOP("TimeText", "Yesterday"));
-    return locale.toString(day, day.year() == today.year() ? QStringLiteral("d MMMM")
-                                                           : QStringLiteral("d MMMM yyyy"));
+    const bool thisYear = day.year() == today.year();
+    if (locale.language() == QLocale::Uzbek)
+        return locale.toString(day, thisYear ? QStringLiteral("d-MMMM")
+                                             : QStringLiteral("yyyy'-yil 'd-MMMM"));
+    return locale.toString(day,
+                           thisYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace suhbat

@@ -118,6 +118,9 @@ private Q_SLOTS:
         QVERIFY(!LinkText::isPlain(QUrl(u"https://bank.example@evil.example"_qs)));
         const QUrl lookalike(u"https://b\u0430nk.example"_qs); // a Cyrillic letter in it
         QVERIFY(!LinkText::isPlain(lookalike));
+        QVERIFY(LinkText::isDisguised(lookalike));
+        QVERIFY(LinkText::isDisguised(QUrl(u"http://bank.example@evil.example"_qs)));
+        QVERIFY(!LinkText::isDisguised(QUrl(u"http://a.example/b"_qs)));
         QVERIFY(LinkText::shown(lookalike).contains(u"xn--"_qs));
     }
 
@@ -144,12 +147,17 @@ private Q_SLOTS:
     void exactTimesAreAsTheLanguageWritesThem()
     {
         const QDateTime when(QDate(2026, 3, 5), QTime(14, 7, 9), Qt::UTC);
-        QCOMPARE(TimeText::full(when, QLocale(QStringLiteral("en"))),
-                 QStringLiteral("Thursday, March 5, 2026, 14:07"));
-        QCOMPARE(TimeText::full(when, QLocale(QStringLiteral("ru"))),
-                 QStringLiteral("четверг, 5 марта 2026 г., 14:07"));
-        QVERIFY(TimeText::full(when, QLocale(QStringLiteral("uz"))).contains(u"5-mart"));
-        QVERIFY(TimeText::full({}, QLocale(QStringLiteral("en"))).isEmpty());
+        const auto said = [&when](const char *language, int daysLater) {
+            return TimeText::full(when, when.addDays(daysLater), QLocale(QLatin1String(language)));
+        };
+        QCOMPARE(said("en", 0), u"Today, 14:07"_qs);
+        QCOMPARE(said("en", 1), u"Yesterday, 14:07"_qs);
+        QCOMPARE(said("en", 9), u"5 March, 14:07"_qs);
+        QCOMPARE(said("en", 400), u"5 March 2026, 14:07"_qs);
+        QCOMPARE(said("ru", 400), u"5 марта 2026, 14:07"_qs);
+        QCOMPARE(said("uz", 9), u"5-mart, 14:07"_qs);
+        QCOMPARE(said("uz", 400), u"2026-yil 5-mart, 14:07"_qs);
+        QVERIFY(TimeText::full({}, when, QLocale(QLocale::English)).isEmpty());
     }
 
     void wordsBecomeTimes_data()
@@ -159,7 +167,10 @@ private Q_SLOTS:
         QTest::newRow("minutes") << QStringLiteral("5 daqiqa avval") << QStringLiteral("14:50");
         QTest::newRow("now") << QStringLiteral("just now") << QStringLiteral("14:55");
         QTest::newRow("a day") << QStringLiteral("1 день назад") << QStringLiteral("Yesterday");
-        QTest::newRow("hours") << QStringLiteral("2 часа назад") << QStringLiteral("2 h ago");
+        QTest::newRow("hours") << QStringLiteral("2 часа назад") << QStringLiteral("≈12:00");
+        QTest::newRow("this night") << QStringLiteral("14 hours ago") << QStringLiteral("≈00:00");
+        QTest::newRow("last evening")
+            << QStringLiteral("15 soat avval") << QStringLiteral("Yesterday");
         QTest::newRow("weeks") << QStringLiteral("3 hafta avval") << QStringLiteral("3 wk ago");
         QTest::newRow("months") << QStringLiteral("2 months ago") << QStringLiteral("2 mo ago");
         QTest::newRow("years") << QStringLiteral("2 года назад") << QStringLiteral("2 y ago");
