@@ -320,11 +320,13 @@ void ChatFace::reloadMessages()
 // Fixed for as long as the conversation is open: one that is in sight already stays.
 void ChatFace::placeDivider()
 {
-    if (m_messages.hasDivider())
-        return;
     const auto &known = m_manager->messages(m_open);
     const UserId &self = m_manager->self().id;
     const MessageId first = TimelineRows::firstUnread(known, self);
+    // It stays for this visit, but what was heard before the history came need not begin there.
+    const MessageId &divider = m_messages.divider();
+    if (!divider.isEmpty() && (first.isEmpty() || !(first < divider)))
+        return;
     const auto *entry = openEntry();
     const MessageId read = entry != nullptr ? entry->readUpTo : MessageId();
     // Of a long absence only the end is in memory: what was read last lies on the disk.

@@ -65,6 +65,7 @@ public:
     ChatManager *manager() const { return m_manager; }
     void setLocale(const QLocale &locale);
     const QLocale &locale() const { return m_locale; }
+    QDateTime now() const { return m_clock.wall(); }
     /// The session is over: nothing of the user stays in sight.
     void userLeft();
 

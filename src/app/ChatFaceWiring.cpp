@@ -67,8 +67,10 @@ void ChatFace::connectTimeline()
         Q_EMIT historyStateChanged();
     });
     connect(m_manager, &ChatManager::messageFailed, this,
-            [this](const TempId &id, const Error &error) {
-                m_messages.setErrorText(id, ErrorText::inlineText(error, Doing::SendMessage));
+            [this](const TempId &id, const Error &error, bool certain) {
+                m_messages.setFailure(id, {ErrorText::ofMessage(error, certain),
+                                           !certain || !error.isFinal(),
+                                           certain && error.kind == Error::Kind::Cancelled});
             });
     connect(m_manager, &ChatManager::uploading, this,
             [this](const TempId &id, qint64 sent, qint64 total) {
@@ -78,7 +80,7 @@ void ChatFace::connectTimeline()
     connect(m_manager, &ChatManager::textGivenBack, this, &ChatFace::takeBack);
     connect(m_manager, &ChatManager::unsentChanged, this, &ChatFace::unsentCountChanged);
     connect(m_manager, &ChatManager::messageRecovered, this,
-            [this](const TempId &id) { m_messages.setErrorText(id, {}); });
+            [this](const TempId &id) { m_messages.setFailure(id, {}); });
     connect(&m_manager->typing(), &TypingTracker::changed, this, [this](const ConversationId &id) {
         if (id == m_open)
             Q_EMIT typingTextChanged();
@@ -125,9 +127,11 @@ void ChatFace::onError(ChatManager::ErrorSource source, const Error &error)
         onConnectionFailed(error);
         break;
     case ChatManager::ErrorSource::Subscription:
+        // The strip over the chat says what it means, as long as it lasts.
         Q_EMIT connectionChanged();
-        m_notices.showError(
-            NoticeCenter::Subscription, error, [this] { tryNow(); }, Doing::Subscribe);
+        break;
+    case ChatManager::ErrorSource::Loading:
+        // The list and the timeline say it themselves.
         break;
     case ChatManager::ErrorSource::Event:
         // One bad frame is a line in the log; nobody can do anything about it.

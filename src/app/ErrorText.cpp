@@ -91,6 +91,20 @@ QString ErrorText::inlineText(const Error &error, Doing doing)
     return joined({sentence(error, doing), hint(error, doing)});
 }
 
+QString ErrorText::ofMessage(const Error &error, bool certain)
+{
+    if (!certain) {
+        // Of no answer there is no more to say.
+        const bool silent = error.kind == Error::Kind::Timeout;
+        return joined({tr("It is not known whether this arrived."),
+                       silent ? QString() : sentence(error, Doing::SendMessage),
+                       tr("Trying again may send it twice.")});
+    }
+    if (error.kind == Error::Kind::Cancelled)
+        return tr("Not sent.");
+    return joined({tr("Not sent."), inlineText(error, Doing::SendMessage)});
+}
+
 QString ErrorText::oneLine(const Error &error, Doing doing)
 {
     return joined({title(error, doing) + QLatin1Char('.'), sentence(error, doing)});
@@ -128,18 +142,19 @@ QString ErrorText::sentence(const Error &error, Doing doing)
                                    : tr("There is no way to the server through the proxy.");
     case Error::Kind::Unauthorized:
         if (doing == Doing::SignIn)
-            return tr("The password is wrong, or there is no such account.");
+            return tr("Wrong password, or there is no such account.");
         if (doing == Doing::VerifyCode)
-            return tr("The code is wrong.");
+            return tr("Wrong code. Check it and type it again.");
         return tr("Your session has expired.");
     case Error::Kind::Forbidden:
         if (doing == Doing::KeepSession)
             return tr("The keyring of this computer is locked. Unlock it and retry, or log in "
                       "again next time.");
-        return tr("You are not allowed to do this.");
+        return doing == Doing::SendMessage ? tr("You are not allowed to send this here.")
+                                           : tr("You are not allowed to do this.");
     case Error::Kind::NotFound:
         return isLogin(doing) || doing == Doing::Connect
-                   ? tr("The chat was not found at the address of the server.")
+                   ? tr("There is no chat server at this address.")
                    : tr("This is not there any more.");
     case Error::Kind::Conflict:
         return doing == Doing::EditMessage ? tr("This message is too old to be changed.")
@@ -148,19 +163,20 @@ QString ErrorText::sentence(const Error &error, Doing doing)
         return doing == Doing::FetchFile ? tr("This file is too large.")
                                          : tr("This is too large for the server.");
     case Error::Kind::Validation:
-        return doing == Doing::VerifyCode ? tr("The code is wrong.")
+        if (doing == Doing::SendMessage)
+            return tr("The server did not accept this message.");
+        return doing == Doing::VerifyCode ? tr("Wrong code. Check it and type it again.")
                                           : tr("The server did not accept what was entered.");
     case Error::Kind::RateLimited:
         return tr("Too many attempts.");
     case Error::Kind::Server:
-        return tr("The server has a problem of its own.");
+        return tr("The server had an error.");
     case Error::Kind::BadResponse:
         return tr("The server gave an answer that Suhbat does not understand.");
     case Error::Kind::Refused:
         return refusedSentence(error.status);
     case Error::Kind::Cancelled:
-        return doing == Doing::SendMessage ? tr("You stopped sending this.")
-                                           : tr("This was cancelled.");
+        return tr("This was cancelled.");
     case Error::Kind::Storage:
         if (isFile(doing) && error.storage == StorageProblem::ReadOnly)
             return tr("You may not write to this folder.");
@@ -203,10 +219,11 @@ QString ErrorText::tlsHint(TlsProblem problem)
         return tr("Check the address of the server in the settings.");
     case TlsProblem::SelfSigned:
     case TlsProblem::UnknownAuthority:
-        return tr("Ask whoever runs the server for the file of its authority, and name it in the "
-                  "setting ca-file.");
+        return tr(
+            "Ask the server’s administrator for the file of its authority, and name it in the "
+            "setting ca-file.");
     default:
-        return tr("Check the date of this computer, or ask whoever runs the server about its "
+        return tr("Check the date of this computer, or ask the server’s administrator about its "
                   "certificate.");
     }
 }
@@ -248,7 +265,7 @@ QString ErrorText::hint(const Error &error, Doing doing)
     case Error::Kind::Tls:
         return tlsHint(error.tls);
     case Error::Kind::Proxy:
-        return tr("Check the proxy in the settings, or ask whoever runs your network.");
+        return tr("Check the proxy in the settings, or ask your network’s administrator.");
     case Error::Kind::Unauthorized:
         return isLogin(doing) ? QString() : tr("Log in again.");
     case Error::Kind::RateLimited:
@@ -262,7 +279,7 @@ QString ErrorText::hint(const Error &error, Doing doing)
     case Error::Kind::Refused:
         return doing == Doing::Connect && !pusher::isConfigurationMatter(error.status)
                    ? tr("Try again in a moment.")
-                   : tr("Check the settings, or ask whoever runs the server.");
+                   : tr("Check the settings, or ask the server’s administrator.");
     case Error::Kind::Storage:
         if (isFile(doing) && error.storage == StorageProblem::ReadOnly)
             return tr("Choose another one with “Save as…”.");

@@ -27,7 +27,6 @@ enum class Doing {
     SaveFile, ///< of somebody's message, on this computer
     MarkRead,
     Connect,
-    Subscribe,
     ReceiveEvent,
     Configure, ///< finding out which server to talk to
     StartDemo
@@ -52,6 +51,8 @@ public:
     static QString inlineText(const Error &error, Doing doing = Doing::Unspecified);
     /// Title, sentence and hint, for a snackbar.
     static QString oneLine(const Error &error, Doing doing = Doing::Unspecified);
+    /// For a message at its bubble. Not `certain`: it may have arrived.
+    static QString ofMessage(const Error &error, bool certain);
     /// For the details pane of a dialog: technical, in English, not translated.
     static QString details(const Error &error);
 

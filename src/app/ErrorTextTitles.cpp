@@ -27,7 +27,7 @@ QString ErrorText::title(const Error &error, Doing doing)
         return error.kind == Error::Kind::Timeout ? tr("Message may not have been sent")
                                                   : tr("Message not sent");
     case Doing::FetchFile:
-        return tr("File not loaded");
+        return tr("File not downloaded");
     case Doing::SaveFile:
         return tr("File not saved");
     case Doing::EditMessage:
@@ -40,8 +40,6 @@ QString ErrorText::title(const Error &error, Doing doing)
         return tr("Messages not marked as read");
     case Doing::Connect:
         return tr("No connection to the server");
-    case Doing::Subscribe:
-        return tr("New messages do not arrive");
     case Doing::ReceiveEvent:
         return tr("A message from the server could not be read");
     case Doing::Configure:

@@ -56,6 +56,12 @@ bool Error::isTransient() const
     }
 }
 
+bool Error::isFinal() const
+{
+    return kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::TooLarge ||
+           kind == Kind::Validation;
+}
+
 QString toString(Error::Kind kind)
 {
     static constexpr std::array names{

@@ -78,6 +78,8 @@ struct Error
     static Kind kindOfStatus(int status);
     /// Worth trying again unchanged, sooner or later.
     bool isTransient() const;
+    /// The same again would get the same answer: not allowed, not there, too large, not accepted.
+    bool isFinal() const;
 
     friend bool operator==(const Error &, const Error &) = default;
 };

@@ -148,7 +148,10 @@ QVariant ConversationListModel::markOf(const ConversationId &id, int role) const
 QString ConversationListModel::lastMessage(const ConversationBook::Entry &entry) const
 {
     const Preview preview = Preview::of(entry);
-    return preview.own ? tr("You:") + u' ' + preview.text : preview.text;
+    if (preview.own)
+        return tr("You:") + u' ' + preview.text;
+    const bool group = entry.conversation.type == Conversation::Type::Group;
+    return group ? Preview::byFirstName(preview.text) : preview.text;
 }
 
 ConversationListModel::Place

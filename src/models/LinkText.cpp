@@ -90,10 +90,15 @@ QString LinkText::shown(const QUrl &url)
     return QString::fromLatin1(url.toEncoded());
 }
 
+bool LinkText::isDisguised(const QUrl &url)
+{
+    return !url.userInfo().isEmpty() ||
+           url.host(QUrl::FullyEncoded).contains(QLatin1String("xn--"), Qt::CaseInsensitive);
+}
+
 bool LinkText::isPlain(const QUrl &url)
 {
-    return url.scheme() == QLatin1String("https") && url.userInfo().isEmpty() &&
-           !url.host(QUrl::FullyEncoded).contains(QLatin1String("xn--"), Qt::CaseInsensitive);
+    return url.scheme() == QLatin1String("https") && !isDisguised(url);
 }
 
 } // namespace suhbat

@@ -30,8 +30,10 @@ public:
     static QString html(const QString &text);
     /// The address as a browser would go there, ASCII only: what looks like another name is seen.
     static QString shown(const QUrl &url);
-    /// An https address without anything that dresses up where it leads: no user name before the
-    /// host, no host in other alphabets.
+    /// Something dresses up where it leads: a user name before the host, or a host in other
+    /// alphabets.
+    static bool isDisguised(const QUrl &url);
+    /// An https address that is not disguised.
     static bool isPlain(const QUrl &url);
 };
 

@@ -31,6 +31,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const
             {FullTimeTextRole, "fullTimeText"},
             {MessageStateRole, "messageState"},
             {ErrorTextRole, "errorText"},
+            {RetryHelpsRole, "retryHelps"},
+            {StoppedRole, "stoppedByUser"},
             {DateHeaderRole, "dateHeader"},
             {FirstUnreadRole, "firstUnread"},
             {AttachmentNamesRole, "attachmentNames"},
@@ -79,11 +81,15 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case TimeTextRole:
         return TimeText::ofMessage(message.createdAt, m_locale);
     case FullTimeTextRole:
-        return TimeText::full(message.createdAt, m_locale);
+        return TimeText::full(message.createdAt, m_clock.wall(), m_locale);
     case MessageStateRole:
         return int(message.state);
     case ErrorTextRole:
-        return m_errors.value(message.tempId);
+        return m_errors.value(message.tempId).text;
+    case RetryHelpsRole:
+        return m_errors.value(message.tempId).retryHelps;
+    case StoppedRole:
+        return m_errors.value(message.tempId).stopped;
     case DateHeaderRole:
         return look().startsDay ? TimeText::dayHeader(message.createdAt, m_clock.wall(), m_locale)
                                 : QString();
@@ -101,7 +107,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case UploadProgressRole:
         return message.id.isEmpty() ? m_uploads.value(message.tempId, -1) : -1;
     case EditedTextRole:
-        return message.editedAt ? TimeText::full(*message.editedAt, m_locale) : QString();
+        return message.editedAt ? TimeText::full(*message.editedAt, m_clock.wall(), m_locale)
+                                : QString();
     case BodyHtmlRole:
         return LinkText::html(message.body);
     case ReplyIdRole:
@@ -152,15 +159,16 @@ void MessageListModel::placeDivider(const MessageId &firstUnread)
                            {ShowSenderRole, EndsRunRole, FirstUnreadRole});
 }
 
-void MessageListModel::setErrorText(const TempId &id, const QString &text)
+void MessageListModel::setFailure(const TempId &id, const Failure &failure)
 {
-    if (text.isEmpty())
+    if (failure.text.isEmpty())
         m_errors.remove(id);
     else
-        m_errors.insert(id, text);
+        m_errors.insert(id, failure);
     for (int row = 0; row < count(); ++row) {
         if (m_messages.at(row).tempId == id)
-            Q_EMIT dataChanged(index(viewRow(row)), index(viewRow(row)), {ErrorTextRole});
+            Q_EMIT dataChanged(index(viewRow(row)), index(viewRow(row)),
+                               {ErrorTextRole, RetryHelpsRole, StoppedRole});
     }
 }
 

@@ -34,6 +34,8 @@ public:
         FullTimeTextRole,
         MessageStateRole, ///< int, a State
         ErrorTextRole,
+        RetryHelpsRole, ///< bool; sending it again unchanged may help
+        StoppedRole,    ///< bool; the user stopped it: nothing is wrong
         DateHeaderRole, ///< QString, empty unless the row starts a day
         FirstUnreadRole,
         AttachmentNamesRole, ///< QStringList
@@ -46,6 +48,14 @@ public:
         ReplyIdRole,         ///< QString, of the message that it answers; empty when none
         ReplySenderRole,     ///< QString, empty when that message is gone
         ReplyTextRole,       ///< QString, one line
+    };
+
+    /// Why a message is not on its way. Without a text: nothing keeps it.
+    struct Failure
+    {
+        QString text;
+        bool retryHelps = true;
+        bool stopped = false;
     };
 
     explicit MessageListModel(Clock clock = {}, QObject *parent = nullptr);
@@ -63,9 +73,10 @@ public:
     void show(const QVector<Message> &messages);
     /// Fixes the divider before that message.
     void placeDivider(const MessageId &firstUnread);
-    bool hasDivider() const { return !m_divider.isEmpty(); }
+    /// The message that it is before; empty: there is none.
+    const MessageId &divider() const { return m_divider; }
     /// The sentence under a message that failed; empty takes it away.
-    void setErrorText(const TempId &id, const QString &text);
+    void setFailure(const TempId &id, const Failure &failure);
     /// 0 to 1; any other value: nothing goes out any more.
     void setUploadProgress(const TempId &id, qreal progress);
     void setLocale(const QLocale &locale);
@@ -89,7 +100,7 @@ private:
     Clock m_clock;
     QLocale m_locale;
     QVector<Message> m_messages; // oldest first, as in the timeline
-    QHash<TempId, QString> m_errors;
+    QHash<TempId, Failure> m_errors;
     QHash<TempId, qreal> m_uploads;
     UserId m_self;
     MessageId m_divider;

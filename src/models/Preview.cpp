@@ -21,4 +21,21 @@ Preview Preview::of(const ConversationRow &row)
     return {false, text};
 }
 
+QString Preview::byFirstName(const QString &text)
+{
+    constexpr qsizetype longestName = 80;
+    const qsizetype colon = text.indexOf(QLatin1String(": "));
+    if (colon < 0 || colon > longestName)
+        return text;
+    const QList<QStringView> words = QStringView(text).first(colon).split(u' ', Qt::SkipEmptyParts);
+    // "Dr. Lee" is no first name
+    if (words.size() < 2 || words.first().size() < 2 || words.first().endsWith(u'.'))
+        return text;
+    for (const QStringView word : words) {
+        if (!word.front().isUpper())
+            return text;
+    }
+    return words.first().toString() + text.mid(colon);
+}
+
 } // namespace suhbat

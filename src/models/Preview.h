@@ -12,6 +12,9 @@ struct Preview
     QString text;     ///< one line; in groups with the author's name before it
 
     static Preview of(const ConversationRow &row);
+    /// "Malika Yusupova: Yes" as "Malika: Yes", where what stands before the colon looks like a
+    /// name: two words or more, none in small letters. Anything else as it is.
+    static QString byFirstName(const QString &text);
 
     friend bool operator==(const Preview &, const Preview &) = default;
 };

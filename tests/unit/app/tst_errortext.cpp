@@ -26,7 +26,30 @@ private Q_SLOTS:
     void everyWayToFailHasItsOwnSentence();
     void filesSayWhatHappened_data();
     void filesSayWhatHappened();
+    void aMessageSaysWhetherItWasSent();
 };
+
+void TestErrorText::aMessageSaysWhetherItWasSent()
+{
+    const auto said = [](Kind kind, bool certain) {
+        return ErrorText::ofMessage(Error::make(kind, QStringLiteral("test")), certain);
+    };
+    QCOMPARE(said(Kind::Forbidden, true),
+             QStringLiteral("Not sent. You are not allowed to send this here."));
+    QCOMPARE(said(Kind::Validation, true),
+             QStringLiteral("Not sent. The server did not accept this message."));
+    QCOMPARE(said(Kind::Cancelled, true), QStringLiteral("Not sent."));
+    QCOMPARE(
+        said(Kind::Timeout, false),
+        QStringLiteral("It is not known whether this arrived. Trying again may send it twice."));
+    QCOMPARE(said(Kind::Server, false),
+             QStringLiteral("It is not known whether this arrived. The server had an error. Trying "
+                            "again may send it twice."));
+    for (const Kind kind : {Kind::Forbidden, Kind::NotFound, Kind::TooLarge, Kind::Validation})
+        QVERIFY(Error::make(kind, {}).isFinal());
+    for (const Kind kind : {Kind::Unauthorized, Kind::Cancelled, Kind::Tls, Kind::Server})
+        QVERIFY(!Error::make(kind, {}).isFinal());
+}
 
 void TestErrorText::filesSayWhatHappened_data()
 {
@@ -43,7 +66,6 @@ void TestErrorText::filesSayWhatHappened_data()
     row("too large to load", Kind::TooLarge, Doing::FetchFile, "This file is too large.");
     row("too large to send", Kind::TooLarge, Doing::SendMessage,
         "This is too large for the server.");
-    row("stopped", Kind::Cancelled, Doing::SendMessage, "You stopped sending this.");
     row("no room", Kind::Storage, Doing::SaveFile,
         "The disk of this computer is full. Free some space or check the folder, then try again.",
         StorageProblem::Full);
@@ -104,7 +126,7 @@ void TestErrorText::serverProblemsAreNotQuoted()
         Error refused = Error::make(Error::Kind::Forbidden, QStringLiteral("HTTP 403"), 403);
         refused.serverText = QLatin1String(stock);
         QCOMPARE(ErrorText::words(refused, Doing::SendMessage).sentence,
-                 QStringLiteral("You are not allowed to do this."));
+                 QStringLiteral("You are not allowed to send this here."));
     }
     error.serverText = QStringLiteral("Server Error");
     QVERIFY(!ErrorText::oneLine(error).contains(error.serverText));

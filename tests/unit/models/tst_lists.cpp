@@ -156,6 +156,18 @@ private Q_SLOTS:
         QCOMPARE(Preview::of(row), (Preview{own, text}));
     }
 
+    void aGroupNamesByFirstName()
+    {
+        const auto said = [](const QString &text) { return Preview::byFirstName(text); };
+        QCOMPARE(said(u"Malika Yusupova: Yangi ekran"_qs), u"Malika: Yangi ekran"_qs);
+        QCOMPARE(said(u"Александра Константиновна Преображенская: да: да"_qs),
+                 u"Александра: да: да"_qs);
+        // no name, or one that is not shorter without its end
+        for (const QString &text : {u"Please note: it is late"_qs, u"Kim: ok"_qs, u"Dr. Lee: ok"_qs,
+                                    u"A Lee: ok"_qs, u"12:30 ok"_qs, u": ok"_qs, u""_qs})
+            QCOMPARE(said(text), text);
+    }
+
     void filterKeepsItsPlace()
     {
         Lists lists;
