@@ -16,8 +16,21 @@ MenuPanel {
     property bool troubled: false
     // of the message's files the one that is meant; negative: none, or nobody knows which
     property int file: -1
-    property real wantedX: 0
-    property real wantedY: 0
+    property point wanted
+    property rect bubble
+    // not over the message itself, if there is room near where one clicked
+    readonly property point spot: {
+        const near = 96;
+        if (bubble.bottom - wanted.y <= near && bubble.bottom + height + 12 <= parent.height)
+            return Qt.point(wanted.x, bubble.bottom + 4);
+        if (wanted.y - bubble.top <= near && bubble.top - height >= 12)
+            return Qt.point(wanted.x, bubble.top - height - 4);
+        if (bubble.left - width >= 16)
+            return Qt.point(bubble.left - width - 8, wanted.y);
+        if (bubble.right + width + 16 <= parent.width)
+            return Qt.point(bubble.right + 8, wanted.y);
+        return wanted;
+    }
 
     signal readersWanted(key: string)
     signal deletionWanted(key: string)
@@ -35,8 +48,8 @@ MenuPanel {
         mayEdit = actions.mayEdit(key);
         mayDelete = actions.mayDelete(key);
         mayAskReaders = actions.readers.mayAsk(key);
-        wantedX = atX;
-        wantedY = atY;
+        wanted = Qt.point(atX, atY);
+        bubble = row.bubbleItem.mapToItem(parent, 0, 0, row.bubbleItem.width, row.bubbleItem.height);
         open();
         focusFirst(byKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason);
     }
@@ -46,9 +59,9 @@ MenuPanel {
     property bool mayDelete: false
     property bool mayAskReaders: false
 
-    x: Math.max(8, Math.min(wantedX, parent.width - width - 8))
-    y: Math.max(8, Math.min(wantedY, parent.height - height - 8))
-    name: qsTr("Menu of the message")
+    x: Math.max(8, Math.min(spot.x, parent.width - width - 8))
+    y: Math.max(8, Math.min(spot.y, parent.height - height - 8))
+    name: qsTr("Message menu")
     width: 240
     body: [
         MenuRow {
@@ -123,7 +136,7 @@ MenuPanel {
             visible: menu.mayAskReaders
             width: parent.width
             glyph: "read"
-            text: qsTr("Who has read")
+            text: qsTr("Read by")
             onClicked: {
                 menu.close();
                 menu.readersWanted(menu.key);
@@ -134,7 +147,7 @@ MenuPanel {
             visible: menu.troubled
             width: parent.width
             glyph: "send"
-            text: qsTr("Retry")
+            text: qsTr("Try again")
             onClicked: {
                 menu.close();
                 menu.chat.retry(menu.key);

@@ -11,12 +11,16 @@ Item {
     required property MessageActionsFace actions
     required property FilesFace files
 
+    // the message that the menu is about
+    readonly property string meantKey: menu.visible ? menu.key : ""
+
     function openMenu(row: MessageRow, atX: real, atY: real, link: string, byKeyboard: bool) {
         menu.openFor(row, atX, atY, link, byKeyboard);
     }
 
-    function confirmDelete(key: string) {
+    function confirmDelete(key: string, words: string) {
         deletion.key = key;
+        deletion.quoted = words;
         deletion.open();
     }
 
@@ -33,7 +37,7 @@ Item {
         chat: popups.chat
         actions: popups.actions
         onReadersWanted: key => readersDialog.showFor(key)
-        onDeletionWanted: key => popups.confirmDelete(key)
+        onDeletionWanted: key => popups.confirmDelete(key, menu.words)
         onLinkWanted: url => popups.openLink(url)
         onSaveAsWanted: number => popups.files.askWhere(key, number)
     }
@@ -45,10 +49,11 @@ Item {
         id: deletion
         property string key
 
+        quotedLines: 2
         sheetName: "deleteDialog"
         glyph: "trash"
         title: qsTr("Delete this message?")
-        text: qsTr("It goes for everybody in this conversation, and nobody can bring it back.")
+        text: qsTr("It will be deleted for everyone in this conversation. This cannot be undone.")
         confirmText: qsTr("Delete")
         confirmButton.objectName: "deleteConfirm"
         cancelButton.objectName: "deleteCancel"
@@ -62,7 +67,11 @@ Item {
         glyph: "link"
         danger: false
         title: qsTr("Open this link?")
-        text: qsTr("The connection there is not secure, or the address may look like another one. It leads to:")
+        text: {
+            if (popups.actions.isDisguised(url))
+                return qsTr("This address may only look like one you know. Look where it really leads:");
+            return qsTr("This link is not encrypted (http): others could read or change what you see there. It leads to:");
+        }
         quoted: url
         confirmText: qsTr("Open")
         confirmButton.objectName: "linkConfirm"

@@ -14,7 +14,7 @@ Rectangle {
     Accessible.ignored: true
 
     Behavior on opacity {
-        enabled: !glow.shown && !Theme.reduceMotion
+        enabled: glow.opacity > 0 && !Theme.reduceMotion // it goes gently, but is there at once
         NumberAnimation {
             duration: 400
         }

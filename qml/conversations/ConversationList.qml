@@ -11,8 +11,10 @@ ListView {
     required property ChatFace chat
     required property ListFace face
     readonly property string openId: chat.conversationId
+    // the one that the menu is about
+    property string meantId
 
-    signal menuWanted(row: ConversationRow, at: point)
+    signal menuWanted(row: ConversationRow, atX: real, byKeyboard: bool)
 
     objectName: "conversationList"
     model: face.rows
@@ -59,9 +61,40 @@ ListView {
     onOpenIdChanged: following.restart()
 
     ScrollBar.vertical: ThinScrollBar {}
+    CalmWheel {
+        view: list
+    }
 
     ReadingOrder {
         view: list
+    }
+    // At the top one stays there, and the open conversation in sight, wherever rows move to.
+    property bool atTop: true
+    property bool openSeen: false
+    Connections {
+        target: list.model
+        function onRowsAboutToBeMoved() {
+            if (rising.running)
+                return;
+            list.atTop = list.contentY <= list.originY + 4;
+            const row = list.currentItem;
+            const middle = row === null ? -1 : row.y + row.height / 2 - list.contentY;
+            list.openSeen = middle > 0 && middle < list.height;
+        }
+        function onRowsMoved() {
+            rising.restart();
+        }
+    }
+    Timer {
+        id: rising
+        interval: 0
+        onTriggered: {
+            list.forceLayout();
+            if (list.atTop)
+                list.contentY = list.originY - list.topMargin;
+            else if (list.openSeen)
+                list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        }
     }
     // Not at once: to move the current row may lay out the list and reuse the very row that is being bound.
     Timer {
@@ -97,17 +130,18 @@ ListView {
     function wantMenu() {
         const row = currentItem as ConversationRow;
         if (row)
-            menuWanted(row, Qt.point(row.textX, row.y - contentY + row.height));
+            menuWanted(row, row.textX, true);
     }
 
     delegate: ConversationRow {
         id: row
         width: list.width
         openId: list.openId
+        meant: list.meantId === conversationId
         ring: list.activeFocus && list.currentIndex === index
         onMenuWanted: (x, y) => {
             list.currentIndex = row.index;
-            list.menuWanted(row, Qt.point(x, row.y - list.contentY + y));
+            list.menuWanted(row, x, false);
         }
         onClicked: {
             list.currentIndex = row.index;

@@ -14,19 +14,21 @@ MenuPanel {
     property bool muted: false
     property bool unread: false
 
-    // beside what was clicked, within `parent`
-    function openFor(row: ConversationRow, atX: real, atY: real) {
+    // where it was clicked; below the row, or where there is no room above it, within `parent`
+    function openFor(row: ConversationRow, atX: real, byKeyboard: bool) {
         conversationId = row.conversationId;
         pinned = row.pinned;
         muted = row.muted;
         unread = row.unreadCount > 0 || row.toRead;
         x = Math.max(8, Math.min(atX, parent.width - width - 8));
-        y = Math.max(8, Math.min(atY, parent.height - implicitHeight - 8));
+        const top = row.mapToItem(parent, 0, 0).y;
+        const above = top + row.height + implicitHeight > parent.height - 8 && top - implicitHeight >= 8;
+        y = above ? top - implicitHeight : Math.max(8, Math.min(top + row.height, parent.height - implicitHeight - 8));
         open();
-        readRow.forceActiveFocus(Qt.PopupFocusReason);
+        readRow.forceActiveFocus(byKeyboard ? Qt.TabFocusReason : Qt.PopupFocusReason);
     }
 
-    name: qsTr("Menu of the conversation")
+    name: qsTr("Conversation menu")
     width: Theme.fit(280)
     body: [
         MenuRow {

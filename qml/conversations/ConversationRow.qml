@@ -26,9 +26,11 @@ ItemDelegate {
     required property bool toRead
     required property string openId
     required property bool ring
+    // the menu is about it
+    property bool meant: false
 
     readonly property bool open: openId === conversationId
-    readonly property color under: open ? Theme.selected : down ? Theme.pressed : hovered ? Theme.hover : Theme.pane
+    readonly property color under: open ? Theme.selected : down || meant ? Theme.pressed : hovered ? Theme.hover : Theme.pane
     readonly property bool someoneTypes: typingText.length > 0
     // what stands in the composer of the open one is in sight anyway
     readonly property bool drafted: draft.length > 0 && !open && !someoneTypes
@@ -73,6 +75,8 @@ ItemDelegate {
         height: row.height - 4
         radius: 14
         color: row.under
+        border.width: row.meant ? 2 : 0
+        border.color: Theme.accent
 
         FocusRing {
             shown: row.ring
