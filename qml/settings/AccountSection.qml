@@ -30,7 +30,7 @@ SettingsSection {
             value: section.app.account
         }
         FactRow {
-            title: qsTr("The login is kept")
+            title: qsTr("Login")
             value: section.account.loginPlace
         }
     }
@@ -61,7 +61,7 @@ SettingsSection {
             value: section.account.socketAddress
         }
         FactRow {
-            title: qsTr("It can")
+            title: qsTr("Server supports")
             value: section.account.features
         }
     }
@@ -69,6 +69,7 @@ SettingsSection {
         objectName: "settingsLogout"
         x: Theme.gapWide
         kind: ActionButton.Tonal
+        danger: true
         text: qsTr("Log out")
         onClicked: section.logoutWanted()
     }

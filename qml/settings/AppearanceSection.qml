@@ -28,7 +28,7 @@ SettingsSection {
         }
     }
     SettingsGroup {
-        title: qsTr("Size of text")
+        title: qsTr("Text size")
         note: qsTr("Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.")
 
         SizeStepper {
@@ -37,7 +37,7 @@ SettingsSection {
         }
     }
     SettingsGroup {
-        title: qsTr("Window")
+        title: qsTr("Layout and motion")
 
         ToggleRow {
             objectName: "compact"

@@ -13,7 +13,7 @@ FocusScope {
     readonly property LogFace log: app.log
     property string view: "connection"
     property bool copied: false
-    readonly property int inset: width < 480 ? Theme.gapLarge : Theme.gapHuge
+    readonly property int inset: width < 480 ? Theme.gap + Theme.gapWide : Theme.gapHuge
 
     function refresh() {
         face.refresh();
@@ -83,8 +83,8 @@ FocusScope {
             switch (section.view) {
             case "connection":
                 if (section.face.latency < 0)
-                    return qsTr("Reconnected: %1. No ping yet.").arg(section.face.reconnects);
-                return qsTr("Reconnected: %1. Last ping: %2 ms, on average %3 ms.").arg(section.face.reconnects).arg(Math.round(section.face.latency)).arg(Math.round(section.face.averageLatency));
+                    return qsTr("Reconnections: %1. The response is not measured yet.").arg(section.face.reconnects);
+                return qsTr("Reconnections: %1. Response: %2 ms, on average %3 ms.").arg(section.face.reconnects).arg(Math.round(section.face.latency)).arg(Math.round(section.face.averageLatency));
             case "events":
                 return qsTr("The last 100 events: when, on which channel, which, how large. What they said is not kept.");
             default:

@@ -9,7 +9,6 @@ SettingsSection {
     readonly property Settings settings: app.settings
 
     SettingsGroup {
-        title: qsTr("Language")
         note: qsTr("Dates, times and numbers follow the language. Messages stay as they were written.")
 
         RadioRow {

@@ -29,6 +29,9 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: box.label
         ScrollBar.vertical: ThinScrollBar {}
+        CalmWheel {
+            view: list
+        }
         onCountChanged: positionViewAtEnd()
 
         delegate: TextLabel {

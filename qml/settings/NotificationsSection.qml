@@ -27,7 +27,7 @@ SettingsSection {
             objectName: "notifyPreview"
             width: parent.width
             enabled: section.settings.notify
-            text: qsTr("Show who wrote what")
+            text: qsTr("Show sender and text")
             note: qsTr("Otherwise a notification only says that there is a new message.")
             checked: section.settings.notifyPreview
             onToggled: section.settings.notifyPreview = checked
@@ -42,7 +42,7 @@ SettingsSection {
         }
     }
     SettingsGroup {
-        title: qsTr("Quiet")
+        title: qsTr("Quiet time")
 
         ToggleRow {
             id: silent
@@ -72,14 +72,14 @@ SettingsSection {
     }
     SettingsGroup {
         title: qsTr("System tray")
-        note: section.tray ? "" : qsTr("This desktop has no tray, so closing the window ends Suhbat.")
+        note: section.tray ? "" : qsTr("This desktop has no system tray, so closing the window quits Suhbat.")
 
         ToggleRow {
             objectName: "closeToTray"
             width: parent.width
             enabled: section.tray
             text: qsTr("Keep running when the window is closed")
-            checked: section.settings.closeToTray
+            checked: section.tray && section.settings.closeToTray
             onToggled: section.settings.closeToTray = checked
         }
         ToggleRow {
@@ -87,7 +87,7 @@ SettingsSection {
             width: parent.width
             enabled: section.tray
             text: qsTr("Start without a window")
-            checked: section.settings.startInTray
+            checked: section.tray && section.settings.startInTray
             onToggled: section.settings.startInTray = checked
         }
     }

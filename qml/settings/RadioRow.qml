@@ -30,7 +30,7 @@ AbstractButton {
 
         Rectangle {
             anchors.right: parent.right
-            anchors.rightMargin: Theme.gapLarge
+            anchors.rightMargin: Theme.gapWide
             anchors.verticalCenter: parent.verticalCenter
             width: 20
             height: 20

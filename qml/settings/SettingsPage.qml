@@ -176,7 +176,7 @@ NamedPopup {
             x: list.width
             y: 65
             width: 1
-            height: parent.height - y - (page.floating ? 20 : 0)
+            height: parent.height - y - (page.floating ? 1 : 0)
             color: Theme.line
         }
         SectionLoader {
@@ -184,7 +184,7 @@ NamedPopup {
             x: page.narrow ? 0 : list.width + 1 + Theme.gap
             y: 65
             width: parent.width - x
-            height: parent.height - y - (page.floating ? Theme.gapLarge : 0)
+            height: parent.height - y - (page.floating ? 1 : 0)
             visible: !page.narrow || page.inside
             app: page.app
             section: page.face.section

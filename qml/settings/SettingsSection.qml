@@ -12,8 +12,11 @@ Flickable {
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    contentHeight: column.height + Theme.gapHuge
+    contentHeight: column.height + 2 * Theme.gapHuge
     ScrollBar.vertical: ThinScrollBar {}
+    CalmWheel {
+        view: section
+    }
 
     function reveal(item: Item) {
         let inside = item;
@@ -40,7 +43,7 @@ Flickable {
     Column {
         id: column
         x: section.inset
-        y: Theme.gap
+        y: Theme.gapHuge
         width: Math.min(Theme.fit(640), section.width - section.inset * 2)
         spacing: Theme.gapHuge
     }

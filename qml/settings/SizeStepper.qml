@@ -12,7 +12,7 @@ Row {
 
     spacing: Theme.gap
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Size of text")
+    Accessible.name: qsTr("Text size")
 
     IconButton {
         objectName: "textSmaller"

@@ -27,7 +27,7 @@ SettingsSection {
         title: qsTr("On this computer")
         note: {
             if (!section.account.keepsData)
-                return qsTr("Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.");
+                return qsTr("Nothing stays on this computer after this run: everything is removed when Suhbat is closed.");
             return qsTr("Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.");
         }
 
@@ -47,7 +47,11 @@ SettingsSection {
     }
     SettingsGroup {
         title: qsTr("Pictures and files")
-        note: qsTr("Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.")
+        note: {
+            if (!section.account.keepsData)
+                return qsTr("Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.");
+            return qsTr("Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.");
+        }
 
         FactRow {
             objectName: "cachedSize"
@@ -64,7 +68,7 @@ SettingsSection {
             objectName: "cacheQuestion"
             width: parent.width
             visible: section.asking
-            text: qsTr("Remove them from this computer? They stay on the server, and are loaded again when you look at them.")
+            text: qsTr("Remove them from this computer? They stay on the server, and are downloaded again when you look at them.")
             wrapMode: Text.Wrap
             Accessible.ignored: false
             Accessible.role: Accessible.AlertMessage
@@ -72,13 +76,15 @@ SettingsSection {
         }
         Flow {
             width: parent.width
-            spacing: Theme.gap
+            spacing: Theme.gapLarge
+            // the answers as in every dialog: the way back first
+            layoutDirection: section.asking ? Qt.RightToLeft : Qt.LeftToRight
 
             ActionButton {
                 id: empty
                 objectName: "cacheEmpty"
                 kind: section.asking ? ActionButton.Danger : ActionButton.Tonal
-                text: section.asking ? qsTr("Remove") : qsTr("Remove loaded files…")
+                text: section.asking ? qsTr("Remove") : qsTr("Remove downloaded files…")
                 onClicked: {
                     if (section.asking)
                         section.app.files.clear();

@@ -127,16 +127,32 @@ struct Pair
 // What stands on what anywhere in qml/.
 QList<Pair> pairs()
 {
-    QList<Pair> all{{"accentInk", "accent", words},        {"accentInk", "accentHover", words},
-                    {"accentInk", "accentPressed", words}, {"dangerInk", "danger", words},
-                    {"foundInk", "found", words},          {"inverseText", "inverse", words},
-                    {"inverseAccent", "inverse", words},   {"textSoft", "pill", words},
-                    {"text", "bubbleOther", words},        {"textSoft", "bubbleOther", words},
-                    {"accentText", "bubbleOther", words},  {"bubbleOwnText", "bubbleOwn", words},
-                    {"bubbleOwnMeta", "bubbleOwn", words}, {"bubbleOwnRead", "bubbleOwn", shapes},
-                    {"text", "dangerSoft", words},         {"dangerText", "dangerSoft", words},
-                    {"text", "warmSoft", words},           {"warmText", "warmSoft", words},
-                    {"accent", "selected", shapes},        {"ring", "selected", shapes}};
+    QList<Pair> all{{"accentInk", "accent", words},
+                    {"accentInk", "accentHover", words},
+                    {"accentInk", "accentPressed", words},
+                    {"dangerInk", "danger", words},
+                    {"foundInk", "found", words},
+                    {"inverseText", "inverse", words},
+                    {"inverseAccent", "inverse", words},
+                    {"textSoft", "pill", words},
+                    {"text", "bubbleOther", words},
+                    {"textSoft", "bubbleOther", words},
+                    {"accentText", "bubbleOther", words},
+                    {"bubbleOwnText", "bubbleOwn", words},
+                    {"bubbleOwnMeta", "bubbleOwn", words},
+                    {"text", "dangerSoft", words},
+                    {"dangerText", "dangerSoft", words},
+                    {"text", "warmSoft", words},
+                    {"warmText", "warmSoft", words},
+                    {"bubbleOwnRead", "bubbleOwn", words},
+                    {"bubbleOwnText", "bubbleOwnFile", words},
+                    {"bubbleOwnMeta", "bubbleOwnFile", words},
+                    {"bubbleOwnMeta", "bubbleOwnFileHover", words},
+                    {"bubbleOwnText", "bubbleOwnTile", shapes},
+                    {"textDisabled", "disabled", shapes},
+                    {"warmText", "selected", shapes},
+                    {"accent", "selected", shapes},
+                    {"ring", "selected", shapes}};
     for (const char *surface : {"pane", "canvas", "raised", "field", "hover", "pressed"}) {
         for (const char *text : {"text", "textSoft", "accentText", "warmText", "dangerText"})
             all.append({text, surface, words});
@@ -281,7 +297,7 @@ void TestSettingsPages::trayChoicesNeedATray()
         return dana().item(u"closeToTray"_qs)->isEnabled() &&
                dana().item(u"startInTray"_qs)->isEnabled();
     };
-    const auto toldWhy = [this] { return dana().allText().contains(u"has no tray"_qs); };
+    const auto toldWhy = [this] { return dana().allText().contains(u"has no system tray"_qs); };
     QVERIFY(usable() && !toldWhy());
     m_tray->come(false);
     QTRY_VERIFY(!dana().item(u"closeToTray"_qs)->isEnabled());
@@ -346,7 +362,7 @@ void TestSettingsPages::tellsAboutServerStorageAndProgram()
     QVERIFY(dana().text(u"settingsSection"_qs).contains(u"who is typing"_qs));
     QVERIFY(!dana().allText().contains(test::account::password));
     QVERIFY(openSection(SettingsFace::Storage));
-    QVERIFY(dana().waitForText(u"settingsSection"_qs, u"Nothing is kept"_qs));
+    QVERIFY(dana().waitForText(u"settingsSection"_qs, u"Nothing stays"_qs));
     QVERIFY(openSection(SettingsFace::About));
     QVERIFY(dana().waitForText(u"settingsSection"_qs, QString::fromLatin1(qVersion())));
 }
