@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
 import Suhbat.Controls
+import Suhbat.Theme
 
 // The menu, and the field that narrows the list. Down goes on into the list, Enter opens its first row.
 FocusScope {
@@ -14,12 +15,12 @@ FocusScope {
     signal accepted
     signal newChatWanted
 
-    implicitHeight: 64
+    implicitHeight: Theme.fit(64)
 
     IconButton {
         id: menuButton
         objectName: "menuButton"
-        x: 20
+        x: 7 // its lines stand over the pictures of the rows
         anchors.verticalCenter: parent.verticalCenter
         size: 44
         glyphSize: 22
@@ -30,6 +31,7 @@ FocusScope {
 
         UserMenu {
             id: menu
+            x: 1
             y: menuButton.height + 4
             app: header.app
         }
@@ -51,7 +53,7 @@ FocusScope {
         id: write
         objectName: "newChat"
         anchors.right: parent.right
-        anchors.rightMargin: 12
+        anchors.rightMargin: 7
         anchors.verticalCenter: parent.verticalCenter
         size: 44
         glyphSize: 22

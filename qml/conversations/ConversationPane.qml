@@ -72,7 +72,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         chat: pane.chat
         face: pane.app.list
-        onMenuWanted: (row, at) => (menu.make({"list": pane.app.list}) as ConversationMenu).openFor(row, list.x + at.x, list.y + at.y)
+        meantId: menu.opened ? (menu.popup as ConversationMenu).conversationId : ""
+        onMenuWanted: (row, atX, byKeyboard) => (menu.make({"list": pane.app.list}) as ConversationMenu).openFor(row, list.x + atX, byKeyboard)
     }
     OnDemandPopup {
         id: menu

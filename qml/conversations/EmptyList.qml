@@ -24,9 +24,9 @@ Column {
         visible: empty.visible
         text: {
             if (empty.list.total === 0)
-                return qsTr("No conversations yet. As soon as someone writes to you, it appears here.");
+                return qsTr("No conversations yet. When someone writes to you, the conversation appears here.");
             if (empty.wanted.length > 0)
-                return qsTr("Nobody is called “%1”").arg(empty.wanted);
+                return qsTr("No conversation is called “%1”").arg(empty.wanted);
             switch (empty.list.kind) {
             case ConversationFilter.Unread:
                 return qsTr("Everything is read.");

@@ -38,7 +38,7 @@ Item {
 
     Flickable {
         id: flick
-        x: 14
+        x: 18
         width: sort.x - x - 4
         height: parent.height
         contentWidth: row.width
@@ -62,7 +62,8 @@ Item {
                     readonly property bool chosen: tabs.list.kind === modelData
 
                     objectName: "kindTab" + modelData
-                    width: implicitContentWidth + 20
+                    // closer where long words have little room
+                    width: Math.max(Theme.fit(40), implicitContentWidth + (tabs.width < 400 ? 12 : 20))
                     height: Theme.fit(32)
                     hoverEnabled: true
                     focusPolicy: chosen ? Qt.StrongFocus : Qt.ClickFocus
@@ -95,11 +96,29 @@ Item {
             }
         }
     }
+    // there is more than has room
+    Rectangle {
+        x: flick.x + flick.width - width
+        width: 24
+        height: parent.height
+        visible: flick.contentX < flick.contentWidth - flick.width - 1
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop {
+                position: 0
+                color: Qt.rgba(Theme.pane.r, Theme.pane.g, Theme.pane.b, 0)
+            }
+            GradientStop {
+                position: 1
+                color: Theme.pane
+            }
+        }
+    }
     IconButton {
         id: sort
         objectName: "unreadFirst"
         anchors.right: parent.right
-        anchors.rightMargin: 16
+        anchors.rightMargin: 12
         y: 2
         size: Theme.fit(32)
         glyphSize: 18
@@ -109,6 +128,14 @@ Item {
         ink: checked ? Theme.accentText : Theme.textSoft
         fill: checked ? Theme.selected : down ? Theme.pressed : hovered ? Theme.hover : "transparent"
         label: qsTr("Unread first")
+        Rectangle {
+            anchors.right: parent.right
+            width: 8
+            height: 8
+            radius: 4
+            visible: sort.checked
+            color: Theme.accent
+        }
         Accessible.checkable: true
         Accessible.checked: checked
         onClicked: {

@@ -78,7 +78,7 @@ NamedPopup {
         width: parent.width - 40
         height: visible ? implicitHeight : 0
         visible: sheet.group
-        label: qsTr("Name of the group")
+        label: qsTr("Group name")
         field.objectName: "groupTitle"
         field.maximumLength: 100
     }
@@ -100,10 +100,11 @@ NamedPopup {
         objectName: "newGroup"
         anchors.top: field.bottom
         anchors.topMargin: visible ? 8 : 0
-        x: 8
-        width: parent.width - 16
+        x: 12
+        width: parent.width - 24
         height: visible ? implicitHeight : 0
         visible: !sheet.group && sheet.list.canCreateGroups
+        disc: 40
         glyph: "group"
         text: qsTr("New group")
         onClicked: {
@@ -152,11 +153,23 @@ NamedPopup {
         anchors.top: trouble.bottom
         anchors.topMargin: 8
         anchors.bottom: create.visible ? create.top : parent.bottom
-        anchors.bottomMargin: 12
+        anchors.bottomMargin: create.visible ? 12 : 0
+        bottomMargin: 8
         width: parent.width
         list: sheet.list
         choosing: sheet.group
         wanted: field.text.trim()
+        onClearWanted: {
+            field.clear();
+            field.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+    Rectangle {
+        y: people.y + people.height
+        width: parent.width
+        height: 1
+        visible: create.visible
+        color: Theme.line
     }
     ActionButton {
         id: create
@@ -168,7 +181,7 @@ NamedPopup {
         visible: sheet.group
         enabled: sheet.ready && !sheet.list.starting
         busy: sheet.list.starting
-        text: qsTr("Create the group")
+        text: qsTr("Create group")
         onClicked: sheet.list.startGroup(title.text)
     }
 }

@@ -13,6 +13,8 @@ ListView {
     required property bool choosing
     required property string wanted
 
+    signal clearWanted
+
     objectName: "peopleList"
     model: list.contacts
     clip: true
@@ -34,6 +36,9 @@ ListView {
     onCountChanged: loadAhead()
 
     ScrollBar.vertical: ThinScrollBar {}
+    CalmWheel {
+        view: people
+    }
 
     function loadAhead() {
         if (list.contactsMore && !list.contactsLoading && list.contactsError.length === 0 && contentHeight - contentY < 2 * height)
@@ -72,15 +77,30 @@ ListView {
         anchors.centerIn: parent
         running: people.count === 0 && people.list.contactsLoading || people.list.starting
     }
-    TextLabel {
-        objectName: "noPeople"
-        anchors.centerIn: parent
+    Column {
+        x: 32
+        y: 32
         width: parent.width - 64
+        spacing: 12
         visible: people.count === 0 && !people.list.contactsLoading
-        text: people.wanted.length > 0 ? qsTr("Nobody is called “%1”").arg(people.wanted) : people.list.contactsError.length > 0 ? "" : qsTr("There is nobody to write to yet.")
-        color: Theme.textSoft
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
+
+        TextLabel {
+            objectName: "noPeople"
+            width: parent.width
+            text: people.wanted.length > 0 ? qsTr("Nobody is called “%1”").arg(people.wanted) : people.list.contactsError.length > 0 ? "" : qsTr("There is nobody to write to yet.")
+            color: Theme.textSoft
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+        }
+        ActionButton {
+            objectName: "contactsClear"
+            x: Math.round((parent.width - width) / 2)
+            visible: people.wanted.length > 0
+            compact: true
+            kind: ActionButton.Tonal
+            text: qsTr("Clear the search")
+            onClicked: people.clearWanted()
+        }
     }
     LinkButton {
         objectName: "contactsRetry"

@@ -33,12 +33,14 @@ ItemDelegate {
     Accessible.onPressAction: row.clicked()
 
     background: Rectangle {
-        x: 8
+        x: 12
         y: 1
-        width: row.width - 16
+        width: row.width - 24
         height: row.height - 2
         radius: Theme.radius
         color: row.under
+        border.width: row.ring ? 2 : 0
+        border.color: Theme.accent
     }
     Avatar {
         x: 20
@@ -54,12 +56,34 @@ ItemDelegate {
         anchors.verticalCenter: parent.verticalCenter
         width: row.width - x - 24 - tail.width
 
-        TextLabel {
+        Item {
             width: parent.width
-            text: row.name
-            font.weight: Font.Medium
-            elide: Text.ElideRight
-            maximumLineCount: 1
+            height: title.height
+
+            Icon {
+                anchors.verticalCenter: title.verticalCenter
+                visible: row.isGroup
+                glyph: visible ? "group" : ""
+                size: 16
+                color: Theme.textSoft
+            }
+            TextLabel {
+                id: title
+                x: row.isGroup ? 22 : 0
+                width: Math.min(implicitWidth, parent.width - x - (row.muted ? 20 : 0))
+                text: row.name
+                font.weight: Font.Medium
+                elide: Text.ElideRight
+                maximumLineCount: 1
+            }
+            Icon {
+                x: title.x + title.width + 4
+                anchors.verticalCenter: title.verticalCenter
+                visible: row.muted
+                glyph: visible ? "bell-off" : ""
+                size: 15
+                color: Theme.textSoft
+            }
         }
         TextLabel {
             width: parent.width

@@ -12,12 +12,15 @@ NamedPopup {
 
     required property App app
 
+    // nobody was found
+    signal newChatWanted
+
     name: qsTr("Go to a conversation")
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
     y: Math.min(96, 24 + Math.round((parent.height - 480) / 8)) // the field stays, however many there are
     width: Math.min(Theme.fit(480), parent.width - 24)
-    height: Math.min(Theme.fit(56) * Math.max(3, Math.min(8, found.count)) + 76, parent.height - 48)
+    height: Math.min(Theme.fit(56) * (found.count > 0 ? Math.min(8, found.count) : 3) + letters.height + 28, parent.height - 48)
     padding: 0
     modal: true
     focus: true
@@ -55,7 +58,7 @@ NamedPopup {
         y: 12
         width: switcher.availableWidth - 24
         label: qsTr("Go to a conversation")
-        placeholderText: qsTr("Whom do you want to write to?")
+        placeholderText: qsTr("Who would you like to write to?")
         onTextChanged: {
             switcher.app.list.lookFor(text);
             found.currentIndex = 0;
@@ -70,7 +73,7 @@ NamedPopup {
         anchors.top: letters.bottom
         anchors.topMargin: 8
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 8
+        bottomMargin: 8
         width: switcher.availableWidth
         model: switcher.app.list.switcher
         clip: true
@@ -81,6 +84,9 @@ NamedPopup {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversations")
         ScrollBar.vertical: ThinScrollBar {}
+        CalmWheel {
+            view: found
+        }
 
         delegate: PersonRow {
             id: row
@@ -98,14 +104,30 @@ NamedPopup {
             onClicked: switcher.choose(row.index)
         }
     }
-    TextLabel {
-        objectName: "switcherEmpty"
+    Column {
         anchors.centerIn: found
         width: parent.width - 64
+        spacing: 12
         visible: found.count === 0
-        text: letters.text.length > 0 ? qsTr("Nobody is called “%1”").arg(letters.text) : qsTr("No conversations yet.")
-        color: Theme.textSoft
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
+
+        TextLabel {
+            objectName: "switcherEmpty"
+            width: parent.width
+            text: letters.text.length > 0 ? qsTr("No conversation is called “%1”").arg(letters.text) : qsTr("No conversations yet.")
+            color: Theme.textSoft
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+        }
+        ActionButton {
+            objectName: "switcherNewChat"
+            x: Math.round((parent.width - width) / 2)
+            compact: true
+            kind: ActionButton.Tonal
+            text: qsTr("Find someone to write to")
+            onClicked: {
+                switcher.close();
+                switcher.newChatWanted();
+            }
+        }
     }
 }

@@ -15,26 +15,30 @@ MenuPanel {
     body: [
         Item {
             width: parent.width
-            height: 64
+            height: Math.max(64, who.height + where.height + 22)
 
             Avatar {
                 x: 12
-                y: 10
+                anchors.verticalCenter: parent.verticalCenter
                 size: 44
                 initials: menu.app.session.userInitials
                 colorIndex: menu.app.session.userColorIndex
             }
             TextLabel {
+                id: who
                 x: 68
-                y: 13
+                y: Math.round((parent.height - height - where.height - 2) / 2)
                 width: parent.width - x - 12
                 text: menu.app.session.userName
                 font.weight: Font.DemiBold
                 elide: Text.ElideRight
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
             }
             TextLabel {
+                id: where
                 x: 68
-                y: 34
+                y: who.y + who.height + 2
                 width: parent.width - x - 12
                 text: menu.app.session.serverName
                 color: Theme.textSoft
@@ -82,6 +86,8 @@ MenuPanel {
         ToggleRow {
             objectName: "menuDoNotDisturb"
             width: parent.width
+            // with room for until when, so that nothing moves under the mouse
+            height: Math.max(implicitHeight, Theme.fit(56))
             text: qsTr("Do not disturb")
             note: menu.app.desktop.quiet.untilText.length > 0 ? qsTr("Until %1").arg(menu.app.desktop.quiet.untilText) : ""
             checked: menu.app.settings.doNotDisturb

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Suhbat.Theme
-import Suhbat.Controls
 
 // A round field to look for something, with a glass before it and a cross behind it.
 TextField {
@@ -30,8 +29,8 @@ TextField {
     background: Rectangle {
         radius: height / 2
         color: Theme.field
-        border.width: field.activeFocus ? 2 : Theme.dark ? 1 : 0
-        border.color: field.activeFocus ? Theme.accent : Theme.line
+        border.width: field.activeFocus ? 2 : 1
+        border.color: field.activeFocus ? Theme.accent : Theme.fieldBorder
 
         Icon {
             x: 14
