@@ -74,10 +74,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The login is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
@@ -87,10 +83,6 @@
     </message>
     <message>
         <source>Live updates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -105,6 +97,14 @@
         <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server supports</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -117,15 +117,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,6 +136,14 @@
         <source>Things change at once, without sliding or fading.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout and motion</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -159,10 +159,6 @@
         <translation>File %1, %2</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 % of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -175,10 +171,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -188,6 +180,14 @@
     </message>
     <message>
         <source>Stop sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -267,10 +267,6 @@
 <context>
     <name>CodePage</name>
     <message>
-        <source>Confirm it is you</source>
-        <translation>Confirm it is you</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -296,6 +292,10 @@
     <message>
         <source>Send a new code</source>
         <translation>Send a new code</translation>
+    </message>
+    <message>
+        <source>Confirm it’s you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -368,15 +368,11 @@
         <source>The server refuses the connection.</source>
         <translation>The server refuses the connection.</translation>
     </message>
-    <message>
-        <source>New messages arrive with a delay: live updates do not work.</source>
-        <translation>New messages arrive with a delay: live updates do not work.</translation>
-    </message>
     <message numerus="yes">
         <source>No connection. Next attempt in %n s</source>
         <translation>
-            <numerusform>No connection. Next attempt in %n second</numerusform>
-            <numerusform>No connection. Next attempt in %n seconds</numerusform>
+            <numerusform>No connection. Next attempt in %n second.</numerusform>
+            <numerusform>No connection. Next attempt in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -386,6 +382,14 @@
     <message>
         <source>Try now</source>
         <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Live updates do not work: new messages come up to a minute late.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -437,7 +441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Menu of the conversation</source>
+        <source>Conversation menu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,14 +510,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reconnected: %1. No ping yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -537,15 +533,23 @@
         <source>Nothing is noted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reconnections: %1. The response is not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnections: %1. Response: %2 ms, on average %3 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DropPlace</name>
     <message>
-        <source>Drop files here to send them to %1</source>
+        <source>Drop files here to send them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can still add a few words before they go out.</source>
+        <source>To %1. You can add a caption before sending.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -624,40 +628,32 @@
 <context>
     <name>EmptyChat</name>
     <message>
-        <source>Whom would you like to talk to?</source>
-        <translation>Whom would you like to talk to?</translation>
-    </message>
-    <message>
         <source>Choose a conversation on the left.</source>
         <translation>Choose a conversation on the left.</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>search</translation>
-    </message>
-    <message>
-        <source>previous, next</source>
-        <translation>previous, next</translation>
-    </message>
-    <message>
-        <source>Look for somebody, and say hello.</source>
+        <source>Who would you like to write to?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new conversation</source>
+        <source>Find someone and say hello.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous or next conversation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
-    <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation type="unfinished">No conversations yet. As soon as someone writes to you, it appears here.</translation>
-    </message>
-    <message>
-        <source>Nobody is called “%1”</source>
-        <translation type="unfinished">Nobody is called “%1”</translation>
-    </message>
     <message>
         <source>Everything is read.</source>
         <translation type="unfinished"></translation>
@@ -678,6 +674,14 @@
         <source>Find someone to write to</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No conversation is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations yet. When someone writes to you, the conversation appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -694,16 +698,16 @@
         <translation>Copy details</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
         <source>Continue offline</source>
         <translation>Continue offline</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
     </message>
 </context>
 <context>
@@ -752,10 +756,6 @@
         <translation>No connection to the server</translation>
     </message>
     <message>
-        <source>New messages do not arrive</source>
-        <translation>New messages do not arrive</translation>
-    </message>
-    <message>
         <source>A message from the server could not be read</source>
         <translation>A message from the server could not be read</translation>
     </message>
@@ -780,24 +780,12 @@
         <translation>The connection to the server is not secure.</translation>
     </message>
     <message>
-        <source>The password is wrong, or there is no such account.</source>
-        <translation>The password is wrong, or there is no such account.</translation>
-    </message>
-    <message>
-        <source>The code is wrong.</source>
-        <translation>The code is wrong.</translation>
-    </message>
-    <message>
         <source>Your session has expired.</source>
         <translation>Your session has expired.</translation>
     </message>
     <message>
         <source>You are not allowed to do this.</source>
         <translation>You are not allowed to do this.</translation>
-    </message>
-    <message>
-        <source>The chat was not found at the address of the server.</source>
-        <translation>The chat was not found at the address of the server.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
@@ -818,10 +806,6 @@
     <message>
         <source>Too many attempts.</source>
         <translation>Too many attempts.</translation>
-    </message>
-    <message>
-        <source>The server has a problem of its own.</source>
-        <translation>The server has a problem of its own.</translation>
     </message>
     <message>
         <source>The server gave an answer that Suhbat does not understand.</source>
@@ -880,10 +864,6 @@
         <translation>Try again in a moment.</translation>
     </message>
     <message>
-        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
-        <translation>Check the date of this computer, or ask whoever runs the server about its certificate.</translation>
-    </message>
-    <message>
         <source>Log in again.</source>
         <translation>Log in again.</translation>
     </message>
@@ -901,10 +881,6 @@
     <message>
         <source>Check the address of the server in the settings.</source>
         <translation>Check the address of the server in the settings.</translation>
-    </message>
-    <message>
-        <source>Check the settings, or ask whoever runs the server.</source>
-        <translation>Check the settings, or ask whoever runs the server.</translation>
     </message>
     <message>
         <source>Install Suhbat again.</source>
@@ -936,14 +912,6 @@
     </message>
     <message>
         <source>The certificate of the server is signed by an authority that this computer does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for the file of its authority, and name it in the setting ca-file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the proxy in the settings, or ask whoever runs your network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1063,15 +1031,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File not loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>File not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stopped sending this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1094,16 +1054,76 @@
         <source>The settings of the server cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wrong password, or there is no such account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong code. Check it and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no chat server at this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server had an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again may send it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to send this here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not accept this message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server’s administrator for the file of its authority, and name it in the setting ca-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask the server’s administrator about its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings, or ask your network’s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask the server’s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
     <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Send</translation>
     </message>
 </context>
 <context>
@@ -1207,10 +1227,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From message to message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation type="unfinished">Conversations</translation>
     </message>
@@ -1224,14 +1240,6 @@
     </message>
     <message>
         <source>Show the shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the last message, from an empty field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What can be done with the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,11 +1279,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First to ninth conversation</source>
+        <source>Conversations 1 to 9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What can be done with a conversation</source>
+        <source>Conversation menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move between messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the last message (field empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message menu</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1294,18 +1314,6 @@
         <translation>Your keyring is locked</translation>
     </message>
     <message>
-        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
-        <translation>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
-        <translation>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
-        <translation>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Try again</translation>
     </message>
@@ -1316,6 +1324,18 @@
     <message>
         <source>Log in instead</source>
         <translation>Log in instead</translation>
+    </message>
+    <message>
+        <source>Your login is stored in the keyring of this computer, which is asking for its password. Suhbat continues as soon as it is unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is not running on this computer. Start it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is locked. Unlock it to continue.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1375,6 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>Language</source>
-        <translation type="unfinished">Language</translation>
-    </message>
-    <message>
         <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1376,10 +1392,6 @@
     <message>
         <source>Log in to %1</source>
         <translation>Log in to %1</translation>
-    </message>
-    <message>
-        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
-        <translation>Demo: the account is filled in already. Just log in; the people there answer.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1406,7 +1418,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
+        <source>Set up the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo: your login is filled in. Just log in: the people there will reply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1451,20 +1471,16 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Suhbat (%1)</source>
-        <translation>Suhbat (%1)</translation>
-    </message>
-    <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
-        <translation>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation>Got it</translation>
+    </message>
+    <message>
+        <source>Your login is stored in a file that only you can read, because this computer has no keyring running. To store it in one, install GNOME Keyring or KWallet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1509,10 +1525,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation type="unfinished">Retry</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation type="unfinished">Discard</translation>
     </message>
@@ -1521,26 +1533,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who has read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
     </message>
 </context>
 <context>
     <name>MessagePopups</name>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,11 +1564,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>It will be deleted for everyone in this conversation. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address may only look like one you know. Look where it really leads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link is not encrypted (http): others could read or change what you see there. It leads to:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1620,10 +1640,6 @@
 <context>
     <name>NewChat</name>
     <message>
-        <source>Name of the group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1636,11 +1652,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create the group</source>
+        <source>New conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New conversation</source>
+        <source>Group name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1674,19 +1694,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show who wrote what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Otherwise a notification only says that there is a new message.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1710,15 +1722,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sender and text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so closing the window quits Suhbat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1754,6 +1774,10 @@
     <message>
         <source>Try again</source>
         <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished">Clear the search</translation>
     </message>
 </context>
 <context>
@@ -1889,11 +1913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a file of this name already. What is in it will be lost.</source>
+        <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replace</source>
+        <source>“%1” already exists. Replacing it deletes what is in it now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1934,18 +1958,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address of the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address for live updates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: the same server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key for live updates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,7 +1974,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for live updates (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If empty: the same server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2054,10 +2078,6 @@
 <context>
     <name>SizeStepper</name>
     <message>
-        <source>Size of text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Smaller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2069,26 +2089,26 @@
         <source>Larger</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Snackbar</name>
     <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
     </message>
 </context>
 <context>
     <name>StorageSection</name>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2112,24 +2132,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove loaded files…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove downloaded files…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2139,19 +2167,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whom do you want to write to?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation type="unfinished">Conversations</translation>
     </message>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation type="unfinished">Nobody is called “%1”</translation>
+        <source>No conversations yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conversations yet.</source>
+        <source>Find someone to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would you like to write to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation is called “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2185,20 +2217,6 @@
         <translation>Today</translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n h ago</numerusform>
-            <numerusform>%n h ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d ago</source>
-        <translation>
-            <numerusform>%n d ago</numerusform>
-            <numerusform>%n d ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n wk ago</source>
         <translation>
             <numerusform>%n wk ago</numerusform>
@@ -2223,19 +2241,19 @@
 <context>
     <name>TrayQuestion</name>
     <message>
-        <source>Suhbat goes on in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suhbat keeps running in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to quit, choose Quit in its menu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2280,18 +2298,6 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>Nowhere: it is gone when Suhbat is closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a file that only you can read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the keyring of this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2331,6 +2337,18 @@
         <source>messages only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not stored: you log in again at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in a file that only you can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in the keyring of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>suhbat::Announcer</name>
@@ -2355,7 +2373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved in %1</source>
+        <source>Saved to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2377,10 +2395,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is a folder: pack it into one file first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You may not read “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2394,6 +2408,10 @@
     </message>
     <message>
         <source>“%1” is not there any more: it was moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Compress it into one file (zip) and attach that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2507,10 +2525,6 @@
 <context>
     <name>suhbat::ServerFace</name>
     <message>
-        <source>It has to begin as in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave out user name, ? and #</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,10 +2545,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter the key; whoever runs the server knows it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A key has letters, digits and . _ ~ - only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2544,6 +2554,14 @@
     </message>
     <message>
         <source>The settings of the server cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with %1, for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key. The server’s administrator knows it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

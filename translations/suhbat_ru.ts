@@ -74,10 +74,6 @@
         <translation>Профиль</translation>
     </message>
     <message>
-        <source>The login is kept</source>
-        <translation>Данные входа хранятся</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
@@ -88,10 +84,6 @@
     <message>
         <source>Live updates</source>
         <translation>Мгновенные обновления</translation>
-    </message>
-    <message>
-        <source>It can</source>
-        <translation>Возможности</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -105,6 +97,14 @@
         <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
         <translation>Иначе вход нужен при каждом запуске. Сообщения остаются на этом компьютере, пока вы не выйдете.</translation>
     </message>
+    <message>
+        <source>Login</source>
+        <translation>Данные входа</translation>
+    </message>
+    <message>
+        <source>Server supports</source>
+        <translation>Возможности сервера</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceSection</name>
@@ -117,24 +117,16 @@
         <translation>Цвет</translation>
     </message>
     <message>
-        <source>Size of text</source>
-        <translation>Размер текста</translation>
-    </message>
-    <message>
         <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
-        <translation>Или с клавиатуры: Ctrl и плюс, Ctrl и минус, Ctrl и 0.</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Окно</translation>
+        <translation>Или с клавиатуры: Ctrl&#xa0;и&#xa0;плюс, Ctrl&#xa0;и&#xa0;минус, Ctrl&#xa0;и&#xa0;0.</translation>
     </message>
     <message>
         <source>Compact conversations</source>
-        <translation>Компактные беседы</translation>
+        <translation>Компактные чаты</translation>
     </message>
     <message>
         <source>Less room between the messages, more of them in sight.</source>
-        <translation>Меньше места между сообщениями – больше их на экране.</translation>
+        <translation>Меньше места между сообщениями — больше их на экране.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -143,6 +135,14 @@
     <message>
         <source>Things change at once, without sliding or fading.</source>
         <translation>Всё меняется сразу, без движения и плавных переходов.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Layout and motion</source>
+        <translation>Расположение и анимация</translation>
     </message>
 </context>
 <context>
@@ -159,10 +159,6 @@
         <translation>Файл %1, %2</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Загрузка…</translation>
-    </message>
-    <message>
         <source>%1 % of %2</source>
         <translation>%1 % из %2</translation>
     </message>
@@ -175,10 +171,6 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Загрузить</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -189,6 +181,14 @@
     <message>
         <source>Stop sending</source>
         <translation>Прекратить отправку</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Загрузить</translation>
     </message>
 </context>
 <context>
@@ -224,7 +224,7 @@
     <name>CatchingUp</name>
     <message>
         <source>Some messages may be missing.</source>
-        <translation>Возможно, есть пропуски.</translation>
+        <translation>Возможно, загружено не всё.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation>Поиск в переписке</translation>
+        <translation>Поиск в чате</translation>
     </message>
 </context>
 <context>
@@ -266,10 +266,6 @@
 </context>
 <context>
     <name>CodePage</name>
-    <message>
-        <source>Confirm it is you</source>
-        <translation>Подтвердите, что это вы</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Назад</translation>
@@ -297,6 +293,10 @@
     <message>
         <source>Send a new code</source>
         <translation>Отправить новый код</translation>
+    </message>
+    <message>
+        <source>Confirm it’s you</source>
+        <translation>Подтвердите, что это&#xa0;вы</translation>
     </message>
 </context>
 <context>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation>Ответ %1</translation>
+        <translation>Ответ: %1</translation>
     </message>
     <message>
         <source>Do not change it</source>
@@ -369,16 +369,12 @@
         <source>The server refuses the connection.</source>
         <translation>Сервер отклоняет соединение.</translation>
     </message>
-    <message>
-        <source>New messages arrive with a delay: live updates do not work.</source>
-        <translation>Новые сообщения приходят с задержкой: мгновенное обновление не работает.</translation>
-    </message>
     <message numerus="yes">
         <source>No connection. Next attempt in %n s</source>
         <translation>
-            <numerusform>Нет соединения. Следующая попытка через %n секунду</numerusform>
-            <numerusform>Нет соединения. Следующая попытка через %n секунды</numerusform>
-            <numerusform>Нет соединения. Следующая попытка через %n секунд</numerusform>
+            <numerusform>Нет соединения. Следующая попытка через %n секунду.</numerusform>
+            <numerusform>Нет соединения. Следующая попытка через %n секунды.</numerusform>
+            <numerusform>Нет соединения. Следующая попытка через %n секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -389,6 +385,14 @@
         <source>Try now</source>
         <translation>Повторить</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Live updates do not work: new messages come up to a minute late.</source>
+        <translation>Мгновенных обновлений нет: задержка до минуты.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationHeader</name>
@@ -398,7 +402,7 @@
     </message>
     <message>
         <source>Search conversations</source>
-        <translation>Поиск по беседам</translation>
+        <translation>Поиск чатов</translation>
     </message>
     <message>
         <source>New conversation (Ctrl+N)</source>
@@ -409,7 +413,7 @@
     <name>ConversationList</name>
     <message>
         <source>Conversations</source>
-        <translation>Беседы</translation>
+        <translation>Чаты</translation>
     </message>
 </context>
 <context>
@@ -439,8 +443,8 @@
         <translation>Отключить уведомления</translation>
     </message>
     <message>
-        <source>Menu of the conversation</source>
-        <translation>Меню беседы</translation>
+        <source>Conversation menu</source>
+        <translation>Меню чата</translation>
     </message>
 </context>
 <context>
@@ -502,19 +506,11 @@
     </message>
     <message>
         <source>Copy for support</source>
-        <translation>Копировать для поддержки</translation>
+        <translation>Скопировать для поддержки</translation>
     </message>
     <message>
         <source>Refresh</source>
         <translation>Обновить</translation>
-    </message>
-    <message>
-        <source>Reconnected: %1. No ping yet.</source>
-        <translation>Переподключений: %1. Проверки связи ещё не было.</translation>
-    </message>
-    <message>
-        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
-        <translation>Переподключений: %1. Отклик: %2 мс, в среднем %3 мс.</translation>
     </message>
     <message>
         <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
@@ -540,16 +536,24 @@
         <source>Nothing is noted.</source>
         <translation>Записей нет.</translation>
     </message>
+    <message>
+        <source>Reconnections: %1. The response is not measured yet.</source>
+        <translation>Переподключений: %1. Время отклика ещё не измерено.</translation>
+    </message>
+    <message>
+        <source>Reconnections: %1. Response: %2 ms, on average %3 ms.</source>
+        <translation>Переподключений: %1. Время отклика: %2 мс, в среднем %3 мс.</translation>
+    </message>
 </context>
 <context>
     <name>DropPlace</name>
     <message>
-        <source>Drop files here to send them to %1</source>
-        <translation>Перетащите файлы сюда, чтобы отправить: %1</translation>
+        <source>Drop files here to send them</source>
+        <translation>Отпустите файлы здесь</translation>
     </message>
     <message>
-        <source>You can still add a few words before they go out.</source>
-        <translation>Перед отправкой можно добавить несколько слов.</translation>
+        <source>To %1. You can add a caption before sending.</source>
+        <translation>Кому: %1. Перед отправкой можно добавить подпись.</translation>
     </message>
 </context>
 <context>
@@ -627,40 +631,32 @@
 <context>
     <name>EmptyChat</name>
     <message>
-        <source>Whom would you like to talk to?</source>
-        <translation>С кем хотите поговорить?</translation>
-    </message>
-    <message>
         <source>Choose a conversation on the left.</source>
-        <translation>Выберите беседу слева.</translation>
+        <translation>Выберите чат слева.</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>поиск</translation>
+        <source>Who would you like to write to?</source>
+        <translation>Кому хотите написать?</translation>
     </message>
     <message>
-        <source>previous, next</source>
-        <translation>предыдущая, следующая</translation>
-    </message>
-    <message>
-        <source>Look for somebody, and say hello.</source>
+        <source>Find someone and say hello.</source>
         <translation>Найдите кого-нибудь и поздоровайтесь.</translation>
     </message>
     <message>
-        <source>new conversation</source>
-        <translation>новый чат</translation>
+        <source>New conversation</source>
+        <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Перейти к чату</translation>
+    </message>
+    <message>
+        <source>Previous or next conversation</source>
+        <translation>Предыдущий или следующий чат</translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
-    <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation>Бесед пока нет. Как только вам напишут, беседа появится здесь.</translation>
-    </message>
-    <message>
-        <source>Nobody is called “%1”</source>
-        <translation>Никого с именем «%1» нет</translation>
-    </message>
     <message>
         <source>Everything is read.</source>
         <translation>Всё прочитано.</translation>
@@ -681,6 +677,14 @@
         <source>Find someone to write to</source>
         <translation>Найти собеседника</translation>
     </message>
+    <message>
+        <source>No conversation is called “%1”</source>
+        <translation>Чатов с названием «%1» нет</translation>
+    </message>
+    <message>
+        <source>No conversations yet. When someone writes to you, the conversation appears here.</source>
+        <translation>Чатов пока нет. Когда вам напишут, чат появится здесь.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -697,16 +701,16 @@
         <translation>Скопировать подробности</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Continue offline</source>
         <translation>Продолжить без сети</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -732,7 +736,7 @@
     </message>
     <message>
         <source>Conversations not loaded</source>
-        <translation>Беседы не загружены</translation>
+        <translation>Чаты не загружены</translation>
     </message>
     <message>
         <source>Messages not loaded</source>
@@ -752,11 +756,7 @@
     </message>
     <message>
         <source>No connection to the server</source>
-        <translation>Нет соединения с сервером</translation>
-    </message>
-    <message>
-        <source>New messages do not arrive</source>
-        <translation>Новые сообщения не приходят</translation>
+        <translation>Нет соединения с&#xa0;сервером</translation>
     </message>
     <message>
         <source>A message from the server could not be read</source>
@@ -783,24 +783,12 @@
         <translation>Соединение с сервером не защищено.</translation>
     </message>
     <message>
-        <source>The password is wrong, or there is no such account.</source>
-        <translation>Неверный пароль, или такой учётной записи нет.</translation>
-    </message>
-    <message>
-        <source>The code is wrong.</source>
-        <translation>Код неверный.</translation>
-    </message>
-    <message>
         <source>Your session has expired.</source>
         <translation>Ваш сеанс истёк.</translation>
     </message>
     <message>
         <source>You are not allowed to do this.</source>
         <translation>У вас нет на это прав.</translation>
-    </message>
-    <message>
-        <source>The chat was not found at the address of the server.</source>
-        <translation>По адресу сервера чат не найден.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
@@ -821,10 +809,6 @@
     <message>
         <source>Too many attempts.</source>
         <translation>Слишком много попыток.</translation>
-    </message>
-    <message>
-        <source>The server has a problem of its own.</source>
-        <translation>На сервере произошла ошибка.</translation>
     </message>
     <message>
         <source>The server gave an answer that Suhbat does not understand.</source>
@@ -883,10 +867,6 @@
         <translation>Попробуйте чуть позже.</translation>
     </message>
     <message>
-        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
-        <translation>Проверьте дату на этом компьютере или спросите администратора сервера о сертификате.</translation>
-    </message>
-    <message>
         <source>Log in again.</source>
         <translation>Войдите снова.</translation>
     </message>
@@ -905,10 +885,6 @@
     <message>
         <source>Check the address of the server in the settings.</source>
         <translation>Проверьте адрес сервера в настройках.</translation>
-    </message>
-    <message>
-        <source>Check the settings, or ask whoever runs the server.</source>
-        <translation>Проверьте настройки или спросите администратора сервера.</translation>
     </message>
     <message>
         <source>Install Suhbat again.</source>
@@ -941,14 +917,6 @@
     <message>
         <source>The certificate of the server is signed by an authority that this computer does not know.</source>
         <translation>Сертификат сервера подписан центром, который этому компьютеру неизвестен.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for the file of its authority, and name it in the setting ca-file.</source>
-        <translation>Попросите у администратора сервера файл его центра сертификации и укажите его в настройке ca-file.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the settings, or ask whoever runs your network.</source>
-        <translation>Проверьте прокси-сервер в настройках или обратитесь к администратору сети.</translation>
     </message>
     <message>
         <source>There is no way to the server through the proxy.</source>
@@ -1004,7 +972,7 @@
     </message>
     <message>
         <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
-        <translation>Связка ключей этого компьютера заблокирована. Разблокируйте её и повторите или войдите заново в следующий раз.</translation>
+        <translation>Связка ключей этого компьютера заблокирована. Разблокируйте её и повторите попытку или войдите заново в следующий раз.</translation>
     </message>
     <message>
         <source>This message is too old to be changed.</source>
@@ -1067,16 +1035,8 @@
         <translation>Освободите место или проверьте папку и повторите попытку.</translation>
     </message>
     <message>
-        <source>File not loaded</source>
-        <translation>Файл не загружен</translation>
-    </message>
-    <message>
         <source>File not saved</source>
         <translation>Файл не сохранён</translation>
-    </message>
-    <message>
-        <source>You stopped sending this.</source>
-        <translation>Вы прекратили отправку.</translation>
     </message>
     <message>
         <source>You may not write to this folder.</source>
@@ -1098,16 +1058,76 @@
         <source>The settings of the server cannot be used</source>
         <translation>Настройки сервера не подходят</translation>
     </message>
+    <message>
+        <source>Wrong password, or there is no such account.</source>
+        <translation>Неверный пароль, или такой учётной записи нет.</translation>
+    </message>
+    <message>
+        <source>Wrong code. Check it and type it again.</source>
+        <translation>Неверный код. Проверьте и введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>There is no chat server at this address.</source>
+        <translation>По этому адресу нет сервера чатов.</translation>
+    </message>
+    <message>
+        <source>The server had an error.</source>
+        <translation>На сервере произошла ошибка.</translation>
+    </message>
+    <message>
+        <source>File not downloaded</source>
+        <translation>Файл не загружен</translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived.</source>
+        <translation>Неизвестно, дошло ли сообщение.</translation>
+    </message>
+    <message>
+        <source>Trying again may send it twice.</source>
+        <translation>При повторе оно может прийти дважды.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Не отправлено.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to send this here.</source>
+        <translation>Вам нельзя писать сюда.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this message.</source>
+        <translation>Сервер не принял это сообщение.</translation>
+    </message>
+    <message>
+        <source>Ask the server’s administrator for the file of its authority, and name it in the setting ca-file.</source>
+        <translation>Попросите у администратора сервера файл его центра сертификации и укажите его в настройке ca-file.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask the server’s administrator about its certificate.</source>
+        <translation>Проверьте дату на этом компьютере или спросите администратора сервера о сертификате.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings, or ask your network’s administrator.</source>
+        <translation>Проверьте прокси-сервер в настройках или обратитесь к администратору сети.</translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask the server’s administrator.</source>
+        <translation>Проверьте настройки или обратитесь к администратору сервера.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
     <message>
-        <source>Retry</source>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Удалить</translation>
+        <source>Send</source>
+        <translation>Отправить</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1201,7 @@
     </message>
     <message>
         <source>Search the list</source>
-        <translation>Поиск по списку</translation>
+        <translation>Поиск по чатам</translation>
     </message>
     <message>
         <source>Next conversation</source>
@@ -1212,10 +1232,6 @@
         <translation>Новая строка</translation>
     </message>
     <message>
-        <source>From message to message</source>
-        <translation>От сообщения к сообщению</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Чаты</translation>
     </message>
@@ -1230,14 +1246,6 @@
     <message>
         <source>Show the shortcuts</source>
         <translation>Показать сочетания клавиш</translation>
-    </message>
-    <message>
-        <source>Change the last message, from an empty field</source>
-        <translation>Изменить последнее сообщение (в пустом поле)</translation>
-    </message>
-    <message>
-        <source>What can be done with the message</source>
-        <translation>Действия с сообщением</translation>
     </message>
     <message>
         <source>Delete the message</source>
@@ -1261,7 +1269,7 @@
     </message>
     <message>
         <source>Search in the conversation</source>
-        <translation>Поиск в переписке</translation>
+        <translation>Поиск в чате</translation>
     </message>
     <message>
         <source>New conversation</source>
@@ -1276,12 +1284,24 @@
         <translation>Предыдущий непрочитанный чат</translation>
     </message>
     <message>
-        <source>First to ninth conversation</source>
-        <translation>С первого по девятый чат</translation>
+        <source>Conversations 1 to 9</source>
+        <translation>Чаты с 1 по 9</translation>
     </message>
     <message>
-        <source>What can be done with a conversation</source>
-        <translation>Действия с чатом</translation>
+        <source>Conversation menu</source>
+        <translation>Меню чата</translation>
+    </message>
+    <message>
+        <source>Move between messages</source>
+        <translation>Переход между сообщениями</translation>
+    </message>
+    <message>
+        <source>Edit the last message (field empty)</source>
+        <translation>Изменить последнее сообщение (поле пустое)</translation>
+    </message>
+    <message>
+        <source>Message menu</source>
+        <translation>Меню сообщения</translation>
     </message>
 </context>
 <context>
@@ -1299,18 +1319,6 @@
         <translation>Связка ключей заблокирована</translation>
     </message>
     <message>
-        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
-        <translation>Ваш вход хранится в связке ключей этого компьютера, и она просит свой пароль. Suhbat продолжит, как только она будет разблокирована.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
-        <translation>Вы не вышли из аккаунта, но связка ключей, в которой хранится ваш вход, на этом компьютере не запущена. Запустите её и повторите попытку.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
-        <translation>Вы не вышли из аккаунта, но связка ключей этого компьютера не отдаёт данные входа. Разблокируйте её, чтобы продолжить.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
@@ -1321,6 +1329,18 @@
     <message>
         <source>Log in instead</source>
         <translation>Войти заново</translation>
+    </message>
+    <message>
+        <source>Your login is stored in the keyring of this computer, which is asking for its password. Suhbat continues as soon as it is unlocked.</source>
+        <translation>Данные входа хранятся в связке ключей этого компьютера, и она запрашивает пароль. Suhbat продолжит, как только она будет разблокирована.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is not running on this computer. Start it, then try again.</source>
+        <translation>Вы не вышли из учётной записи, но связка ключей, в которой хранятся данные входа, не запущена на этом компьютере. Запустите её и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is locked. Unlock it to continue.</source>
+        <translation>Вы не вышли из учётной записи, но связка ключей, в которой хранятся данные входа, заблокирована. Разблокируйте её, чтобы продолжить.</translation>
     </message>
 </context>
 <context>
@@ -1360,10 +1380,6 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
         <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
         <translation>Даты, время и числа следуют языку. Сообщения остаются такими, какими их написали.</translation>
     </message>
@@ -1376,15 +1392,11 @@
     </message>
     <message>
         <source>Welcome to Suhbat</source>
-        <translation>Добро пожаловать в Suhbat</translation>
+        <translation>Добро пожаловать в&#xa0;Suhbat</translation>
     </message>
     <message>
         <source>Log in to %1</source>
         <translation>Вход на %1</translation>
-    </message>
-    <message>
-        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
-        <translation>Демо: учётная запись уже введена. Просто войдите — собеседники ответят.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1411,8 +1423,16 @@
         <translation>Сервер…</translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
-        <translation>Suhbat ещё не знает вашего сервера. Нажмите «Сервер…» ниже.</translation>
+        <source>Set up the server…</source>
+        <translation>Указать сервер…</translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation>Suhbat ещё не знает вашего сервера. Адрес и ключ подскажет администратор сервера.</translation>
+    </message>
+    <message>
+        <source>Demo: your login is filled in. Just log in: the people there will reply.</source>
+        <translation>Демо: данные для входа уже введены. Просто войдите — собеседники ответят.</translation>
     </message>
 </context>
 <context>
@@ -1457,20 +1477,16 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Suhbat (%1)</source>
-        <translation>Suhbat (%1)</translation>
-    </message>
-    <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
-        <translation>Сертификаты не проверяются (--insecure-tls): переписку могут читать посторонние.</translation>
-    </message>
-    <message>
-        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
-        <translation>Ваш вход хранится в файле, который можете прочитать только вы: на этом компьютере не запущена связка ключей. Чтобы хранить его в ней, установите GNOME Keyring или KWallet.</translation>
+        <translation>Сертификаты не проверяются (--insecure-tls): сообщения могут читать посторонние.</translation>
     </message>
     <message>
         <source>Got it</source>
         <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>Your login is stored in a file that only you can read, because this computer has no keyring running. To store it in one, install GNOME Keyring or KWallet.</source>
+        <translation>Данные входа хранятся в файле, который можете прочитать только вы: на этом компьютере не запущена связка ключей. Чтобы хранить их в ней, установите GNOME Keyring или KWallet.</translation>
     </message>
 </context>
 <context>
@@ -1504,7 +1520,7 @@
     </message>
     <message>
         <source>Copy selection</source>
-        <translation>Копировать выделенное</translation>
+        <translation>Скопировать выделенное</translation>
     </message>
     <message>
         <source>Open link</source>
@@ -1512,11 +1528,7 @@
     </message>
     <message>
         <source>Copy link</source>
-        <translation>Копировать ссылку</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Повторить</translation>
+        <translation>Скопировать ссылку</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1527,16 +1539,20 @@
         <translation>Удалить…</translation>
     </message>
     <message>
-        <source>Who has read</source>
-        <translation>Кто прочитал</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation>Меню сообщения</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Кто прочитал</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -1544,10 +1560,6 @@
     <message>
         <source>Delete this message?</source>
         <translation>Удалить это сообщение?</translation>
-    </message>
-    <message>
-        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
-        <translation>Оно исчезнет у всех участников беседы, и вернуть его будет нельзя.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1558,12 +1570,20 @@
         <translation>Открыть эту ссылку?</translation>
     </message>
     <message>
-        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
-        <translation>Соединение там незащищённое, или адрес похож на другой. Ссылка ведёт сюда:</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>It will be deleted for everyone in this conversation. This cannot be undone.</source>
+        <translation>Оно удалится у всех участников чата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>This address may only look like one you know. Look where it really leads:</source>
+        <translation>Этот адрес может быть лишь похож на знакомый. Проверьте, куда он ведёт:</translation>
+    </message>
+    <message>
+        <source>This link is not encrypted (http): others could read or change what you see there. It leads to:</source>
+        <translation>Ссылка без шифрования (http): посторонние могут прочитать или изменить то, что вы там увидите. Она ведёт сюда:</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1647,6 @@
 <context>
     <name>NewChat</name>
     <message>
-        <source>Name of the group</source>
-        <translation>Название группы</translation>
-    </message>
-    <message>
         <source>Search people</source>
         <translation>Поиск людей</translation>
     </message>
@@ -1643,12 +1659,16 @@
         <translation>Выберите, кто в ней будет.</translation>
     </message>
     <message>
-        <source>Create the group</source>
-        <translation>Создать группу</translation>
-    </message>
-    <message>
         <source>New conversation</source>
         <translation>Новый чат</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>Название группы</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Создать группу</translation>
     </message>
 </context>
 <context>
@@ -1681,20 +1701,12 @@
         <translation>Показывать уведомления</translation>
     </message>
     <message>
-        <source>Show who wrote what</source>
-        <translation>Показывать, кто и что написал</translation>
-    </message>
-    <message>
         <source>Otherwise a notification only says that there is a new message.</source>
         <translation>Иначе уведомление лишь сообщает, что пришло новое сообщение.</translation>
     </message>
     <message>
         <source>Play a sound</source>
         <translation>Звук</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Тишина</translation>
     </message>
     <message>
         <source>Do not disturb</source>
@@ -1706,7 +1718,7 @@
     </message>
     <message>
         <source>System tray</source>
-        <translation>Системный трей</translation>
+        <translation>Трей</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
@@ -1717,16 +1729,24 @@
         <translation>Запускаться без окна</translation>
     </message>
     <message>
-        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
-        <translation>На этом рабочем столе нет трея: когда окно закрывается, Suhbat завершается.</translation>
-    </message>
-    <message>
         <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
         <translation>Ни уведомлений, ни звука до %1. Сообщения по-прежнему приходят и считаются.</translation>
     </message>
     <message>
         <source>Silence for an hour</source>
         <translation>Тишина на час</translation>
+    </message>
+    <message>
+        <source>Show sender and text</source>
+        <translation>Показывать отправителя и текст</translation>
+    </message>
+    <message>
+        <source>Quiet time</source>
+        <translation>Тишина</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so closing the window quits Suhbat.</source>
+        <translation>На этом рабочем столе нет трея: когда окно закрывается, Suhbat завершает работу.</translation>
     </message>
 </context>
 <context>
@@ -1737,7 +1757,7 @@
     </message>
     <message>
         <source>This is where the conversation begins</source>
-        <translation>Здесь начинается переписка</translation>
+        <translation>Здесь начинается чат</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1761,6 +1781,10 @@
     <message>
         <source>Try again</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
     </message>
 </context>
 <context>
@@ -1879,7 +1903,7 @@
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
-        <translation>Прочитали</translation>
+        <translation>Кто прочитал</translation>
     </message>
     <message>
         <source>Nobody has read it yet.</source>
@@ -1897,19 +1921,19 @@
         <translation>Заменить файл?</translation>
     </message>
     <message>
-        <source>There is a file of this name already. What is in it will be lost.</source>
-        <translation>Файл с таким именем уже есть. Его содержимое будет потеряно.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>“%1” already exists. Replacing it deletes what is in it now.</source>
+        <translation>Файл «%1» уже есть. При замене его содержимое будет удалено.</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Search in this conversation</source>
-        <translation>Поиск в этой переписке</translation>
+        <translation>Поиск в этом чате</translation>
     </message>
     <message>
         <source>Older</source>
@@ -1942,20 +1966,8 @@
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>Address of the server</source>
-        <translation>Адрес сервера</translation>
-    </message>
-    <message>
-        <source>Address for live updates</source>
-        <translation>Адрес для мгновенных обновлений</translation>
-    </message>
-    <message>
-        <source>Empty: the same server</source>
-        <translation>Пусто: тот же сервер</translation>
-    </message>
-    <message>
         <source>Key for live updates</source>
-        <translation>Ключ для мгновенных обновлений</translation>
+        <translation>Ключ мгновенных обновлений</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1970,8 +1982,20 @@
         <translation>Применить</translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
-        <translation>Suhbat ещё не знает вашего сервера. Адрес и ключ подскажет тот, кто отвечает за сервер.</translation>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation>Suhbat ещё не знает вашего сервера. Адрес и ключ подскажет администратор сервера.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>Address for live updates (optional)</source>
+        <translation>Адрес мгновенных обновлений</translation>
+    </message>
+    <message>
+        <source>If empty: the same server</source>
+        <translation>Если пусто — тот же сервер</translation>
     </message>
 </context>
 <context>
@@ -2062,10 +2086,6 @@
 <context>
     <name>SizeStepper</name>
     <message>
-        <source>Size of text</source>
-        <translation>Размер текста</translation>
-    </message>
-    <message>
         <source>Smaller</source>
         <translation>Меньше</translation>
     </message>
@@ -2077,16 +2097,20 @@
         <source>Larger</source>
         <translation>Больше</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
 </context>
 <context>
     <name>Snackbar</name>
     <message>
-        <source>Retry</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -2096,12 +2120,8 @@
         <translation>На этом компьютере</translation>
     </message>
     <message>
-        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
-        <translation>При этом запуске на компьютере ничего не хранится: всё исчезнет, когда Suhbat будет закрыт.</translation>
-    </message>
-    <message>
         <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
-        <translation>Беседы, черновики и неотправленные сообщения хранятся только для вас, чтобы Suhbat открывался сразу и без связи. При выходе всё это удаляется.</translation>
+        <translation>Чаты, черновики и неотправленные сообщения хранятся только для вас, чтобы Suhbat открывался сразу и без связи. При выходе всё это удаляется.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2120,24 +2140,32 @@
         <translation>Изображения и файлы</translation>
     </message>
     <message>
-        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
-        <translation>Загруженные изображения и файлы хранятся здесь, не больше 256 МБ, чтобы не загружать их дважды.</translation>
-    </message>
-    <message>
-        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
-        <translation>Удалить их с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Remove loaded files…</source>
-        <translation>Удалить загруженные файлы…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
+        <translation>После этого запуска на компьютере ничего не останется: всё удалится, когда Suhbat будет закрыт.</translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.</source>
+        <translation>Загруженные изображения и файлы хранятся, пока Suhbat не закрыт, не больше 256 МБ.</translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.</source>
+        <translation>Загруженные изображения и файлы хранятся на этом компьютере, не больше 256 МБ, чтобы не загружать их дважды.</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>Удалить их с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
+    </message>
+    <message>
+        <source>Remove downloaded files…</source>
+        <translation>Удалить загруженные файлы…</translation>
     </message>
 </context>
 <context>
@@ -2147,20 +2175,24 @@
         <translation>Перейти к чату</translation>
     </message>
     <message>
-        <source>Whom do you want to write to?</source>
-        <translation>Кому вы хотите написать?</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Чаты</translation>
     </message>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation>Никого с именем «%1» нет</translation>
-    </message>
-    <message>
         <source>No conversations yet.</source>
         <translation>Чатов пока нет.</translation>
+    </message>
+    <message>
+        <source>Find someone to write to</source>
+        <translation>Найти собеседника</translation>
+    </message>
+    <message>
+        <source>Who would you like to write to?</source>
+        <translation>Кому хотите написать?</translation>
+    </message>
+    <message>
+        <source>No conversation is called “%1”</source>
+        <translation>Чатов с названием «%1» нет</translation>
     </message>
 </context>
 <context>
@@ -2193,22 +2225,6 @@
         <translation>Сегодня</translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n ч назад</numerusform>
-            <numerusform>%n ч назад</numerusform>
-            <numerusform>%n ч назад</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d ago</source>
-        <translation>
-            <numerusform>%n дн. назад</numerusform>
-            <numerusform>%n дн. назад</numerusform>
-            <numerusform>%n дн. назад</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n wk ago</source>
         <translation>
             <numerusform>%n нед. назад</numerusform>
@@ -2236,20 +2252,20 @@
 <context>
     <name>TrayQuestion</name>
     <message>
-        <source>Suhbat goes on in the tray</source>
-        <translation>Suhbat продолжит работу в области уведомлений</translation>
-    </message>
-    <message>
-        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
-        <translation>Окно закроется, но новые сообщения будут приходить. Чтобы открыть его снова, нажмите на значок в области уведомлений; чтобы закрыть Suhbat совсем, выберите в меню значка «Выйти из программы».</translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation>Оставить работать</translation>
     </message>
     <message>
         <source>Quit instead</source>
         <translation>Выйти из программы</translation>
+    </message>
+    <message>
+        <source>Suhbat keeps running in the tray</source>
+        <translation>Suhbat продолжит работу в трее</translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to quit, choose Quit in its menu.</source>
+        <translation>Окно закроется, но новые сообщения будут приходить. Чтобы открыть его снова, нажмите на значок в трее; чтобы закрыть Suhbat совсем, выберите в меню значка «Выйти из программы».</translation>
     </message>
 </context>
 <context>
@@ -2293,18 +2309,6 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>Nowhere: it is gone when Suhbat is closed</source>
-        <translation>Нигде: исчезнут, когда Suhbat будет закрыт</translation>
-    </message>
-    <message>
-        <source>In a file that only you can read</source>
-        <translation>В файле, который можете прочитать только вы</translation>
-    </message>
-    <message>
-        <source>In the keyring of this computer</source>
-        <translation>В связке ключей этого компьютера</translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation>ответы</translation>
     </message>
@@ -2344,6 +2348,18 @@
         <source>messages only</source>
         <translation>только сообщения</translation>
     </message>
+    <message>
+        <source>Not stored: you log in again at the next start</source>
+        <translation>Не хранятся: исчезнут, когда Suhbat будет закрыт</translation>
+    </message>
+    <message>
+        <source>Stored in a file that only you can read</source>
+        <translation>Хранятся в файле, который можете прочитать только вы</translation>
+    </message>
+    <message>
+        <source>Stored in the keyring of this computer</source>
+        <translation>Хранятся в связке ключей этого компьютера</translation>
+    </message>
 </context>
 <context>
     <name>suhbat::Announcer</name>
@@ -2368,8 +2384,8 @@
         <translation>Такой файл может быть программой: его можно только сохранить.</translation>
     </message>
     <message>
-        <source>Saved in %1</source>
-        <translation>Сохранено: %1</translation>
+        <source>Saved to %1</source>
+        <translation>Сохранено в папку %1</translation>
     </message>
 </context>
 <context>
@@ -2391,10 +2407,6 @@
         <translation>Файла «%1» нет на этом компьютере.</translation>
     </message>
     <message>
-        <source>“%1” is a folder: pack it into one file first.</source>
-        <translation>«%1» — папка: сначала упакуйте её в один файл.</translation>
-    </message>
-    <message>
         <source>You may not read “%1”.</source>
         <translation>У вас нет права читать «%1».</translation>
     </message>
@@ -2409,6 +2421,10 @@
     <message>
         <source>“%1” is not there any more: it was moved or deleted.</source>
         <translation>«%1» больше нет на месте: файл перемещён или удалён.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Compress it into one file (zip) and attach that.</source>
+        <translation>Папку «%1» отправить нельзя. Упакуйте её в один файл (архив).</translation>
     </message>
 </context>
 <context>
@@ -2514,19 +2530,15 @@
     </message>
     <message>
         <source>Nothing found here; the server did not answer</source>
-        <translation>Здесь не найдено; сервер не ответил</translation>
+        <translation>Здесь ничего не найдено; сервер не ответил</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Не найдено</translation>
+        <translation>Ничего не найдено</translation>
     </message>
 </context>
 <context>
     <name>suhbat::ServerFace</name>
-    <message>
-        <source>It has to begin as in %1</source>
-        <translation>Адрес должен начинаться так: %1</translation>
-    </message>
     <message>
         <source>Leave out user name, ? and #</source>
         <translation>Уберите имя пользователя, ? и #</translation>
@@ -2548,10 +2560,6 @@
         <translation>Этот сервер взят из файла %1. Чтобы выбрать здесь другой, запустите Suhbat без этого файла.</translation>
     </message>
     <message>
-        <source>Enter the key; whoever runs the server knows it</source>
-        <translation>Введите ключ; его знает администратор сервера</translation>
-    </message>
-    <message>
         <source>A key has letters, digits and . _ ~ - only</source>
         <translation>В ключе могут быть только латинские буквы, цифры и . _ ~ -</translation>
     </message>
@@ -2562,6 +2570,14 @@
     <message>
         <source>The settings of the server cannot be read: %1</source>
         <translation>Не удалось прочитать настройки сервера: %1</translation>
+    </message>
+    <message>
+        <source>Start with %1, for example %2</source>
+        <translation>Начните с %1, например %2</translation>
+    </message>
+    <message>
+        <source>Enter the key. The server’s administrator knows it.</source>
+        <translation>Введите ключ. Его знает администратор сервера.</translation>
     </message>
 </context>
 <context>

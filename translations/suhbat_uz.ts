@@ -67,15 +67,11 @@
     </message>
     <message>
         <source>Logged in as</source>
-        <translation>Kirilgan hisob</translation>
+        <translation>Kirish nomi</translation>
     </message>
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
-    </message>
-    <message>
-        <source>The login is kept</source>
-        <translation>Kirish maʼlumotlari saqlanadi</translation>
     </message>
     <message>
         <source>Server</source>
@@ -90,10 +86,6 @@
         <translation>Jonli yangilanishlar</translation>
     </message>
     <message>
-        <source>It can</source>
-        <translation>Imkoniyatlari</translation>
-    </message>
-    <message>
         <source>Log out</source>
         <translation>Chiqish</translation>
     </message>
@@ -104,6 +96,14 @@
     <message>
         <source>Otherwise you log in again at every start. Messages stay on this computer until you log out.</source>
         <translation>Aks holda har safar qaytadan kirasiz. Xabarlar siz chiqmaguningizcha shu kompyuterda qoladi.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Kirish maʼlumotlari</translation>
+    </message>
+    <message>
+        <source>Server supports</source>
+        <translation>Server imkoniyatlari</translation>
     </message>
 </context>
 <context>
@@ -117,16 +117,8 @@
         <translation>Rang</translation>
     </message>
     <message>
-        <source>Size of text</source>
-        <translation>Matn oʻlchami</translation>
-    </message>
-    <message>
         <source>Also by keyboard: Ctrl and plus, Ctrl and minus, Ctrl and 0.</source>
-        <translation>Klaviaturadan ham mumkin: Ctrl va plyus, Ctrl va minus, Ctrl va 0.</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Oyna</translation>
+        <translation>Klaviaturadan ham mumkin: Ctrl&#xa0;va&#xa0;plyus, Ctrl&#xa0;va&#xa0;minus, Ctrl&#xa0;va&#xa0;0.</translation>
     </message>
     <message>
         <source>Compact conversations</source>
@@ -144,6 +136,14 @@
         <source>Things change at once, without sliding or fading.</source>
         <translation>Hammasi darhol oʻzgaradi: siljish va asta koʻrinishsiz.</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>Matn oʻlchami</translation>
+    </message>
+    <message>
+        <source>Layout and motion</source>
+        <translation>Joylashuv va harakat</translation>
+    </message>
 </context>
 <context>
     <name>AttachButton</name>
@@ -159,10 +159,6 @@
         <translation>Fayl: %1, %2</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <translation>Yuklanmoqda…</translation>
-    </message>
-    <message>
         <source>%1 % of %2</source>
         <translation>%2 dan %1 %</translation>
     </message>
@@ -175,10 +171,6 @@
         <translation>Ochish</translation>
     </message>
     <message>
-        <source>Load</source>
-        <translation>Yuklash</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Saqlash</translation>
     </message>
@@ -189,6 +181,14 @@
     <message>
         <source>Stop sending</source>
         <translation>Yuborishni toʻxtatish</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Yuklanmoqda…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Yuklash</translation>
     </message>
 </context>
 <context>
@@ -224,7 +224,7 @@
     <name>CatchingUp</name>
     <message>
         <source>Some messages may be missing.</source>
-        <translation>Baʼzi xabarlar yetishmayapti.</translation>
+        <translation>Hamma xabar yuklanmagandir.</translation>
     </message>
     <message>
         <source>Looking for newer messages…</source>
@@ -267,10 +267,6 @@
 <context>
     <name>CodePage</name>
     <message>
-        <source>Confirm it is you</source>
-        <translation>Bu siz ekaningizni tasdiqlang</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Orqaga</translation>
     </message>
@@ -296,6 +292,10 @@
     <message>
         <source>Send a new code</source>
         <translation>Yangi kod yuborish</translation>
+    </message>
+    <message>
+        <source>Confirm it’s you</source>
+        <translation>Shaxsingizni tasdiqlang</translation>
     </message>
 </context>
 <context>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Reply to %1</source>
-        <translation>%1 uchun javob</translation>
+        <translation>Javob: %1</translation>
     </message>
     <message>
         <source>Do not change it</source>
@@ -368,15 +368,11 @@
         <source>The server refuses the connection.</source>
         <translation>Server ulanishni rad etmoqda.</translation>
     </message>
-    <message>
-        <source>New messages arrive with a delay: live updates do not work.</source>
-        <translation>Yangi xabarlar kechikib keladi: jonli yangilanish ishlamayapti.</translation>
-    </message>
     <message numerus="yes">
         <source>No connection. Next attempt in %n s</source>
         <translation>
-            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin</numerusform>
-            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin</numerusform>
+            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin.</numerusform>
+            <numerusform>Aloqa yoʻq. Keyingi urinish %n soniyadan keyin.</numerusform>
         </translation>
     </message>
     <message>
@@ -386,6 +382,14 @@
     <message>
         <source>Try now</source>
         <translation>Hozir urinish</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+    <message>
+        <source>Live updates do not work: new messages come up to a minute late.</source>
+        <translation>Jonli yangilanish yoʻq: kechikish bir daqiqagacha.</translation>
     </message>
 </context>
 <context>
@@ -430,14 +434,14 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Bildirishnomani yoqish</translation>
+        <translation>Bildirishnomalarni yoqish</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>Bildirishnomani oʻchirish</translation>
+        <translation>Bildirishnomalarni oʻchirish</translation>
     </message>
     <message>
-        <source>Menu of the conversation</source>
+        <source>Conversation menu</source>
         <translation>Suhbat menyusi</translation>
     </message>
 </context>
@@ -506,14 +510,6 @@
         <translation>Yangilash</translation>
     </message>
     <message>
-        <source>Reconnected: %1. No ping yet.</source>
-        <translation>Qayta ulanishlar: %1. Aloqa hali tekshirilmagan.</translation>
-    </message>
-    <message>
-        <source>Reconnected: %1. Last ping: %2 ms, on average %3 ms.</source>
-        <translation>Qayta ulanishlar: %1. Javob vaqti: %2 ms, oʻrtacha %3 ms.</translation>
-    </message>
-    <message>
         <source>The last 100 events: when, on which channel, which, how large. What they said is not kept.</source>
         <translation>Oxirgi 100 ta hodisa: qachon, qaysi kanalda, qaysi biri va hajmi. Mazmuni saqlanmaydi.</translation>
     </message>
@@ -537,16 +533,24 @@
         <source>Nothing is noted.</source>
         <translation>Yozuvlar yoʻq.</translation>
     </message>
+    <message>
+        <source>Reconnections: %1. The response is not measured yet.</source>
+        <translation>Qayta ulanishlar: %1. Javob vaqti hali oʻlchanmagan.</translation>
+    </message>
+    <message>
+        <source>Reconnections: %1. Response: %2 ms, on average %3 ms.</source>
+        <translation>Qayta ulanishlar: %1. Javob vaqti: %2 ms, oʻrtacha %3 ms.</translation>
+    </message>
 </context>
 <context>
     <name>DropPlace</name>
     <message>
-        <source>Drop files here to send them to %1</source>
-        <translation>Yuborish uchun fayllarni shu yerga tashlang: %1</translation>
+        <source>Drop files here to send them</source>
+        <translation>Fayllarni shu yerga tashlang</translation>
     </message>
     <message>
-        <source>You can still add a few words before they go out.</source>
-        <translation>Yuborishdan oldin bir-ikki soʻz qoʻshishingiz mumkin.</translation>
+        <source>To %1. You can add a caption before sending.</source>
+        <translation>Kimga: %1. Yuborishdan oldin izoh qoʻshish mumkin.</translation>
     </message>
 </context>
 <context>
@@ -624,40 +628,32 @@
 <context>
     <name>EmptyChat</name>
     <message>
-        <source>Whom would you like to talk to?</source>
-        <translation>Kim bilan suhbatlashamiz?</translation>
-    </message>
-    <message>
         <source>Choose a conversation on the left.</source>
         <translation>Chap tomondan suhbatni tanlang.</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>qidirish</translation>
+        <source>Who would you like to write to?</source>
+        <translation>Kimga yozmoqchisiz?</translation>
     </message>
     <message>
-        <source>previous, next</source>
-        <translation>oldingi, keyingi</translation>
-    </message>
-    <message>
-        <source>Look for somebody, and say hello.</source>
+        <source>Find someone and say hello.</source>
         <translation>Kimnidir toping va salom bering.</translation>
     </message>
     <message>
-        <source>new conversation</source>
-        <translation>yangi suhbat</translation>
+        <source>New conversation</source>
+        <translation>Yangi suhbat</translation>
+    </message>
+    <message>
+        <source>Go to a conversation</source>
+        <translation>Suhbatga oʻtish</translation>
+    </message>
+    <message>
+        <source>Previous or next conversation</source>
+        <translation>Oldingi yoki keyingi suhbat</translation>
     </message>
 </context>
 <context>
     <name>EmptyList</name>
-    <message>
-        <source>No conversations yet. As soon as someone writes to you, it appears here.</source>
-        <translation>Hozircha suhbatlar yoʻq. Kimdir sizga yozishi bilan suhbat shu yerda paydo boʻladi.</translation>
-    </message>
-    <message>
-        <source>Nobody is called “%1”</source>
-        <translation>“%1” degan suhbat topilmadi</translation>
-    </message>
     <message>
         <source>Everything is read.</source>
         <translation>Hammasi oʻqilgan.</translation>
@@ -678,6 +674,14 @@
         <source>Find someone to write to</source>
         <translation>Suhbatdosh topish</translation>
     </message>
+    <message>
+        <source>No conversation is called “%1”</source>
+        <translation>“%1” degan suhbat topilmadi</translation>
+    </message>
+    <message>
+        <source>No conversations yet. When someone writes to you, the conversation appears here.</source>
+        <translation>Hozircha suhbatlar yoʻq. Sizga yozishsa, suhbat shu yerda paydo boʻladi.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -694,16 +698,16 @@
         <translation>Tafsilotlardan nusxa olish</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Qaytarish</translation>
-    </message>
-    <message>
         <source>Continue offline</source>
         <translation>Aloqasiz davom etish</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Yopish</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
     </message>
 </context>
 <context>
@@ -752,10 +756,6 @@
         <translation>Server bilan aloqa yoʻq</translation>
     </message>
     <message>
-        <source>New messages do not arrive</source>
-        <translation>Yangi xabarlar kelmayapti</translation>
-    </message>
-    <message>
         <source>A message from the server could not be read</source>
         <translation>Serverdan kelgan xabarni oʻqib boʻlmadi</translation>
     </message>
@@ -780,24 +780,12 @@
         <translation>Server bilan aloqa himoyalanmagan.</translation>
     </message>
     <message>
-        <source>The password is wrong, or there is no such account.</source>
-        <translation>Parol notoʻgʻri yoki bunday hisob yoʻq.</translation>
-    </message>
-    <message>
-        <source>The code is wrong.</source>
-        <translation>Kod notoʻgʻri.</translation>
-    </message>
-    <message>
         <source>Your session has expired.</source>
         <translation>Seansingiz muddati tugadi.</translation>
     </message>
     <message>
         <source>You are not allowed to do this.</source>
         <translation>Bunga ruxsatingiz yoʻq.</translation>
-    </message>
-    <message>
-        <source>The chat was not found at the address of the server.</source>
-        <translation>Server manzilida chat topilmadi.</translation>
     </message>
     <message>
         <source>This is not there any more.</source>
@@ -818,10 +806,6 @@
     <message>
         <source>Too many attempts.</source>
         <translation>Urinishlar soni juda koʻp.</translation>
-    </message>
-    <message>
-        <source>The server has a problem of its own.</source>
-        <translation>Serverning oʻzida xatolik yuz berdi.</translation>
     </message>
     <message>
         <source>The server gave an answer that Suhbat does not understand.</source>
@@ -880,10 +864,6 @@
         <translation>Birozdan keyin qayta urinib koʻring.</translation>
     </message>
     <message>
-        <source>Check the date of this computer, or ask whoever runs the server about its certificate.</source>
-        <translation>Kompyuterdagi sanani tekshiring yoki server maʼmuridan sertifikat haqida soʻrang.</translation>
-    </message>
-    <message>
         <source>Log in again.</source>
         <translation>Qaytadan kiring.</translation>
     </message>
@@ -901,10 +881,6 @@
     <message>
         <source>Check the address of the server in the settings.</source>
         <translation>Sozlamalarda server manzilini tekshiring.</translation>
-    </message>
-    <message>
-        <source>Check the settings, or ask whoever runs the server.</source>
-        <translation>Sozlamalarni tekshiring yoki server maʼmuridan soʻrang.</translation>
     </message>
     <message>
         <source>Install Suhbat again.</source>
@@ -937,14 +913,6 @@
     <message>
         <source>The certificate of the server is signed by an authority that this computer does not know.</source>
         <translation>Serverning sertifikatini bu kompyuterga nomaʼlum markaz imzolagan.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server for the file of its authority, and name it in the setting ca-file.</source>
-        <translation>Server maʼmuridan uning sertifikat markazi faylini soʻrang va uni ca-file sozlamasida koʻrsating.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the settings, or ask whoever runs your network.</source>
-        <translation>Sozlamalardagi proksi-serverni tekshiring yoki tarmoq maʼmuriga murojaat qiling.</translation>
     </message>
     <message>
         <source>There is no way to the server through the proxy.</source>
@@ -1000,7 +968,7 @@
     </message>
     <message>
         <source>The keyring of this computer is locked. Unlock it and retry, or log in again next time.</source>
-        <translation>Bu kompyuterning kalitlar dastasi qulflangan. Uni ochib, qayta urinib ko‘ring yoki keyingi safar yana kiring.</translation>
+        <translation>Bu kompyuterning kalitlar dastasi qulflangan. Qulfini ochib, qayta urinib koʻring yoki keyingi safar qaytadan kiring.</translation>
     </message>
     <message>
         <source>This message is too old to be changed.</source>
@@ -1063,16 +1031,8 @@
         <translation>Joy boʻshating yoki jildni tekshirib, qayta urinib koʻring.</translation>
     </message>
     <message>
-        <source>File not loaded</source>
-        <translation>Fayl yuklanmadi</translation>
-    </message>
-    <message>
         <source>File not saved</source>
         <translation>Fayl saqlanmadi</translation>
-    </message>
-    <message>
-        <source>You stopped sending this.</source>
-        <translation>Yuborishni oʻzingiz toʻxtatdingiz.</translation>
     </message>
     <message>
         <source>You may not write to this folder.</source>
@@ -1094,16 +1054,76 @@
         <source>The settings of the server cannot be used</source>
         <translation>Server sozlamalari yaroqsiz</translation>
     </message>
+    <message>
+        <source>Wrong password, or there is no such account.</source>
+        <translation>Parol notoʻgʻri yoki bunday hisob yoʻq.</translation>
+    </message>
+    <message>
+        <source>Wrong code. Check it and type it again.</source>
+        <translation>Kod notoʻgʻri. Tekshirib, qayta kiriting.</translation>
+    </message>
+    <message>
+        <source>There is no chat server at this address.</source>
+        <translation>Bu manzilda suhbat serveri yoʻq.</translation>
+    </message>
+    <message>
+        <source>The server had an error.</source>
+        <translation>Serverda xatolik yuz berdi.</translation>
+    </message>
+    <message>
+        <source>File not downloaded</source>
+        <translation>Fayl yuklanmadi</translation>
+    </message>
+    <message>
+        <source>It is not known whether this arrived.</source>
+        <translation>Bu xabar yetib borgani nomaʼlum.</translation>
+    </message>
+    <message>
+        <source>Trying again may send it twice.</source>
+        <translation>Qayta urinilsa, u ikki marta borishi mumkin.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Yuborilmadi.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to send this here.</source>
+        <translation>Bu yerga yozishga ruxsatingiz yoʻq.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this message.</source>
+        <translation>Server bu xabarni qabul qilmadi.</translation>
+    </message>
+    <message>
+        <source>Ask the server’s administrator for the file of its authority, and name it in the setting ca-file.</source>
+        <translation>Server maʼmuridan uning sertifikat markazi faylini soʻrang va uni ca-file sozlamasida koʻrsating.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or ask the server’s administrator about its certificate.</source>
+        <translation>Kompyuterdagi sanani tekshiring yoki server maʼmuridan sertifikat haqida soʻrang.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings, or ask your network’s administrator.</source>
+        <translation>Sozlamalardagi proksi-serverni tekshiring yoki tarmoq maʼmuriga murojaat qiling.</translation>
+    </message>
+    <message>
+        <source>Check the settings, or ask the server’s administrator.</source>
+        <translation>Sozlamalarni tekshiring yoki server maʼmuriga murojaat qiling.</translation>
+    </message>
 </context>
 <context>
     <name>FailureRow</name>
     <message>
-        <source>Retry</source>
-        <translation>Qaytarish</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Oʻchirish</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Yuborish</translation>
     </message>
 </context>
 <context>
@@ -1207,10 +1227,6 @@
         <translation>Yangi satr</translation>
     </message>
     <message>
-        <source>From message to message</source>
-        <translation>Xabardan xabarga</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Suhbatlar</translation>
     </message>
@@ -1225,14 +1241,6 @@
     <message>
         <source>Show the shortcuts</source>
         <translation>Tugmalarni koʻrsatish</translation>
-    </message>
-    <message>
-        <source>Change the last message, from an empty field</source>
-        <translation>Oxirgi xabarni tahrirlash (boʻsh maydonda)</translation>
-    </message>
-    <message>
-        <source>What can be done with the message</source>
-        <translation>Xabar bilan amallar</translation>
     </message>
     <message>
         <source>Delete the message</source>
@@ -1271,12 +1279,24 @@
         <translation>Oldingi oʻqilmagan suhbat</translation>
     </message>
     <message>
-        <source>First to ninth conversation</source>
-        <translation>Birinchidan toʻqqizinchigacha suhbat</translation>
+        <source>Conversations 1 to 9</source>
+        <translation>1–9-suhbatlar</translation>
     </message>
     <message>
-        <source>What can be done with a conversation</source>
-        <translation>Suhbat bilan amallar</translation>
+        <source>Conversation menu</source>
+        <translation>Suhbat menyusi</translation>
+    </message>
+    <message>
+        <source>Move between messages</source>
+        <translation>Xabarlar orasida yurish</translation>
+    </message>
+    <message>
+        <source>Edit the last message (field empty)</source>
+        <translation>Oxirgi xabarni tahrirlash (maydon boʻsh)</translation>
+    </message>
+    <message>
+        <source>Message menu</source>
+        <translation>Xabar menyusi</translation>
     </message>
 </context>
 <context>
@@ -1294,18 +1314,6 @@
         <translation>Kalitlar dastasi qulflangan</translation>
     </message>
     <message>
-        <source>Your login is kept in the keyring of this computer, which asks for its password. Suhbat goes on as soon as it is unlocked.</source>
-        <translation>Kirish maʼlumotlaringiz shu kompyuterning kalitlar dastasida saqlanadi, u esa parolini so‘rayapti. U ochilishi bilan Suhbat davom etadi.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring that keeps your login is not running on this computer. Start it, then try again.</source>
-        <translation>Siz hisobingizdan chiqmagansiz, lekin kirish maʼlumotlaringiz saqlanadigan kalitlar dastasi bu kompyuterda ishlamayapti. Uni ishga tushirib, qayta urinib ko‘ring.</translation>
-    </message>
-    <message>
-        <source>You are still logged in, but the keyring of this computer does not give your login. Unlock it to go on.</source>
-        <translation>Siz hisobingizdan chiqmagansiz, lekin bu kompyuterning kalitlar dastasi kirish maʼlumotlarini bermayapti. Davom etish uchun uni oching.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Qayta urinish</translation>
     </message>
@@ -1317,12 +1325,24 @@
         <source>Log in instead</source>
         <translation>Qaytadan kirish</translation>
     </message>
+    <message>
+        <source>Your login is stored in the keyring of this computer, which is asking for its password. Suhbat continues as soon as it is unlocked.</source>
+        <translation>Kirish maʼlumotlaringiz shu kompyuterning kalitlar dastasida saqlanadi, u esa parolini soʻrayapti. Qulf ochilishi bilan Suhbat davom etadi.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is not running on this computer. Start it, then try again.</source>
+        <translation>Siz hisobingizdan chiqmagansiz, lekin kirish maʼlumotlari saqlanadigan kalitlar dastasi bu kompyuterda ishlamayapti. Uni ishga tushirib, qayta urinib koʻring.</translation>
+    </message>
+    <message>
+        <source>You are still logged in, but the keyring that stores your login is locked. Unlock it to continue.</source>
+        <translation>Siz hisobingizdan chiqmagansiz, lekin kirish maʼlumotlari saqlanadigan kalitlar dastasi qulflangan. Davom etish uchun qulfini oching.</translation>
+    </message>
 </context>
 <context>
     <name>KindTabs</name>
     <message>
         <source>Unread</source>
-        <translation>Yangi</translation>
+        <translation>Oʻqilmagan</translation>
     </message>
     <message>
         <source>Direct</source>
@@ -1355,10 +1375,6 @@
 <context>
     <name>LanguageSection</name>
     <message>
-        <source>Language</source>
-        <translation>Til</translation>
-    </message>
-    <message>
         <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
         <translation>Sana, vaqt va sonlar tilga mos boʻladi. Xabarlar qanday yozilgan boʻlsa, shundayligicha qoladi.</translation>
     </message>
@@ -1376,10 +1392,6 @@
     <message>
         <source>Log in to %1</source>
         <translation>%1 ga kirish</translation>
-    </message>
-    <message>
-        <source>Demo: the account is filled in already. Just log in; the people there answer.</source>
-        <translation>Namoyish: hisob maʼlumotlari kiritib qoʻyilgan. Kirsangiz bas, u yerdagilar javob beradi.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1406,8 +1418,16 @@
         <translation>Server…</translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Choose “Server…” below.</source>
-        <translation>Suhbat serveringizni hali bilmaydi. Quyidagi “Server…”ni bosing.</translation>
+        <source>Set up the server…</source>
+        <translation>Serverni koʻrsatish…</translation>
+    </message>
+    <message>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation>Suhbat serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
+    </message>
+    <message>
+        <source>Demo: your login is filled in. Just log in: the people there will reply.</source>
+        <translation>Namoyish: kirish maʼlumotlari kiritib qoʻyilgan. Kirsangiz bas, suhbatdoshlar javob beradi.</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1471,16 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Suhbat (%1)</source>
-        <translation>Suhbat (%1)</translation>
-    </message>
-    <message>
         <source>Certificates are not checked (--insecure-tls): others may read along.</source>
-        <translation>Sertifikatlar tekshirilmayapti (--insecure-tls): yozishmalarni begonalar oʻqishi mumkin.</translation>
-    </message>
-    <message>
-        <source>Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.</source>
-        <translation>Kirish maʼlumotlaringiz faqat siz o‘qiy oladigan faylda saqlanadi, chunki bu kompyuterda kalitlar dastasi ishlamayapti. Ularni o‘sha yerda saqlash uchun GNOME Keyring yoki KWallet o‘rnating.</translation>
+        <translation>Sertifikatlar tekshirilmayapti (--insecure-tls): xabarlarni begonalar oʻqishi mumkin.</translation>
     </message>
     <message>
         <source>Got it</source>
         <translation>Tushunarli</translation>
+    </message>
+    <message>
+        <source>Your login is stored in a file that only you can read, because this computer has no keyring running. To store it in one, install GNOME Keyring or KWallet.</source>
+        <translation>Kirish maʼlumotlaringiz faqat siz oʻqiy oladigan faylda saqlanadi, chunki bu kompyuterda kalitlar dastasi ishlamayapti. Ularni oʻsha yerda saqlash uchun GNOME Keyring yoki KWallet oʻrnating.</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1514,7 @@
     </message>
     <message>
         <source>Copy selection</source>
-        <translation>Belgilanganni nusxalash</translation>
+        <translation>Belgilangandan nusxa olish</translation>
     </message>
     <message>
         <source>Open link</source>
@@ -1506,11 +1522,7 @@
     </message>
     <message>
         <source>Copy link</source>
-        <translation>Havolani nusxalash</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Qaytarish</translation>
+        <translation>Havoladan nusxa olish</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1521,16 +1533,20 @@
         <translation>Oʻchirish…</translation>
     </message>
     <message>
-        <source>Who has read</source>
-        <translation>Kimlar oʻqidi</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Boshqa joyga saqlash…</translation>
     </message>
     <message>
-        <source>Menu of the message</source>
+        <source>Message menu</source>
         <translation>Xabar menyusi</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Kimlar oʻqidi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
     </message>
 </context>
 <context>
@@ -1538,10 +1554,6 @@
     <message>
         <source>Delete this message?</source>
         <translation>Bu xabar oʻchirilsinmi?</translation>
-    </message>
-    <message>
-        <source>It goes for everybody in this conversation, and nobody can bring it back.</source>
-        <translation>U suhbatning barcha ishtirokchilarida yoʻqoladi va uni qaytarib boʻlmaydi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1552,12 +1564,20 @@
         <translation>Bu havola ochilsinmi?</translation>
     </message>
     <message>
-        <source>The connection there is not secure, or the address may look like another one. It leads to:</source>
-        <translation>U yerdagi aloqa himoyalanmagan yoki manzil boshqasiga oʻxshab ketadi. Havola shu yerga olib boradi:</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ochish</translation>
+    </message>
+    <message>
+        <source>It will be deleted for everyone in this conversation. This cannot be undone.</source>
+        <translation>U suhbatning barcha ishtirokchilarida oʻchiriladi. Buni bekor qilib boʻlmaydi.</translation>
+    </message>
+    <message>
+        <source>This address may only look like one you know. Look where it really leads:</source>
+        <translation>Bu manzil tanish manzilga faqat oʻxshashi mumkin. Qayerga olib borishini tekshiring:</translation>
+    </message>
+    <message>
+        <source>This link is not encrypted (http): others could read or change what you see there. It leads to:</source>
+        <translation>Havola shifrlanmagan (http): u yerda koʻrganingizni begonalar oʻqishi yoki oʻzgartirishi mumkin. U shu yerga olib boradi:</translation>
     </message>
 </context>
 <context>
@@ -1620,10 +1640,6 @@
 <context>
     <name>NewChat</name>
     <message>
-        <source>Name of the group</source>
-        <translation>Guruh nomi</translation>
-    </message>
-    <message>
         <source>Search people</source>
         <translation>Odamlarni qidirish</translation>
     </message>
@@ -1636,12 +1652,16 @@
         <translation>Unda kimlar boʻlishini tanlang.</translation>
     </message>
     <message>
-        <source>Create the group</source>
-        <translation>Guruh yaratish</translation>
-    </message>
-    <message>
         <source>New conversation</source>
         <translation>Yangi suhbat</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>Guruh nomi</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Guruh yaratish</translation>
     </message>
 </context>
 <context>
@@ -1674,20 +1694,12 @@
         <translation>Bildirishnomalarni koʻrsatish</translation>
     </message>
     <message>
-        <source>Show who wrote what</source>
-        <translation>Kim nima yozganini koʻrsatish</translation>
-    </message>
-    <message>
         <source>Otherwise a notification only says that there is a new message.</source>
         <translation>Aks holda bildirishnoma faqat yangi xabar kelganini aytadi.</translation>
     </message>
     <message>
         <source>Play a sound</source>
         <translation>Tovush chiqarish</translation>
-    </message>
-    <message>
-        <source>Quiet</source>
-        <translation>Sokinlik</translation>
     </message>
     <message>
         <source>Do not disturb</source>
@@ -1710,16 +1722,24 @@
         <translation>Oynasiz ishga tushsin</translation>
     </message>
     <message>
-        <source>This desktop has no tray, so closing the window ends Suhbat.</source>
-        <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat ham tugaydi.</translation>
-    </message>
-    <message>
         <source>No notifications and no sound until %1. Messages still arrive and are counted.</source>
         <translation>Soat %1 gacha bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
     </message>
     <message>
         <source>Silence for an hour</source>
         <translation>Bir soat jim tursin</translation>
+    </message>
+    <message>
+        <source>Show sender and text</source>
+        <translation>Yuboruvchi va matnni koʻrsatish</translation>
+    </message>
+    <message>
+        <source>Quiet time</source>
+        <translation>Sokin vaqt</translation>
+    </message>
+    <message>
+        <source>This desktop has no system tray, so closing the window quits Suhbat.</source>
+        <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat ham yopiladi.</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1774,10 @@
     <message>
         <source>Try again</source>
         <translation>Qayta urinish</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Qidiruvni tozalash</translation>
     </message>
 </context>
 <context>
@@ -1871,7 +1895,7 @@
     <name>ReadersDialog</name>
     <message>
         <source>Read by</source>
-        <translation>Oʻqiganlar</translation>
+        <translation>Kimlar oʻqidi</translation>
     </message>
     <message>
         <source>Nobody has read it yet.</source>
@@ -1889,12 +1913,12 @@
         <translation>Fayl almashtirilsinmi?</translation>
     </message>
     <message>
-        <source>There is a file of this name already. What is in it will be lost.</source>
-        <translation>Bunday nomli fayl allaqachon bor. Undagi maʼlumot yoʻqoladi.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Almashtirish</translation>
+    </message>
+    <message>
+        <source>“%1” already exists. Replacing it deletes what is in it now.</source>
+        <translation>“%1” allaqachon bor. Almashtirilsa, undagi maʼlumot oʻchadi.</translation>
     </message>
 </context>
 <context>
@@ -1934,18 +1958,6 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>Address of the server</source>
-        <translation>Server manzili</translation>
-    </message>
-    <message>
-        <source>Address for live updates</source>
-        <translation>Jonli yangilanishlar manzili</translation>
-    </message>
-    <message>
-        <source>Empty: the same server</source>
-        <translation>Boʻsh: oʻsha server</translation>
-    </message>
-    <message>
         <source>Key for live updates</source>
         <translation>Jonli yangilanishlar kaliti</translation>
     </message>
@@ -1962,8 +1974,20 @@
         <translation>Qoʻllash</translation>
     </message>
     <message>
-        <source>Suhbat does not know your server yet. Whoever runs it can tell you its address and key.</source>
-        <translation>Suhbat serveringizni hali bilmaydi. Manzili va kalitini serverga masʼul kishi aytadi.</translation>
+        <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
+        <translation>Suhbat serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Server manzili</translation>
+    </message>
+    <message>
+        <source>Address for live updates (optional)</source>
+        <translation>Jonli yangilanishlar manzili</translation>
+    </message>
+    <message>
+        <source>If empty: the same server</source>
+        <translation>Boʻsh boʻlsa — oʻsha server</translation>
     </message>
 </context>
 <context>
@@ -2054,10 +2078,6 @@
 <context>
     <name>SizeStepper</name>
     <message>
-        <source>Size of text</source>
-        <translation>Matn oʻlchami</translation>
-    </message>
-    <message>
         <source>Smaller</source>
         <translation>Kichikroq</translation>
     </message>
@@ -2069,16 +2089,20 @@
         <source>Larger</source>
         <translation>Kattaroq</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>Matn oʻlchami</translation>
+    </message>
 </context>
 <context>
     <name>Snackbar</name>
     <message>
-        <source>Retry</source>
-        <translation>Qaytarish</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Yashirish</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Qayta urinish</translation>
     </message>
 </context>
 <context>
@@ -2086,10 +2110,6 @@
     <message>
         <source>On this computer</source>
         <translation>Shu kompyuterda</translation>
-    </message>
-    <message>
-        <source>Nothing is kept on this computer in this run: everything is gone when Suhbat is closed.</source>
-        <translation>Bu gal kompyuterda hech narsa saqlanmaydi: Suhbat yopilganda hammasi yoʻqoladi.</translation>
     </message>
     <message>
         <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
@@ -2101,7 +2121,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>Papka</translation>
+        <translation>Jild</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2112,24 +2132,32 @@
         <translation>Rasmlar va fayllar</translation>
     </message>
     <message>
-        <source>Pictures and files that were loaded are kept here, 256 MB at most, so that they need not be loaded twice.</source>
-        <translation>Yuklangan rasm va fayllar shu yerda saqlanadi, koʻpi bilan 256 MB: ularni ikki marta yuklab olish shart emas.</translation>
-    </message>
-    <message>
-        <source>Remove them from this computer? They stay on the server, and are loaded again when you look at them.</source>
-        <translation>Ular bu kompyuterdan oʻchirilsinmi? Serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Oʻchirish</translation>
     </message>
     <message>
-        <source>Remove loaded files…</source>
-        <translation>Yuklangan fayllarni oʻchirish…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Bekor qilish</translation>
+    </message>
+    <message>
+        <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
+        <translation>Bu safar kompyuterda hech narsa qolmaydi: Suhbat yopilganda hammasi oʻchiriladi.</translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.</source>
+        <translation>Yuklangan rasm va fayllar Suhbat yopilguncha saqlanadi, koʻpi bilan 256 MB.</translation>
+    </message>
+    <message>
+        <source>Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.</source>
+        <translation>Yuklangan rasm va fayllar shu kompyuterda saqlanadi, koʻpi bilan 256 MB: ularni ikki marta yuklab olish shart emas.</translation>
+    </message>
+    <message>
+        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>Ular bu kompyuterdan oʻchirilsinmi? Serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
+    </message>
+    <message>
+        <source>Remove downloaded files…</source>
+        <translation>Yuklangan fayllarni oʻchirish…</translation>
     </message>
 </context>
 <context>
@@ -2139,20 +2167,24 @@
         <translation>Suhbatga oʻtish</translation>
     </message>
     <message>
-        <source>Whom do you want to write to?</source>
-        <translation>Kimga yozmoqchisiz?</translation>
-    </message>
-    <message>
         <source>Conversations</source>
         <translation>Suhbatlar</translation>
     </message>
     <message>
-        <source>Nobody is called “%1”</source>
-        <translation>“%1” degan suhbat topilmadi</translation>
-    </message>
-    <message>
         <source>No conversations yet.</source>
         <translation>Hali suhbatlar yoʻq.</translation>
+    </message>
+    <message>
+        <source>Find someone to write to</source>
+        <translation>Suhbatdosh topish</translation>
+    </message>
+    <message>
+        <source>Who would you like to write to?</source>
+        <translation>Kimga yozmoqchisiz?</translation>
+    </message>
+    <message>
+        <source>No conversation is called “%1”</source>
+        <translation>“%1” degan suhbat topilmadi</translation>
     </message>
 </context>
 <context>
@@ -2185,20 +2217,6 @@
         <translation>Bugun</translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
-        <translation>
-            <numerusform>%n soat oldin</numerusform>
-            <numerusform>%n soat oldin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d ago</source>
-        <translation>
-            <numerusform>%n kun oldin</numerusform>
-            <numerusform>%n kun oldin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n wk ago</source>
         <translation>
             <numerusform>%n hafta oldin</numerusform>
@@ -2223,20 +2241,20 @@
 <context>
     <name>TrayQuestion</name>
     <message>
-        <source>Suhbat goes on in the tray</source>
-        <translation>Suhbat bildirishnomalar sohasida ishlab turadi</translation>
-    </message>
-    <message>
-        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.</source>
-        <translation>Oyna yopiladi, lekin yangi xabarlar kelib turadi. Uni yana ochish uchun bildirishnomalar sohasidagi belgini bosing; Suhbatni butunlay yopish uchun belgi menyusidan «Dasturdan chiqish»ni tanlang.</translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation>Ishlab tursin</translation>
     </message>
     <message>
         <source>Quit instead</source>
         <translation>Dasturdan chiqish</translation>
+    </message>
+    <message>
+        <source>Suhbat keeps running in the tray</source>
+        <translation>Suhbat tizim panelida ishlab turadi</translation>
+    </message>
+    <message>
+        <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to quit, choose Quit in its menu.</source>
+        <translation>Oyna yopiladi, lekin yangi xabarlar kelib turadi. Uni yana ochish uchun tizim panelidagi belgini bosing; Suhbatni butunlay yopish uchun belgi menyusidan “Dasturdan chiqish”ni tanlang.</translation>
     </message>
 </context>
 <context>
@@ -2280,18 +2298,6 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>Nowhere: it is gone when Suhbat is closed</source>
-        <translation>Hech qayerda: Suhbat yopilganda yoʻqoladi</translation>
-    </message>
-    <message>
-        <source>In a file that only you can read</source>
-        <translation>Faqat siz oʻqiy oladigan faylda</translation>
-    </message>
-    <message>
-        <source>In the keyring of this computer</source>
-        <translation>Shu kompyuterning kalitlar dastasida</translation>
-    </message>
-    <message>
         <source>replies</source>
         <translation>javoblar</translation>
     </message>
@@ -2331,6 +2337,18 @@
         <source>messages only</source>
         <translation>faqat xabarlar</translation>
     </message>
+    <message>
+        <source>Not stored: you log in again at the next start</source>
+        <translation>Saqlanmaydi: Suhbat yopilganda oʻchadi</translation>
+    </message>
+    <message>
+        <source>Stored in a file that only you can read</source>
+        <translation>Faqat siz oʻqiy oladigan faylda saqlanadi</translation>
+    </message>
+    <message>
+        <source>Stored in the keyring of this computer</source>
+        <translation>Shu kompyuterning kalitlar dastasida saqlanadi</translation>
+    </message>
 </context>
 <context>
     <name>suhbat::Announcer</name>
@@ -2355,8 +2373,8 @@
         <translation>Bunday fayl dastur boʻlishi mumkin: uni faqat saqlash mumkin.</translation>
     </message>
     <message>
-        <source>Saved in %1</source>
-        <translation>Saqlandi: %1</translation>
+        <source>Saved to %1</source>
+        <translation>%1 jildiga saqlandi</translation>
     </message>
 </context>
 <context>
@@ -2377,10 +2395,6 @@
         <translation>“%1” bu kompyuterda yoʻq.</translation>
     </message>
     <message>
-        <source>“%1” is a folder: pack it into one file first.</source>
-        <translation>“%1” — papka: avval uni bitta faylga jamlang.</translation>
-    </message>
-    <message>
         <source>You may not read “%1”.</source>
         <translation>“%1” faylini oʻqishga ruxsatingiz yoʻq.</translation>
     </message>
@@ -2395,6 +2409,10 @@
     <message>
         <source>“%1” is not there any more: it was moved or deleted.</source>
         <translation>“%1” endi joyida yoʻq: koʻchirilgan yoki oʻchirilgan.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Compress it into one file (zip) and attach that.</source>
+        <translation>“%1” — jild, uni yuborib boʻlmaydi. Uni bitta faylga (arxivga) jamlang.</translation>
     </message>
 </context>
 <context>
@@ -2501,15 +2519,11 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Topilmadi</translation>
+        <translation>Hech narsa topilmadi</translation>
     </message>
 </context>
 <context>
     <name>suhbat::ServerFace</name>
-    <message>
-        <source>It has to begin as in %1</source>
-        <translation>Manzil shunday boshlanishi kerak: %1</translation>
-    </message>
     <message>
         <source>Leave out user name, ? and #</source>
         <translation>Foydalanuvchi nomi, ? va # belgilarini olib tashlang</translation>
@@ -2531,10 +2545,6 @@
         <translation>Bu server %1 faylidan olingan. Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
     </message>
     <message>
-        <source>Enter the key; whoever runs the server knows it</source>
-        <translation>Kalitni kiriting; uni server maʼmuri biladi</translation>
-    </message>
-    <message>
         <source>A key has letters, digits and . _ ~ - only</source>
         <translation>Kalitda faqat lotin harflari, raqamlar va . _ ~ - boʻladi</translation>
     </message>
@@ -2545,6 +2555,14 @@
     <message>
         <source>The settings of the server cannot be read: %1</source>
         <translation>Server sozlamalarini oʻqib boʻlmadi: %1</translation>
+    </message>
+    <message>
+        <source>Start with %1, for example %2</source>
+        <translation>%1 bilan boshlang, masalan: %2</translation>
+    </message>
+    <message>
+        <source>Enter the key. The server’s administrator knows it.</source>
+        <translation>Kalitni kiriting. Uni server maʼmuri biladi.</translation>
     </message>
 </context>
 <context>

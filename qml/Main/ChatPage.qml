@@ -93,4 +93,11 @@ FocusScope {
         id: switcher
         source: Qt.resolvedUrl("Conversations/Switcher.qml")
     }
+    Connections {
+        target: switcher.popup
+        ignoreUnknownSignals: true
+        function onNewChatWanted() {
+            pane.startChat();
+        }
+    }
 }

@@ -36,7 +36,9 @@ ApplicationWindow {
     minimumWidth: 360
     minimumHeight: 480
     visible: true
-    title: (app.account.length > 0 ? app.account + " – " : "") + (unread > 0 ? qsTr("Suhbat (%1)").arg(unread) : "Suhbat")
+    // Ends with the program's name: else Qt puts it behind once more.
+    title: (app.account.length > 0 ? app.account + " – " : "") + (unread > 0 ? "(" + unread + ") Suhbat" : "Suhbat")
+    locale: Qt.locale(app.settings.language) // qmllint disable
     color: Theme.pane
     palette.window: Theme.pane
     palette.windowText: Theme.text
@@ -94,7 +96,7 @@ ApplicationWindow {
         glyph: "lock"
         maximumLines: 6
         shown: window.app.loginInFile && window.page === Main.Chat
-        text: qsTr("Your login is kept in a file that only you can read, because this computer has no keyring running. To keep it in one, install GNOME Keyring or KWallet.")
+        text: qsTr("Your login is stored in a file that only you can read, because this computer has no keyring running. To store it in one, install GNOME Keyring or KWallet.")
         actionText: qsTr("Got it")
         action.objectName: "loginInFileUnderstood"
         onActed: window.app.loginInFileUnderstood()

@@ -13,12 +13,12 @@ DialogFrame {
     sheetName: "trayQuestion"
     glyph: "chat"
     danger: false
-    title: qsTr("Suhbat goes on in the tray")
+    title: qsTr("Suhbat keeps running in the tray")
     onOpened: stay.forceActiveFocus(Qt.TabFocusReason)
 
     body: TextLabel {
         width: parent.width
-        text: qsTr("The window closes, and new messages still reach you. To open it again, click the icon in the tray; to end Suhbat, choose Quit in its menu.")
+        text: qsTr("The window closes, and new messages still reach you. To open it again, click the icon in the tray; to quit, choose Quit in its menu.")
         color: Theme.textSoft
         wrapMode: Text.Wrap
     }

@@ -9,6 +9,10 @@ QtObject {
     required property ListView view
     property bool live: true // below the newest row there is nothing
     property bool atNewest: true
+    // the newest message is in sight as a whole, even if not all of the room below it is
+    property bool newestSeen: true
+    // the room below the newest message
+    property int below: 0
     property MessageRow row: null
     property string key
     property real offset: 0
@@ -51,10 +55,12 @@ QtObject {
     function forget() {
         row = null;
         atNewest = true;
+        newestSeen = true;
     }
 
     function remember() {
         atNewest = live && view.contentY + view.height >= view.originY + view.contentHeight - 4;
+        newestSeen = atNewest || live && view.contentY + view.height >= view.originY + view.contentHeight - below;
         row = null;
         if (atNewest)
             return;
@@ -84,7 +90,9 @@ QtObject {
         if (!row)
             return;
         const lowest = view.originY + view.contentHeight + view.bottomMargin - view.height;
-        view.contentY = Math.min(lowest, row.y - 12);
+        // without the room above it where that leaves room below the newest
+        const top = row.y - 12;
+        view.contentY = Math.min(lowest, lowest - top < below ? top + 12 : top);
         remember();
     }
 

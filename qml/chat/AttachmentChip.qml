@@ -28,14 +28,14 @@ AbstractButton {
         if (file.problem.length > 0)
             return file.problem;
         if (coming)
-            return file.progress < 0 ? qsTr("Loading…") : qsTr("%1 % of %2").arg(Math.floor(file.progress * 100)).arg(size);
+            return file.progress < 0 ? qsTr("Downloading…") : qsTr("%1 % of %2").arg(Math.floor(file.progress * 100)).arg(size);
         if (uploadProgress >= 0)
             return qsTr("Sending, %1 %").arg(Math.floor(uploadProgress * 100));
         return file.note.length > 0 ? file.note : size;
     }
-    readonly property string whatNext: coming ? qsTr("Cancel") : file.state === AttachedFile.Here ? qsTr("Open") : file.obtainable ? qsTr("Load") : ""
+    readonly property string whatNext: coming ? qsTr("Cancel") : file.state === AttachedFile.Here ? qsTr("Open") : file.obtainable ? qsTr("Download") : ""
 
-    // the files of the message are not to go out; the first one has the button
+    // none of the files of the message is to go out
     signal stopped
 
     objectName: "fileChip"
@@ -72,11 +72,11 @@ AbstractButton {
             width: 36
             height: 36
             radius: 10
-            color: chip.own ? "#2effffff" : Theme.accent
+            color: chip.own ? Theme.bubbleOwnTile : Theme.accent
 
             Icon {
                 anchors.centerIn: parent
-                glyph: chip.coming ? "close" : file.state === AttachedFile.Away || file.state === AttachedFile.Failed ? "fetch" : "file"
+                glyph: chip.coming ? "close" : file.state === AttachedFile.Failed ? "alert" : "file"
                 color: chip.own ? Theme.bubbleOwnText : Theme.accentInk
             }
         }
@@ -102,15 +102,14 @@ AbstractButton {
             font.pixelSize: Theme.fontSmall
             elide: Text.ElideRight
         }
-        Rectangle {
+        ProgressLine {
             objectName: "uploadProgress"
             visible: chip.progress >= 0
-            x: 12
-            y: parent.height - 5
-            width: (parent.width - 24) * Math.max(0, chip.progress)
-            height: 3
-            radius: 1.5
-            color: chip.own ? Theme.bubbleOwnText : Theme.accent
+            x: 10
+            y: parent.height - height - 2
+            width: parent.width - 20
+            framed: chip.own
+            value: chip.progress
         }
         IconButton {
             id: save
@@ -123,7 +122,7 @@ AbstractButton {
             glyphSize: 18
             glyph: "download"
             ink: chip.quiet
-            fill: chip.own ? (down || hovered ? "#2effffff" : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
+            fill: chip.own ? (down || hovered ? Theme.bubbleOwnTile : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
             label: qsTr("Save")
             onClicked: file.save()
         }
@@ -133,19 +132,19 @@ AbstractButton {
             anchors.right: parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
-            visible: chip.uploadProgress >= 0 && chip.number === 0
+            visible: chip.uploadProgress >= 0
             size: 32
             glyphSize: 18
             glyph: "close"
             ink: save.ink
-            fill: chip.own ? (down || hovered ? "#2effffff" : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
+            fill: chip.own ? (down || hovered ? Theme.bubbleOwnTile : "transparent") : (down ? Theme.pressed : hovered ? Theme.hover : "transparent")
             label: qsTr("Stop sending")
             onClicked: chip.stopped()
         }
     }
     background: Rectangle {
         radius: 12
-        color: chip.own ? (chip.hovered ? "#2effffff" : "#22ffffff") : (chip.hovered ? Theme.hover : Theme.field)
+        color: chip.own ? (chip.hovered ? Theme.bubbleOwnFileHover : Theme.bubbleOwnFile) : (chip.hovered ? Theme.hover : Theme.field)
         FocusRing {
             shown: chip.visualFocus
             inset: -2

@@ -16,7 +16,10 @@ Rectangle {
     signal removed(row: int)
 
     objectName: "attachmentTile"
-    width: String(picture).length > 0 ? height : Theme.fit(232)
+    // the room for all of them
+    property int room: Theme.fit(320)
+
+    width: String(picture).length > 0 ? height : Math.max(Theme.fit(140), Math.min(room, Theme.fit(360), Math.ceil(98 + Math.max(title.implicitWidth, line.implicitWidth))))
     radius: Theme.radius
     color: Theme.field
     border.width: 1
@@ -55,10 +58,11 @@ Rectangle {
     Column {
         x: 58
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - 36
+        width: parent.width - x - 38
         visible: tile.width > tile.height
         spacing: 2
         TextLabel {
+            id: title
             width: parent.width
             text: tile.name
             font.pixelSize: Theme.fontNote
@@ -66,6 +70,7 @@ Rectangle {
             elide: Text.ElideMiddle
         }
         TextLabel {
+            id: line
             width: parent.width
             text: tile.sizeText
             color: Theme.textSoft
@@ -90,8 +95,8 @@ Rectangle {
         glyph: "close"
         glyphSize: 16
         label: qsTr("Remove %1").arg(tile.name)
-        ink: Theme.inverseText
-        fill: down || hovered ? Theme.text : Theme.inverse
+        ink: "#ffffff"
+        fill: down || hovered ? "#d9000000" : "#99000000"
         onClicked: tile.removed(tile.index)
     }
 }

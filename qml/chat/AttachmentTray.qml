@@ -35,10 +35,17 @@ Item {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: tray.attachments.problem
 
+        Icon {
+            x: 12
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "alert"
+            size: 18
+            color: Theme.dangerText
+        }
         TextLabel {
             id: words
             anchors.verticalCenter: parent.verticalCenter
-            x: 12
+            x: 40
             width: parent.width - x - 48
             text: tray.attachments.problem
             color: Theme.dangerText
@@ -77,6 +84,8 @@ Item {
         onCountChanged: positionViewAtEnd()
         delegate: AttachmentTile {
             height: tray.tile
+            // beside another one of it something is seen
+            room: list.count > 1 ? list.width - tray.tile - list.spacing : list.width
             onRemoved: row => {
                 tray.attachments.remove(row);
                 tray.removed();

@@ -46,6 +46,8 @@ Rectangle {
         glyphSize: 22
         label: qsTr("Search in the conversation")
         glyph: "search"
+        ink: header.chat.search.active ? Theme.accentText : Theme.textSoft
+        fill: header.chat.search.active ? Theme.selected : down ? Theme.pressed : hovered ? Theme.hover : "transparent"
         onClicked: header.searchWanted()
     }
     Column {
@@ -54,13 +56,17 @@ Rectangle {
         width: find.x - x - 8
 
         TextLabel {
+            id: title
             objectName: "conversationTitle"
             width: parent.width
             text: header.chat.conversationTitle
             font.pixelSize: Theme.fontTitle
             font.weight: Font.DemiBold
             elide: Text.ElideRight
-            maximumLineCount: 1
+            wrapMode: Text.Wrap
+            lineHeight: 0.95
+            // a long name is worth more than the word below it
+            maximumLineCount: 2
             Accessible.ignored: false
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -68,13 +74,21 @@ Rectangle {
         TextLabel {
             objectName: "conversationSubtitle"
             width: parent.width
-            visible: text.length > 0
+            visible: text.length > 0 && title.lineCount < 2
             text: header.chat.conversationSubtitle
             color: Theme.textSoft
             font.pixelSize: Theme.fontNote
             elide: Text.ElideRight
             maximumLineCount: 1
         }
+    }
+    HoverHandler {
+        id: over
+    }
+    Tip {
+        y: header.height
+        text: title.text
+        shown: over.hovered && title.truncated && !back.hovered && !find.hovered
     }
     Rectangle {
         anchors.bottom: parent.bottom

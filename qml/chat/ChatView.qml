@@ -91,7 +91,8 @@ FocusScope {
     }
     TypingIndicator {
         anchors.bottom: bar.top
-        anchors.bottomMargin: 4
+        // in the middle of the room below the newest message
+        anchors.bottomMargin: Math.max(4, Math.round((timeline.roomBelow - height) / 2))
         x: view.width < 560 ? 10 : Math.max(20, Math.round((view.width - 880) / 2))
         maximumWidth: view.width - x * 2 - 60
         // while one reads further up it would lie on a line that is being read
@@ -116,9 +117,13 @@ FocusScope {
     }
     DropPlace {
         anchors.fill: parent
-        enabled: view.opened && attachments.able
+        enabled: view.opened
         attachments: view.app.attachments
         title: view.chat.conversationTitle
+        onWordsDropped: text => {
+            composer.forceActiveFocus();
+            composer.typeOn(text);
+        }
     }
     OnDemandPopup {
         id: viewer

@@ -100,16 +100,17 @@ FocusScope {
     }
     AttachButton {
         id: attach
-        x: composer.side - 4
+        x: composer.side - 11 // its clip below the edge of what lies above
         anchors.bottom: field.bottom
         anchors.bottomMargin: send.anchors.bottomMargin
-        visible: composer.attachments.able && !composer.actions.editing
+        visible: composer.attachments.able
+        enabled: !composer.actions.editing
         onClosed: field.focusEdit()
         attachments: composer.attachments
     }
     ComposerField {
         id: field
-        x: composer.side + (attach.visible ? attach.width : 0)
+        x: attach.visible ? attach.x + attach.width : composer.side
         y: tray.y + tray.implicitHeight
         width: send.x - x - 8
         height: implicitHeight
@@ -132,6 +133,8 @@ FocusScope {
     EmojiHelp {
         id: emojiHelp
         anchors.fill: field
+        before: field.x - composer.side
+        after: composer.width - composer.side - field.x - field.width
         emoji: composer.app.emoji
         field: field
     }
@@ -159,7 +162,7 @@ FocusScope {
         label: composer.actions.editing ? qsTr("Save") : qsTr("Send")
         enabled: composer.sendable
         opacity: 1
-        ink: enabled ? Theme.accentInk : Theme.textSoft
+        ink: enabled ? Theme.accentInk : Theme.textDisabled
         fill: !enabled ? Theme.field : down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent
         onClicked: {
             composer.send();

@@ -4,30 +4,44 @@ import Suhbat.App
 import Suhbat.Theme
 import Suhbat.Controls
 
-// Files may be dropped anywhere on the conversation; while they hang over it, it says so.
+// Files may be dropped anywhere on the conversation; while they hang over it, it says so. Words go where one writes.
 DropArea {
     id: place
 
     required property AttachmentsFace attachments
     property string title
 
+    property bool files: false
+
+    signal wordsDropped(text: string)
+
     objectName: "dropPlace"
-    keys: ["text/uri-list"]
+    onEntered: drag => {
+        files = drag.urls.some(url => url.toString().startsWith("file:"));
+        drag.accepted = files ? attachments.able : drag.hasText;
+    }
     onDropped: drop => {
         drop.accept(Qt.CopyAction);
-        attachments.add(drop.urls);
+        if (files)
+            attachments.add(drop.urls);
+        else
+            wordsDropped(drop.text);
     }
 
     Rectangle {
         objectName: "dropHint"
         anchors.fill: parent
-        anchors.margins: 12
-        visible: place.containsDrag
-        radius: 20
+        visible: place.containsDrag && place.files
         color: Theme.raised
-        border.width: 2
-        border.color: Theme.accent
 
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 12
+            radius: 20
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.accent
+        }
         Column {
             anchors.centerIn: parent
             width: parent.width - 48
@@ -44,7 +58,7 @@ DropArea {
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.fontTitle
                 font.weight: Font.DemiBold
-                text: qsTr("Drop files here to send them to %1").arg(place.title)
+                text: qsTr("Drop files here to send them")
             }
             TextLabel {
                 width: parent.width
@@ -52,7 +66,7 @@ DropArea {
                 wrapMode: Text.Wrap
                 color: Theme.textSoft
                 font.pixelSize: Theme.fontNote
-                text: qsTr("You can still add a few words before they go out.")
+                text: qsTr("To %1. You can add a caption before sending.").arg(place.title)
             }
         }
     }

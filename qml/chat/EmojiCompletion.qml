@@ -22,7 +22,6 @@ Rectangle {
 
     objectName: "emojiCompletion"
     visible: offering
-    width: 300
     height: list.count * list.row + 12
     radius: 16
     color: Theme.raised
@@ -80,7 +79,8 @@ Rectangle {
                 width: parent.width - x - 8
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.name
-                elide: Text.ElideRight
+                // of "man in a wheelchair, right" both ends tell
+                elide: Text.ElideMiddle
             }
             TapHandler {
                 onTapped: box.choose(line.index)

@@ -44,13 +44,20 @@ Row {
             contentItem: TextLabel {
                 text: tab.modelData
                 font.pixelSize: Theme.fit(17)
-                opacity: groups.current === tab.index - 1 || tab.hovered ? 1 : 0.55
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
             }
             background: Rectangle {
                 radius: 8
                 color: groups.current === tab.index - 1 ? Theme.selected : tab.hovered ? Theme.hover : "transparent"
+                Rectangle {
+                    visible: groups.current === tab.index - 1
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    width: 16
+                    height: 2
+                    color: Theme.accent
+                }
                 FocusRing {
                     shown: tab.visualFocus
                     inset: 0

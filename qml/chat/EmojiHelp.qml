@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Suhbat.App
+import Suhbat.Theme
 import Suhbat.Controls
 
 // Emoji for a field: the button that opens the picker, and what ":name" may become.
@@ -9,6 +10,9 @@ Item {
 
     required property EmojiFace emoji
     required property ComposerField field
+    // room beside the field, for names that are longer than it is wide
+    property int before: 0
+    property int after: 0
     readonly property bool completing: completion.offering
     property alias keys: completion
     property EmojiPicker picker: null
@@ -46,9 +50,9 @@ Item {
     EmojiCompletion {
         id: completion
         emoji: help.emoji
-        x: Math.max(0, Math.min(help.field.caret.x - 20, help.width - width))
-        y: -height - 8
-        width: Math.min(300, help.width)
+        x: Math.max(-help.before, Math.min(help.field.caret.x - 20, help.width + help.after - width))
+        y: -height - 20
+        width: Math.min(Theme.fit(440), help.before + help.width + help.after)
         onChosen: text => {
             help.field.replace(help.emoji.completedFrom, help.field.cursorPosition, text);
             help.emoji.used(text);
@@ -73,7 +77,7 @@ Item {
                 }) as EmojiPicker;
             }
             help.picker.x = help.width - help.picker.width;
-            help.picker.y = -help.picker.height - 12;
+            help.picker.y = -help.picker.height - 20;
             help.picker.open();
         }
     }

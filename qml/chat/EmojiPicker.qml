@@ -31,9 +31,10 @@ NamedPopup {
     }
 
     name: qsTr("Emoji")
-    width: cell * 8 + 28
-    height: Math.min(380, (parent?.Window.window?.height ?? 480) - 120)
+    width: cell * 8 + 24
+    height: Math.min(380, (parent?.Window.window?.height ?? 480) - 146)
     padding: 12
+    bottomPadding: 1
     margins: 6
     focus: true
     enter: null
@@ -50,27 +51,14 @@ NamedPopup {
         border.color: Theme.line
     }
 
-    TextField {
+    SearchField {
         id: search
         objectName: "emojiSearch"
+        clearName: "emojiSearchClear"
         width: parent.width
-        height: Theme.fit(40)
-        leftPadding: 14
-        color: Theme.text
+        label: qsTr("Search emoji")
         placeholderText: qsTr("Search emoji")
-        placeholderTextColor: Theme.textSoft
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.accentInk
-        font.pixelSize: Theme.fontBody
-        verticalAlignment: TextInput.AlignVCenter
-        Accessible.name: qsTr("Search emoji")
-        background: Rectangle {
-            radius: height / 2
-            color: Theme.field
-            border.width: search.activeFocus ? 2 : 1
-            border.color: search.activeFocus ? Theme.accent : Theme.fieldBorder
-        }
-        onTextEdited: {
+        onTextChanged: {
             if (text.trim().length > 0)
                 picker.emoji.search(text);
             else
@@ -95,6 +83,7 @@ NamedPopup {
         y: tabs.y + tabs.height + 8
         width: picker.cell * 8
         height: parent.height - y
+        bottomMargin: 8
         clip: true
         cellWidth: picker.cell
         cellHeight: picker.cell
@@ -102,6 +91,9 @@ NamedPopup {
         activeFocusOnTab: true
         model: picker.emoji.list
         ScrollBar.vertical: ThinScrollBar {}
+        CalmWheel {
+            view: grid
+        }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Emoji")
         Keys.onReturnPressed: picker.choose(currentIndex)
@@ -109,7 +101,8 @@ NamedPopup {
         delegate: EmojiCell {
             width: picker.cell
             height: picker.cell
-            current: GridView.isCurrentItem && grid.activeFocus
+            // while one searches, Enter takes the first
+            current: GridView.isCurrentItem && (grid.activeFocus || search.activeFocus && tabs.current === -2)
             onChosen: row => picker.choose(row)
         }
     }

@@ -9,6 +9,10 @@ Item {
 
     property bool nobody: false // there is no conversation to choose yet
 
+    // one column of keys, one of what they do
+    readonly property int keys: Math.max(first.own, second.own)
+    readonly property int hints: Math.max(first.width, second.width)
+
     objectName: "emptyChat"
     Accessible.role: Accessible.StaticText
     Accessible.name: title.text
@@ -28,7 +32,7 @@ Item {
         TextLabel {
             id: title
             width: parent.width
-            text: qsTr("Whom would you like to talk to?")
+            text: qsTr("Who would you like to write to?")
             font.pixelSize: Theme.fontHeading
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
@@ -36,7 +40,7 @@ Item {
         }
         TextLabel {
             width: parent.width
-            text: empty.nobody ? qsTr("Look for somebody, and say hello.") : qsTr("Choose a conversation on the left.")
+            text: empty.nobody ? qsTr("Find someone and say hello.") : qsTr("Choose a conversation on the left.")
             color: Theme.textSoft
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
@@ -46,15 +50,19 @@ Item {
             height: 4
         }
         KeyHint {
-            x: Math.round((parent.width - width) / 2)
+            id: first
+            x: Math.round((parent.width - (empty.nobody ? width : empty.hints)) / 2)
+            column: empty.nobody ? own : empty.keys
             keys: empty.nobody ? "Ctrl+N" : "Ctrl+K"
-            does: empty.nobody ? qsTr("new conversation") : qsTr("search")
+            does: empty.nobody ? qsTr("New conversation") : qsTr("Go to a conversation")
         }
         KeyHint {
-            x: Math.round((parent.width - width) / 2)
+            id: second
+            x: first.x
+            column: empty.keys
             visible: !empty.nobody
             keys: "Alt+↑ ↓"
-            does: qsTr("previous, next")
+            does: qsTr("Previous or next conversation")
         }
     }
 }

@@ -9,6 +9,9 @@ Item {
 
     property string text
     property bool certain: true
+    property bool retryHelps: true
+    property bool stopped: false // by the user: nothing is wrong
+    readonly property color hue: stopped ? Theme.textSoft : certain ? Theme.dangerText : Theme.warmText
 
     signal retried
     signal discarded
@@ -18,9 +21,10 @@ Item {
     Icon {
         x: words.x + words.width - words.contentWidth - 20
         y: 5
+        visible: !row.stopped
         glyph: row.certain ? "alert" : "question"
         size: 16
-        color: row.certain ? Theme.dangerText : Theme.warmText
+        color: row.hue
     }
     TextLabel {
         id: words
@@ -28,7 +32,7 @@ Item {
         y: 4
         width: parent.width - 20
         text: row.text
-        color: row.certain ? Theme.dangerText : Theme.warmText
+        color: row.hue
         font.pixelSize: Theme.fontSmall
         horizontalAlignment: Text.AlignRight
         wrapMode: Text.Wrap
@@ -42,7 +46,8 @@ Item {
         y: words.height + 4
         LinkButton {
             objectName: "messageRetry"
-            text: qsTr("Retry")
+            visible: row.retryHelps
+            text: row.stopped ? qsTr("Send") : qsTr("Try again")
             onClicked: row.retried()
         }
         LinkButton {

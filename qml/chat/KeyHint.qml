@@ -9,20 +9,30 @@ Row {
     required property string keys
     required property string does
 
+    // what the key takes, and what all of them take that stand below one another
+    readonly property int own: cap.width
+    property int column: own
+
     spacing: 10
 
-    Rectangle {
-        width: word.width + 16
-        height: Theme.fit(24)
-        radius: 7
-        color: Theme.pill
+    Item {
+        width: hint.column
+        height: cap.height
 
-        TextLabel {
-            id: word
-            anchors.centerIn: parent
-            text: hint.keys
-            font.pixelSize: Theme.fontSmall
-            font.weight: Font.Medium
+        Rectangle {
+            id: cap
+            width: word.width + 16
+            height: Theme.fit(24)
+            radius: 7
+            color: Theme.pill
+
+            TextLabel {
+                id: word
+                anchors.centerIn: parent
+                text: hint.keys
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.Medium
+            }
         }
     }
     TextLabel {

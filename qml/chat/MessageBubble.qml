@@ -40,7 +40,7 @@ Item {
     readonly property color ink: own && !emoji ? Theme.bubbleOwnText : Theme.text
     readonly property color metaInk: own && !emoji ? Theme.bubbleOwnMeta : Theme.textSoft
     readonly property int nameHeight: senderName.length > 0 ? Theme.fit(22) : 0
-    readonly property int quoteHeight: quoted ? 46 : 0
+    readonly property int quoteHeight: quoted ? Theme.fit(38) + 8 : 0
     readonly property int filesHeight: fileNames.length > 0 ? attached.implicitHeight + 4 : 0
     // words under a picture are no wider than it
     readonly property int wordsRoom: attached.pictureWidth > 0 ? Math.max(160, attached.implicitWidth - 8) : maximumWidth - inset * 2
@@ -51,7 +51,7 @@ Item {
     readonly property real lastLine: words.lastLineEnd + 10 + meta.width
     readonly property bool metaFits: body.length > 0 && !emoji && lastLine <= words.width
     readonly property real wordsWidth: body.length > 0 ? Math.max(words.contentWidth, metaFits ? lastLine : 0) : 0
-    readonly property int below: body.length === 0 ? 14 : emoji ? 20 : metaFits ? 0 : 16
+    readonly property int below: Theme.fit(body.length === 0 ? 14 : emoji ? 20 : metaFits ? 0 : 16)
     readonly property string selectedText: words.selectedText
     readonly property string tip: fullTimeText + (stateText.length > 0 ? "\n" + stateText : "") + (editedText.length > 0 ? "\n" + qsTr("Edited: %1").arg(editedText) : "")
 
@@ -153,6 +153,7 @@ Item {
     }
     Row {
         id: meta
+        objectName: "messageMeta"
         x: bubble.width - width - 10
         y: bubble.height - height - 6
         spacing: 3

@@ -22,6 +22,8 @@ Item {
     required property string fullTimeText
     required property int messageState
     required property string errorText
+    required property bool retryHelps
+    required property bool stoppedByUser
     required property string dateHeader
     required property bool firstUnread
     required property list<string> attachmentNames
@@ -101,9 +103,10 @@ Item {
     ListView.onReused: visible = true
 
     RowGlow {
-        y: row.above
+        readonly property int gap: row.endsRun ? Theme.runGap : Theme.messageGap
+        y: row.above - gap / 2
         width: row.width
-        height: row.height - y
+        height: row.height - row.above
         shown: row.lit
     }
     OnDemand {
@@ -185,6 +188,8 @@ Item {
         height: implicitHeight
         text: row.troubled ? row.errorText : ""
         certain: row.messageState === MessageListModel.Failed
+        retryHelps: row.retryHelps
+        stopped: row.stoppedByUser
         onRetried: row.retried()
         onDiscarded: row.discarded()
     }

@@ -12,8 +12,10 @@ FocusScope {
     required property MessageActionsFace actions
     required property FilesFace files
     readonly property bool readingBack: !keeper.atNewest
+    readonly property int roomBelow: list.roomBelow + Theme.runGap
     readonly property TimelineFace face: chat.timeline
     property MessageText selected: null
+    readonly property string meantKey: holder.count > 0 ? (holder.itemAt(0) as MessagePopups).meantKey : ""
 
     function toNewest() {
         face.goLive();
@@ -61,7 +63,8 @@ FocusScope {
         const row = list.currentItem as MessageRow;
         if (!row)
             return;
-        const at = row.mapToItem(timeline, row.isOwn ? row.width - 280 : 40, row.above + 24);
+        const bubble = row.bubbleItem;
+        const at = bubble.mapToItem(timeline, row.isOwn ? Math.max(0, bubble.width - 240) : 0, 24);
         popups().openMenu(row, at.x, at.y, "", true);
     }
 
@@ -103,7 +106,7 @@ FocusScope {
             else if (event.key === Qt.Key_Menu || event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier || event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
                 timeline.menuOfCurrent();
             else if (event.key === Qt.Key_Delete && currentItem && timeline.actions.mayDelete((currentItem as MessageRow).key))
-                timeline.popups().confirmDelete((currentItem as MessageRow).key);
+                timeline.popups().confirmDelete((currentItem as MessageRow).key, (currentItem as MessageRow).body);
             else
                 return;
             event.accepted = true;
@@ -119,7 +122,7 @@ FocusScope {
             files: timeline.files
             group: timeline.chat.conversationIsGroup
             ring: list.activeFocus && list.currentIndex === index
-            lit: timeline.face.litKey === key
+            lit: timeline.face.litKey === key || timeline.meantKey === key
             wanted: timeline.chat.search.active ? timeline.chat.search.text : ""
             onRetried: timeline.chat.retry(row.key)
             onDiscarded: timeline.chat.discard(row.key)
@@ -145,6 +148,7 @@ FocusScope {
         id: keeper
         view: list
         live: timeline.face.live
+        below: timeline.roomBelow
         onLiveChanged: remember()
     }
     TimelineThumb {
@@ -215,7 +219,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.rightMargin: 20
         anchors.bottomMargin: 12
-        visible: timeline.readingBack
+        // a search has arrows of its own, and its hit is not to be lain upon
+        visible: timeline.readingBack && !keeper.newestSeen && !timeline.chat.search.active
         count: timeline.chat.conversationUnread
         onClicked: timeline.toNewest()
     }
@@ -223,8 +228,11 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 2
-        shown: timeline.chat.messagesIncomplete || timeline.face.newer === TimelineFace.Loading || timeline.face.newer === TimelineFace.Failed
-        failed: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0 || timeline.face.newer === TimelineFace.Failed
+        // without a line the strip over the chat says it, and what is missing comes with the line
+        readonly property bool late: timeline.chat.connection === ChatFace.Connected || timeline.chat.connection === ChatFace.Unheard && gap
+        readonly property bool gap: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0
+        shown: timeline.chat.messagesIncomplete && late || timeline.face.newer === TimelineFace.Loading || timeline.face.newer === TimelineFace.Failed
+        failed: gap || timeline.face.newer === TimelineFace.Failed
         onRetried: timeline.face.newer === TimelineFace.Failed ? timeline.face.loadNewer() : timeline.chat.reloadMessages()
     }
     BusyDots {

@@ -32,7 +32,7 @@ AbstractButton {
         }
     }
 
-    // the files of the message are not to go out; the first one has the button
+    // none of the files of the message is to go out
     signal stopped
 
     objectName: "pictureTile"
@@ -115,7 +115,7 @@ AbstractButton {
         IconButton {
             objectName: "stopSending"
             anchors.centerIn: parent
-            visible: tile.uploadProgress >= 0 && tile.number === 0
+            visible: tile.uploadProgress >= 0
             size: 44
             glyph: "close"
             ink: "#ffffff"

@@ -45,7 +45,7 @@ NamedPopup {
         color: "transparent"
     }
     background: Rectangle {
-        color: "#f0101414"
+        color: "#fc0c1010"
     }
 
     AttachedFile {
@@ -139,7 +139,8 @@ NamedPopup {
                         return whole.problem;
                     if (whole.note.length > 0)
                         return whole.note;
-                    return viewer.gallery.time + (zooms.below ? "" : " · " + viewer.gallery.name);
+                    const place = viewer.gallery.count > 1 ? " · " + (viewer.gallery.position + 1) + "/" + viewer.gallery.count : "";
+                    return viewer.gallery.time + place + (zooms.below ? "" : " · " + viewer.gallery.name);
                 }
                 color: viewer.quiet
                 font.pixelSize: Theme.fontSmall
@@ -150,7 +151,7 @@ NamedPopup {
             id: zooms
             // a narrow window has no room for them beside who sent it
             readonly property bool below: viewer.width < 520
-            readonly property color back: below ? "#66000000" : "transparent"
+            readonly property color back: below ? "#cc2c3635" : "transparent"
             x: below ? Math.round((viewer.width - width) / 2) : buttons.x - width
             y: below ? viewer.height - height - 12 : buttons.y
             spacing: below ? 8 : 0
@@ -205,7 +206,7 @@ NamedPopup {
         x: 12
         anchors.verticalCenter: stage.verticalCenter
         visible: viewer.gallery.position > 0
-        rest: "#66000000"
+        rest: "#cc2c3635"
         glyph: "previous"
         label: qsTr("Previous picture")
         onClicked: viewer.gallery.move(-1)
@@ -216,7 +217,7 @@ NamedPopup {
         x: viewer.width - width - 12
         anchors.verticalCenter: stage.verticalCenter
         visible: viewer.gallery.position < viewer.gallery.count - 1
-        rest: "#66000000"
+        rest: "#cc2c3635"
         glyph: "next"
         label: qsTr("Next picture")
         onClicked: viewer.gallery.move(1)

@@ -1,7 +1,7 @@
 import QtQuick
 import Suhbat.Theme
 
-// How far a file has come; on a picture with a dark track, so that it is seen on every colour.
+// How far a file has come, on a track that shows how far it has to go; on a picture and in one's own bubble a dark one.
 Rectangle {
     id: line
 
@@ -10,7 +10,7 @@ Rectangle {
 
     height: 5
     radius: 2.5
-    color: framed ? "#99000000" : "transparent"
+    color: framed ? "#99000000" : Theme.pill
     Accessible.ignored: true
 
     Rectangle {

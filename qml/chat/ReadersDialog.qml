@@ -36,6 +36,9 @@ DialogFrame {
             boundsBehavior: Flickable.StopAtBounds
             model: dialog.readers.people
             ScrollBar.vertical: ThinScrollBar {}
+            CalmWheel {
+                view: list
+            }
             Accessible.role: Accessible.List
             Accessible.name: dialog.title
             delegate: Item {
@@ -47,7 +50,7 @@ DialogFrame {
 
                 objectName: "reader"
                 width: ListView.view.width
-                height: Theme.fit(52)
+                height: Math.max(Theme.fit(52), lines.height + 12)
                 Accessible.role: Accessible.ListItem
                 Accessible.name: name + (timeText.length > 0 ? ", " + timeText : "")
 
@@ -57,21 +60,27 @@ DialogFrame {
                     initials: person.initials
                     colorIndex: person.colorIndex
                 }
-                TextLabel {
+                Column {
+                    id: lines
                     x: 48
-                    y: Math.round(person.timeText.length > 0 ? parent.height / 2 - height + 2 : (parent.height - height) / 2)
+                    anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - x - 8
-                    text: person.name
-                    elide: Text.ElideRight
-                }
-                TextLabel {
-                    x: 48
-                    y: Math.round(parent.height / 2) + 2
-                    width: parent.width - x - 8
-                    text: person.timeText
-                    color: Theme.textSoft
-                    font.pixelSize: Theme.fontSmall
-                    elide: Text.ElideRight
+
+                    TextLabel {
+                        width: parent.width
+                        text: person.name
+                        wrapMode: Text.Wrap
+                        elide: Text.ElideRight
+                        maximumLineCount: 3
+                    }
+                    TextLabel {
+                        width: parent.width
+                        visible: text.length > 0
+                        text: person.timeText
+                        color: Theme.textSoft
+                        font.pixelSize: Theme.fontSmall
+                        elide: Text.ElideRight
+                    }
                 }
             }
         },

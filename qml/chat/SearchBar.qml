@@ -10,7 +10,8 @@ FocusScope {
     id: bar
 
     required property SearchFace face
-    readonly property int side: width < 560 ? 10 : 20
+    // as wide as the column of the messages
+    readonly property int side: Math.max(width < 560 ? 10 : 20, Math.round((width - 880) / 2))
 
     signal closed
 
@@ -65,8 +66,8 @@ FocusScope {
         background: Rectangle {
             radius: 20
             color: Theme.field
-            border.width: field.activeFocus ? 2 : 0
-            border.color: Theme.accent
+            border.width: field.activeFocus ? 2 : 1
+            border.color: field.activeFocus ? Theme.accent : Theme.fieldBorder
 
             Icon {
                 x: 14

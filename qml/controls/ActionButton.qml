@@ -12,8 +12,13 @@ Button {
     property int kind: ActionButton.Primary
     property bool compact: false
     property bool busy: false
+    // of words without a red ground
+    property bool danger: false
 
+    readonly property bool dead: !enabled && !busy && kind !== ActionButton.OnDark
     readonly property color fill: {
+        if (dead)
+            return kind === ActionButton.Quiet ? "transparent" : Theme.disabled;
         switch (kind) {
         case ActionButton.Primary:
             return down ? Theme.accentPressed : hovered ? Theme.accentHover : Theme.accent;
@@ -28,6 +33,8 @@ Button {
         }
     }
     readonly property color ink: {
+        if (dead)
+            return Theme.textDisabled;
         switch (kind) {
         case ActionButton.Primary:
             return Theme.accentInk;
@@ -36,7 +43,7 @@ Button {
         case ActionButton.OnDark:
             return Theme.inverseAccent;
         default:
-            return Theme.accentText;
+            return danger ? Theme.dangerText : Theme.accentText;
         }
     }
 
@@ -47,7 +54,7 @@ Button {
     topPadding: 0
     bottomPadding: 0
     hoverEnabled: true
-    opacity: enabled || busy ? 1 : 0.5
+    opacity: enabled || busy || dead ? 1 : 0.5
     font.pixelSize: compact ? Theme.fontNote : Theme.fontBody
     font.weight: Font.DemiBold
 

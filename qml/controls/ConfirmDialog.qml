@@ -7,8 +7,9 @@ DialogFrame {
     id: dialog
 
     property string text
-    // what it is about, word for word: an address
+    // what it is about, word for word: an address, the beginning of a message
     property string quoted
+    property int quotedLines: 6
     property string confirmText
     property string cancelText: qsTr("Cancel")
     property alias confirmButton: yes
@@ -44,9 +45,9 @@ DialogFrame {
                 width: parent.width - 24
                 text: dialog.quoted
                 font.weight: Font.Medium
-                wrapMode: Text.WrapAnywhere
+                wrapMode: dialog.quotedLines < 6 ? Text.Wrap : Text.WrapAnywhere
                 elide: Text.ElideRight
-                maximumLineCount: 6
+                maximumLineCount: dialog.quotedLines
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text

@@ -85,14 +85,14 @@ DialogFrame {
             id: retryButton
             objectName: "errorDialogRetry"
             visible: dialog.notices.dialogCanRetry
-            text: qsTr("Retry")
+            text: qsTr("Try again")
             onClicked: dialog.notices.retryDialog()
         },
         ActionButton {
             id: continueButton
             objectName: "errorDialogContinue"
             visible: dialog.notices.dialogCanContinue
-            kind: ActionButton.Tonal
+            kind: ActionButton.Quiet
             text: qsTr("Continue offline")
             onClicked: dialog.notices.dismissDialog()
         },

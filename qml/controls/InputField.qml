@@ -11,6 +11,8 @@ FocusScope {
     property string error
     // marked as wrong, where the words for it stand elsewhere
     property bool wrong: error.length > 0
+    // where room is scarce
+    property bool low: false
     property alias field: edit
     property alias text: edit.text
     property alias placeholder: edit.placeholderText
@@ -38,7 +40,7 @@ FocusScope {
         focus: true
         y: caption.height + 6
         width: control.width
-        height: Theme.fit(48)
+        height: Theme.fit(control.low ? 42 : 48)
         leftPadding: 16
         rightPadding: tail.width > 0 ? tail.width + 8 : 16
         topPadding: 0
@@ -57,6 +59,10 @@ FocusScope {
             color: Theme.field
             border.width: edit.activeFocus || control.wrong ? 2 : 1
             border.color: control.wrong ? Theme.dangerText : edit.activeFocus ? Theme.accent : Theme.fieldBorder
+
+            FocusRing {
+                shown: control.wrong && edit.activeFocus // red says that it is wrong, not that one is there
+            }
         }
     }
     Row {

@@ -48,7 +48,7 @@ Rectangle {
         compact: true
         kind: ActionButton.OnDark
         visible: snackbar.notices.snackbarCanRetry
-        text: qsTr("Retry")
+        text: qsTr("Try again")
         onClicked: snackbar.notices.retrySnackbar()
     }
     IconButton {

@@ -6,7 +6,7 @@ import Suhbat.Theme
 Icon {
     required property int messageState
     property color quiet: Theme.textSoft
-    property color readInk: Theme.accentText
+    property color readInk: Theme.warmText
 
     objectName: "stateMark"
     size: 16

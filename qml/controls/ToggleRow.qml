@@ -20,7 +20,7 @@ AbstractButton {
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.description: note
-    opacity: enabled ? 1 : 0.5
+    opacity: enabled ? 1 : 0.65
     Keys.onReturnPressed: flip()
     Keys.onEnterPressed: flip()
     Accessible.checkable: true

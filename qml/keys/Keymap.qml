@@ -35,12 +35,12 @@ QtObject {
         sequences: ["Alt+Shift+Up"]
     }
     readonly property KeyBinding nth: KeyBinding {
-        does: qsTr("First to ninth conversation")
+        does: qsTr("Conversations 1 to 9")
         sequences: ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8", "Ctrl+9"]
         shown: "Ctrl+1 … 9"
     }
     readonly property KeyBinding rowMenu: KeyBinding {
-        does: qsTr("What can be done with a conversation")
+        does: qsTr("Conversation menu")
         shown: "Menu|Shift+F10"
     }
     readonly property KeyBinding back: KeyBinding {
@@ -74,7 +74,7 @@ QtObject {
     readonly property KeyBinding larger: KeyBinding {
         section: KeyBinding.General
         does: qsTr("Everything larger")
-        sequences: ["Ctrl++", "Ctrl+=", "Ctrl+Shift+="]
+        sequences: ["Ctrl++", "Ctrl+="] // of Ctrl+Shift+= Qt makes the first; as one of its own it would be ambiguous
         shown: "Ctrl+plus"
     }
     readonly property KeyBinding smaller: KeyBinding {
@@ -105,18 +105,18 @@ QtObject {
     }
     readonly property KeyBinding walk: KeyBinding {
         section: KeyBinding.Messages
-        does: qsTr("From message to message")
+        does: qsTr("Move between messages")
         shown: "Up|Down"
     }
 
     readonly property KeyBinding editLast: KeyBinding {
         section: KeyBinding.Messages
-        does: qsTr("Change the last message, from an empty field")
+        does: qsTr("Edit the last message (field empty)")
         shown: "Up"
     }
     readonly property KeyBinding messageMenu: KeyBinding {
         section: KeyBinding.Messages
-        does: qsTr("What can be done with the message")
+        does: qsTr("Message menu")
         shown: "Menu|Shift+F10"
     }
     readonly property KeyBinding deleteMessage: KeyBinding {

@@ -64,9 +64,8 @@ NamedPopup {
         objectName: "shortcutSheet"
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
         width: sheet.availableWidth
-        contentHeight: list.height + 12
+        contentHeight: list.height + Theme.gapHuge
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
@@ -82,6 +81,9 @@ NamedPopup {
                 scroll(page * height * 0.9);
         }
         ScrollBar.vertical: ThinScrollBar {}
+        CalmWheel {
+            view: flick
+        }
         // not at once: nobody has pressed a key yet
         property bool ringed: false
         onActiveFocusChanged: ringed = ringed || !activeFocus

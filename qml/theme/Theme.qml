@@ -37,6 +37,8 @@ QtObject {
     // Words
     readonly property color text: dark ? "#e8efed" : "#1c2a29"
     readonly property color textSoft: dark ? "#9fb2ae" : "#52615f"
+    // of a button that cannot be pressed now, on `disabled`
+    readonly property color textDisabled: dark ? "#80958f" : "#6b7876"
     readonly property color accentText: accents.words
     readonly property color warmText: dark ? "#f4b767" : "#a34c08"
     readonly property color dangerText: dark ? "#ff9d92" : "#b3261e"
@@ -46,6 +48,7 @@ QtObject {
     readonly property color accentHover: accents.hover
     readonly property color accentPressed: accents.press
     readonly property color accentInk: accents.ink
+    readonly property color disabled: pill
     readonly property color warm: dark ? "#f0a848" : "#e58a2a"
     readonly property color ring: dark ? "#f0a848" : "#b05f08"
     readonly property color found: dark ? "#f0c040" : "#ffdf6b"
@@ -60,7 +63,11 @@ QtObject {
     readonly property color bubbleOwn: accents.bubble
     readonly property color bubbleOwnText: dark ? "#f1faf8" : "#ffffff"
     readonly property color bubbleOwnMeta: accents.bubbleMeta
-    readonly property color bubbleOwnRead: dark ? "#ffcf7d" : "#ffd58c"
+    readonly property color bubbleOwnRead: dark ? "#ffcf7d" : "#ffdfa3"
+    // a file in it, and that under the mouse: darker than it, so that small words can be read
+    readonly property color bubbleOwnFile: Qt.tint(bubbleOwn, "#22000000")
+    readonly property color bubbleOwnFileHover: Qt.tint(bubbleOwn, "#3a000000")
+    readonly property color bubbleOwnTile: Qt.tint(bubbleOwnFile, "#2effffff")
     readonly property color bubbleOther: dark ? "#1e2a29" : "#ffffff"
     readonly property color pill: dark ? "#223030" : "#e3dacb"
 

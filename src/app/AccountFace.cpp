@@ -38,9 +38,9 @@ void AccountFace::refresh()
 QString AccountFace::loginPlace() const
 {
     if (!m_paths.keepsData() || !m_now.stays)
-        return tr("Nowhere: it is gone when Suhbat is closed");
-    return m_now.loginInFile ? tr("In a file that only you can read")
-                             : tr("In the keyring of this computer");
+        return tr("Not stored: you log in again at the next start");
+    return m_now.loginInFile ? tr("Stored in a file that only you can read")
+                             : tr("Stored in the keyring of this computer");
 }
 
 QString AccountFace::apiAddress() const

@@ -189,7 +189,8 @@ void AttachmentsFace::add(const QList<QUrl> &urls)
             setProblem(tr("“%1” is not on this computer.").arg(name));
             break;
         case FilePick::Refusal::NoFile:
-            setProblem(tr("“%1” is a folder: pack it into one file first.").arg(name));
+            setProblem(
+                tr("“%1” is a folder. Compress it into one file (zip) and attach that.").arg(name));
             break;
         case FilePick::Refusal::NoRight:
             setProblem(tr("You may not read “%1”.").arg(name));

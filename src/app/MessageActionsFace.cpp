@@ -306,6 +306,11 @@ bool MessageActionsFace::openLink(const QString &url) const
     return true;
 }
 
+bool MessageActionsFace::isDisguised(const QString &url) const
+{
+    return LinkText::isDisguised(QUrl(url));
+}
+
 void MessageActionsFace::openLinkAnyway(const QString &url) const
 {
     const QUrl target(url);

@@ -78,8 +78,9 @@ public:
     /// The first address in it; empty when there is none.
     Q_INVOKABLE QString linkOf(const QString &key) const;
     Q_INVOKABLE void copyText(const QString &text) const;
-    /// False: it leads where a look is due first (LinkText::isPlain); then openLinkAnyway().
+    /// False: it leads where a look is due first (LinkText); then openLinkAnyway().
     Q_INVOKABLE bool openLink(const QString &url) const;
+    Q_INVOKABLE bool isDisguised(const QString &url) const;
     Q_INVOKABLE void openLinkAnyway(const QString &url) const;
 
 Q_SIGNALS:

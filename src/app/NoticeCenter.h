@@ -35,7 +35,7 @@ class NoticeCenter : public QObject
     Q_PROPERTY(bool dialogCanContinue READ dialogCanContinue NOTIFY dialogChanged)
 
 public:
-    enum Kind { Connection, Storage, Subscription, Event, Request };
+    enum Kind { Connection, Storage, Event, Request };
     Q_ENUM(Kind)
     enum class Continue { NotOffered, Offered };
     /// What has happened and wants no decision.

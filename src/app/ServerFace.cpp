@@ -8,13 +8,16 @@ namespace {
 
 using ServerProblem = ServerChoice::Problem;
 
-QString addressProblem(ServerProblem problem, const QString &example)
+QString addressProblem(ServerProblem problem, const QString &address)
 {
+    const QString scheme = address.section(QLatin1Char('/'), 0, 0) + QStringLiteral("//");
+    QString example = address; // lines do not break within it
+    example.replace(QStringLiteral("//"), QStringLiteral("/\u2060/\u2060"));
     switch (problem) {
     case ServerProblem::None:
         return {};
     case ServerProblem::WrongScheme:
-        return ServerFace::tr("It has to begin as in %1").arg(example);
+        return ServerFace::tr("Start with %1, for example %2").arg(scheme, example);
     case ServerProblem::TooMuch:
         return ServerFace::tr("Leave out user name, ? and #");
     default:
@@ -100,7 +103,7 @@ bool ServerFace::choose(const QString &api, const QString &socket, const QString
     m_apiError = addressProblem(wrong.api, QStringLiteral("https://chat.example.com/api"));
     m_socketError = addressProblem(wrong.socket, QStringLiteral("wss://chat.example.com"));
     if (wrong.appKey == ServerProblem::Missing)
-        m_appKeyError = tr("Enter the key; whoever runs the server knows it");
+        m_appKeyError = tr("Enter the key. The server’s administrator knows it.");
     else if (wrong.appKey != ServerProblem::None)
         m_appKeyError = tr("A key has letters, digits and . _ ~ - only");
     if (!wrong.any()) {

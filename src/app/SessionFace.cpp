@@ -47,11 +47,17 @@ void SessionFace::setManager(SessionManager *manager)
     m_manager = manager;
     if (m_manager) {
         connect(manager, &SessionManager::stateChanged, this, [this](SessionManager::State state) {
+            // Told with signedIn(): the chat has been started by then, and the window shows it.
             if (state == SessionManager::State::SignedIn)
-                m_endedText.clear();
+                return;
             if (state != SessionManager::State::CodeNeeded &&
                 state != SessionManager::State::VerifyingCode)
                 m_resendTimer.stop();
+            Q_EMIT stateChanged();
+        });
+        connect(manager, &SessionManager::signedIn, this, [this] {
+            m_endedText.clear();
+            m_resendTimer.stop();
             Q_EMIT stateChanged();
         });
         connect(manager, &SessionManager::failed, this, &SessionFace::showFailure);

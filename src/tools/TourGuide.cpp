@@ -187,19 +187,20 @@ bool TourGuide::cutAndHeal()
 bool TourGuide::failAndRetry()
 {
     const QString text = QStringLiteral("Perfect, see you there!");
-    return step(QStringLiteral("a message is refused: its bubble offers Retry and Discard"),
+    return step(QStringLiteral("a message is refused: its bubble says so and offers Discard"),
                 [this, text] {
                     m_server.faults().failNext(demo::Failure::Forbidden,
                                                QStringLiteral("/messages"), 1, "POST");
-                    return m_dana.send(text) && m_dana.waitFor(QStringLiteral("messageRetry")) &&
+                    return m_dana.send(text) && m_dana.waitFor(QStringLiteral("messageDiscard")) &&
                            picture(QStringLiteral("4-message-failed"));
                 }) &&
-           step(QStringLiteral("Retry sends it"), [this, text] {
-               return m_dana.click(QStringLiteral("messageRetry")) &&
-                      m_dana.waitUntil("the message at the server", [this, text] {
-                          return m_server.messages(kimsRoom).last().body == text &&
-                                 newestState() == MessageListModel::Sent;
-                      });
+           step(QStringLiteral("trying again sends it"), [this, text] {
+               ChatFace *chat = m_dana.app().chat();
+               chat->retry(chat->messages()->index(0).data(MessageListModel::KeyRole).toString());
+               return m_dana.waitUntil("the message at the server", [this, text] {
+                   return m_server.messages(kimsRoom).last().body == text &&
+                          newestState() == MessageListModel::Sent;
+               });
            });
 }
 

@@ -100,6 +100,11 @@ class Desk:
         """What the rows of the list of that name say, as they are read."""
         return [n.name for n, _ in self.nodes() if n.getRoleName() == "list item" and n.parent.name == name]
 
+    def row_height(self, name):
+        """Of the first row there, in pixels."""
+        return next(n.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).height for n, _ in self.nodes()
+                    if n.getRoleName() == "list item" and n.parent.name == name)
+
     def jumbled(self, name):
         """Rows that are read before what stands above them."""
         tops = [(n.queryComponent().getExtents(pyatspi.DESKTOP_COORDS).y, n.name) for n, _ in self.nodes()
@@ -179,7 +184,7 @@ class Desk:
 
 # Key codes of a keyboard with the usual layout, as Xvfb has it.
 KEYS = {"Escape": 9, "Return": 36, "Tab": 23, "Control_L": 37, "Alt_L": 64, "Shift_L": 50, "Menu": 135,
-        "k": 45, "n": 57, "f": 41, "slash": 61, "comma": 59, "Up": 111, "Down": 116, "F6": 72}
+        "k": 45, "n": 57, "f": 41, "slash": 61, "comma": 59, "equal": 21, "0": 19, "Up": 111, "Down": 116, "F6": 72}
 
 
 def shows(node):

@@ -29,10 +29,10 @@ SECTIONS = {"Appearance": "Light or dark", "Notifications": "Play a sound", "Lan
 
 def over_login(desk):
     desk.press("push button", "Server…")
-    desk.see("text", "Address of the server")
+    desk.see("text", "Server address")
     page(desk, "server", 12)
     desk.press("push button", "Close")
-    desk.gone("text", "Address of the server")
+    desk.gone("text", "Server address")
 
 
 def ordered(desk, name, least):
@@ -45,6 +45,8 @@ def ordered(desk, name, least):
 
 def by_keys(desk):
     """What the keyboard opens over the list."""
+    # X11 has it for "delete to the end of the line", and this is where the keyboard is after the login.
+    desk.write("text", "Search conversations", "i")
     desk.key("k", "Control_L")
     desk.see("text", "Go to a conversation")
     page(desk, "switcher", 20)
@@ -53,11 +55,17 @@ def by_keys(desk):
     desk.until("fewer rows", lambda: len(desk.rows("Conversations")) < rows)
     desk.key("Escape")
     desk.gone("text", "Go to a conversation")
+    desk.key("Escape")  # what was looked for
     desk.key("slash", "Control_L")
     desk.see("label", "Go to a conversation: Ctrl+K")
     page(desk, "shortcuts", 30)
     desk.press("push button", "Close")
     desk.gone("label", "Go to a conversation: Ctrl+K")
+    usual = desk.row_height("Conversations")
+    desk.key("equal", "Control_L", "Shift_L")  # what Ctrl and plus is on most keyboards
+    desk.until("larger rows", lambda: desk.row_height("Conversations") > usual)
+    desk.key("0", "Control_L")
+    desk.until("rows as before", lambda: desk.row_height("Conversations") == usual)
     desk.focus("list", "Conversations")
     desk.key("Menu")
     desk.see(MENU_ITEM, "Mute")

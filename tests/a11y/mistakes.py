@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What keeps Suhbat from its server when it is started from a menu is said in a window, and Retry goes on."""
+"""What keeps Suhbat from its server when it is started from a menu is said in a window, and Try again goes on."""
 
 import os
 import sys
@@ -37,10 +37,10 @@ def wrong_file(desk):
     file.write_text('{"host": "chat.example.com", "app-key": "key", "port": 99999}')
     desk.open()
     refused(desk, "The settings of the server cannot be used", "99999")
-    desk.press("push button", "Retry")
+    desk.press("push button", "Try again")
     desk.see("dialog", "The settings of the server cannot be used")  # still so
     file.write_text('{"host": "127.0.0.1", "app-key": "key", "port": 1, "scheme": "http"}')
-    desk.press("push button", "Retry")
+    desk.press("push button", "Try again")
     desk.gone("dialog", "The settings of the server cannot be used")
     desk.see("push button", "Log in")
     desk.stop()
@@ -54,7 +54,7 @@ def no_demo_server(desk, build):
         desk.open("--demo-quiet")
         refused(desk, "The demo server is not running", "suhbat-demo-server")
         os.link(installed / "suhbat-demo-server", desk.bin / "suhbat-demo-server")
-        desk.press("push button", "Retry")
+        desk.press("push button", "Try again")
         desk.press("push button", "Log in")
         desk.see("list item", "Kim Ito")
         desk.stop()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void init();
     void cleanupTestCase();
     void droppedFilesGoWithTheirWords();
+    void droppedWordsAreWritten();
     void aPictureIsPastedAndTakenOut();
     void aPictureThatCannotBeWrittenIsTold();
     void filesAreChosenInTheDialog();
@@ -159,6 +160,26 @@ void TestAttachments::droppedFilesGoWithTheirWords()
     QCOMPARE(words(), QString());
 }
 
+// As a browser does it, with the address of a page or with a few of its words.
+void TestAttachments::droppedWordsAreWritten()
+{
+    QMimeData dragged;
+    dragged.setText(QStringLiteral("https://example.test/page"));
+    dragged.setUrls({QUrl(QStringLiteral("https://example.test/page"))});
+    const QPoint where(dana().window()->width() - 200, 300);
+    QDragEnterEvent enter(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(dana().window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(!dana().sees(QStringLiteral("dropHint")));
+    QDropEvent release(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(dana().window(), &release);
+    QCOMPARE(words(), QStringLiteral("https://example.test/page"));
+    QVERIFY(files().rowCount() == 0);
+    dana().typeText(QStringLiteral("!"));
+    QCOMPARE(words(), QStringLiteral("https://example.test/page!"));
+    QVERIFY(dana().type(m_composer, QString()));
+}
+
 void TestAttachments::aPictureIsPastedAndTakenOut()
 {
     QImage picture(400, 300, QImage::Format_RGB32);
@@ -274,7 +295,7 @@ void TestAttachments::anUploadIsStoppedThenSent()
     QVERIFY(dana().waitFor(QStringLiteral("stopSending")));
     QVERIFY(dana().waitForText(QStringLiteral("fileChipState"), QStringLiteral("Sending, ")));
     QVERIFY(dana().click(QStringLiteral("stopSending")));
-    QVERIFY(dana().waitForText(bubble, QStringLiteral("You stopped sending this.")));
+    QVERIFY(dana().waitForText(bubble, QStringLiteral("Not sent.")));
     QVERIFY(!dana().sees(QStringLiteral("stopSending")));
     QVERIFY(dana().waitForText(QStringLiteral("fileChipState"), QStringLiteral("MB")));
     const QQuickItem *chip = dana().itemShowing(QStringLiteral("fileChip"), QStringLiteral("MB"));
@@ -299,13 +320,16 @@ void TestAttachments::aPictureOnItsWayIsStopped()
     QVERIFY(picture.save(path, "BMP"));
     QVERIFY(QFile::resize(path, 12 * 1024 * 1024));
     const auto before = m_server->messages(kim::room).size();
-    drop({QUrl::fromLocalFile(path)});
+    drop({QUrl::fromLocalFile(path), file(QStringLiteral("notes.txt"), 5)});
     QVERIFY(dana().waitFor(m_tiles));
     m_door->shut = true;
     dana().press(Qt::Key_Return);
     QVERIFY(dana().waitFor(QStringLiteral("pictureProgress")));
+    // Each of them says how far it is, and has the way to stop.
+    QVERIFY(dana().sees(QStringLiteral("uploadProgress")));
+    QCOMPARE(dana().items(QStringLiteral("stopSending")).size(), 2);
     QVERIFY(dana().click(QStringLiteral("stopSending")));
-    QVERIFY(dana().waitForText(QStringLiteral("messageBubble"), QStringLiteral("You stopped")));
+    QVERIFY(dana().waitForText(QStringLiteral("messageBubble"), QStringLiteral("Not sent.")));
     QVERIFY(!dana().sees(QStringLiteral("pictureProgress")));
     QVERIFY(dana().click(QStringLiteral("messageDiscard")));
     QVERIFY(dana().waitUntilGone(QStringLiteral("messageDiscard")));

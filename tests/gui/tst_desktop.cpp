@@ -9,8 +9,10 @@
 #include "support/TestProgram.h"
 #include "support/TrayHost.h"
 
+#include <QColor>
 #include <QDBusArgument>
 #include <QDBusObjectPath>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +59,7 @@ private:
     /// A tray is there, and Dana's icon is in it.
     [[nodiscard]] bool withTray(TrayHost &tray);
     static QByteArray pixels(const TrayHost &tray);
+    static QColor colourOf(const NoticeServer::Notice &notice);
     bool stands(const QString &title) const { return m_notices->titled(title).has_value(); }
 
     test::TestBus m_bus;
@@ -135,6 +138,25 @@ bool TestDesktop::withTray(TrayHost &tray)
             dana().waitUntil("the icon in the tray", [desktop] { return desktop->hasTray(); }));
 }
 
+/// What the picture of it is painted with: the pixel above the letters.
+QColor TestDesktop::colourOf(const NoticeServer::Notice &notice)
+{
+    const auto picture = notice.hints.value(u"image-data"_qs).value<QDBusArgument>();
+    int width = 0;
+    int height = 0;
+    int lineBytes = 0;
+    bool hasAlpha = false;
+    int bits = 0;
+    int channels = 0;
+    QByteArray bytes;
+    picture.beginStructure();
+    picture >> width >> height >> lineBytes >> hasAlpha >> bits >> channels >> bytes;
+    picture.endStructure();
+    const auto *rgba = reinterpret_cast<const uchar *>(bytes.constData()) +
+                       height / 12 * lineBytes + width / 2 * channels;
+    return QColor(rgba[0], rgba[1], rgba[2]);
+}
+
 /// Of the smallest picture.
 QByteArray TestDesktop::pixels(const TrayHost &tray)
 {
@@ -156,7 +178,8 @@ void TestDesktop::aMessageIsToldAndOpensItsConversation()
     QTRY_VERIFY(stands(kim::name));
     const NoticeServer::Notice notice = *m_notices->titled(kim::name);
     QCOMPARE(notice.body, u"Lunch &lt;at&gt; one?"_qs);
-    QVERIFY(notice.hints.contains(u"image-data"_qs));
+    const QQuickItem *row = dana().itemShowing(u"conversationDelegate"_qs, kim::name);
+    QCOMPARE(colourOf(notice), dana().itemIn(row, u"avatar"_qs)->property("color").value<QColor>());
     QVERIFY(notice.hints.contains(u"sound-name"_qs));
     // The next one takes its place and says how many there are.
     server().sendAs(kim::id, kim::room, u"Or two?"_qs);
@@ -334,7 +357,8 @@ void TestDesktop::theTrayShowsWhatIsUnread()
     server().sendAs(kim::id, kim::room, u"look up"_qs);
     QTRY_COMPARE(tray.property(u"Status"_qs).toString(), u"NeedsAttention"_qs);
     QVERIFY(pixels(tray) != plain);
-    QVERIFY(dana().window()->title().contains(u"(1)"_qs));
+    // Ends as the program is called: else Qt puts the name behind it once more.
+    QCOMPARE(dana().window()->title(), u"(1) Suhbat"_qs);
     readElsewhere(kim::room);
     QTRY_COMPARE(tray.property(u"Status"_qs).toString(), u"Active"_qs);
     QCOMPARE(pixels(tray), plain);

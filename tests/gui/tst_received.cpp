@@ -80,6 +80,10 @@ private:
     /// On the first of the two pictures.
     [[nodiscard]] bool openViewer();
     bool isPainted(const QString &name) const;
+    static QDir downloads()
+    {
+        return QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
+    }
     /// By Kim, in her room, with that picture if there is an address.
     void tell(qint64 id, const QString &body, const QUrl &picture, const QSize &told = {});
     /// Scene y of every row in sight, by its key.
@@ -92,8 +96,8 @@ private:
 
 void TestReceivedFiles::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
+    // Files are saved, and removed again.
+    QVERIFY2(downloads().path().startsWith(QDir::tempPath()), qPrintable(downloads().path()));
     QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "opened");
     QVERIFY(m_desk.sitDown());
     m_dana = m_desk.dana.get();
@@ -110,7 +114,6 @@ void TestReceivedFiles::cleanupTestCase()
 {
     m_desk.leave();
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
 }
 
 bool TestReceivedFiles::openViewer()
@@ -199,21 +202,19 @@ void TestReceivedFiles::theViewerEnlarges()
 
 void TestReceivedFiles::picturesAreSaved()
 {
-    const QDir downloads(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
     QVERIFY(openViewer());
     QVERIFY(m_dana->click(u"viewerSave"_qs));
-    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved in "_qs + downloads.dirName()));
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved to "_qs + downloads().dirName()));
     QVERIFY(m_dana->click(u"viewerClose"_qs));
     QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
-    QCOMPARE(QImage(downloads.filePath(u"terrace.jpg"_qs)).size(), QSize(960, 640));
-    QVERIFY(!QFileInfo(downloads.filePath(u"terrace.jpg"_qs)).isExecutable());
+    QCOMPARE(QImage(downloads().filePath(u"terrace.jpg"_qs)).size(), QSize(960, 640));
+    QVERIFY(!QFileInfo(downloads().filePath(u"terrace.jpg"_qs)).isExecutable());
 }
 
 void TestReceivedFiles::filesAreSavedWhereOneWishes()
 {
-    const QDir downloads(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    const QString wanted = downloads.filePath(u"terrace.jpg"_qs);
-    QVERIFY(downloads.mkpath(u"."_qs));
+    const QString wanted = downloads().filePath(u"terrace.jpg"_qs);
+    QVERIFY(downloads().mkpath(u"."_qs));
     QFile other(wanted);
     QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate) && other.write("older") == 5);
     other.close();
@@ -230,6 +231,7 @@ void TestReceivedFiles::filesAreSavedWhereOneWishes()
     QVERIFY(m_dana->click(entry));
     m_dana->press(Qt::Key_Return);
     // Nothing is replaced without a word.
+    QVERIFY(m_dana->waitForText(u"replaceDialog"_qs, u"“terrace.jpg” already exists."_qs));
     QVERIFY(m_dana->click(u"replaceCancel"_qs));
     QVERIFY(m_dana->waitUntilGone(u"replaceDialog"_qs));
     QCOMPARE(QFileInfo(wanted).size(), 5);
@@ -239,8 +241,16 @@ void TestReceivedFiles::filesAreSavedWhereOneWishes()
     QVERIFY(m_dana->click(entry));
     m_dana->press(Qt::Key_Return);
     QVERIFY(m_dana->click(u"replaceConfirm"_qs));
-    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved in "_qs));
+    QVERIFY(m_dana->waitForText(u"pictureLine"_qs, u"Saved to "_qs));
     QCOMPARE(QImage(wanted).size(), QSize(960, 640));
+    // Another name is typed at once; what kind of file it is stays.
+    QVERIFY(m_dana->click(u"viewerSaveAs"_qs));
+    QVERIFY(m_dana->waitFor(u"fileNameTextField"_qs));
+    QTRY_VERIFY(m_dana->item(u"fileNameTextField"_qs)->hasActiveFocus());
+    m_dana->typeText(u"balcony #1"_qs);
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitUntilGone(u"fileNameTextField"_qs));
+    QTRY_COMPARE(QImage(downloads().filePath(u"balcony #1.jpg"_qs)).size(), QSize(960, 640));
     m_dana->press(Qt::Key_Escape);
     QVERIFY(m_dana->waitUntilGone(u"pictureViewer"_qs));
 }
@@ -325,7 +335,7 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
     // Saved elsewhere it does not come either, and that is said too.
     FilesFace *const files = m_dana->app().files();
     // A place is suggested that there is, also before anything was saved.
-    QDir(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).removeRecursively();
+    QVERIFY(downloads().removeRecursively());
     const QUrl place = files->suggestion(chip()->property("messageKey").toString(), 0);
     QVERIFY(QFileInfo(QFileInfo(place.toLocalFile()).path()).isDir());
     QObject context;
@@ -338,7 +348,7 @@ void TestReceivedFiles::aFailureIsSaidAndTriedAgain()
     QTRY_COMPARE(saved, QVector<bool>{false});
     m_desk.server->faults().failNext(demo::Failure::ServerErrorHtml, u"/download"_qs);
     QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"later.txt"_qs));
-    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"The server has a problem of its own."_qs));
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"The server had an error."_qs));
     QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"later.txt"_qs));
     QVERIFY(m_dana->waitUntil(
         "the file", [&] { return chip() && chip()->property("whatNext").toString() == u"Open"; }));

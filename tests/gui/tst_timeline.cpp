@@ -43,6 +43,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void opensAtTheNewest();
+    void wheelMovesAtOnceWhereMotionIsReduced();
     void followsAtTheNewest();
     void staysWhileReadingBack_data();
     void staysWhileReadingBack();
@@ -241,6 +242,25 @@ void TestTimeline::opensAtTheNewest()
     QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
 }
 
+void TestTimeline::wheelMovesAtOnceWhereMotionIsReduced()
+{
+    QVERIFY(openLongest());
+    QVERIFY(rests());
+    const QQuickItem *list = m_dana->item(u"messageList"_qs);
+    const auto place = [list] { return list->property("contentY").toReal(); };
+    const qreal newest = place();
+    m_dana->app().settings()->setReduceMotion(true);
+    QVERIFY(m_dana->wheel(u"messageList"_qs, 3));
+    QCOMPARE(place(), newest - 3 * 72);
+    QVERIFY(!list->property("moving").toBool());
+    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    QVERIFY(m_dana->wheel(u"messageList"_qs, -9)); // and no further than there is
+    QVERIFY(place() <= newest);
+    QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
+    m_dana->app().settings()->setReduceMotion(false);
+    m_dana->app().chat()->close();
+}
+
 void TestTimeline::followsAtTheNewest()
 {
     QVERIFY(openLongest());
@@ -250,6 +270,21 @@ void TestTimeline::followsAtTheNewest()
         QVERIFY(m_dana->waitForText(u"messageBubble"_qs, text));
     }
     QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
+    // Nor while only the room below the newest is out of sight; then it is there.
+    QQuickItem *list = m_dana->item(u"messageList"_qs);
+    const qreal lowest = list->property("contentY").toReal();
+    list->setProperty("contentY", lowest - 24);
+    QVERIFY(m_dana->drawn());
+    QVERIFY(!m_dana->sees(u"jumpToNewest"_qs));
+    list->setProperty("contentY", lowest - 60);
+    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    // A search has arrows of its own.
+    m_dana->press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
+    m_dana->press(Qt::Key_Escape);
+    QVERIFY(m_dana->waitFor(u"jumpToNewest"_qs));
+    QVERIFY(m_dana->click(u"jumpToNewest"_qs));
+    QVERIFY(m_dana->waitUntilGone(u"jumpToNewest"_qs));
 }
 
 void TestTimeline::staysWhileReadingBack_data()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aFirstStartAsksForTheServer();
     void aGivenServerStays();
     void codeIsAskedFor();
+    void comingInShowsOnlyWhatIsTrue();
     void logsOutAndInAgain();
     void logoutIsRefusedWhileSomethingIsUnsent_data();
     void logoutIsRefusedWhileSomethingIsUnsent();
@@ -154,7 +155,9 @@ void TestWindow::aFirstStartAsksForTheServer()
     QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
     // Nobody is left alone with a page that cannot log in.
     QVERIFY(m_dana->waitFor(u"serverMissing"_qs));
-    QVERIFY(m_dana->click(u"loginSubmit"_qs));
+    QVERIFY(!m_dana->sees(u"loginIdentifier"_qs));
+    QTRY_VERIFY(m_dana->item(u"loginSubmit"_qs)->hasActiveFocus()); // the one thing to do
+    m_dana->press(Qt::Key_Return);
     QVERIFY(m_dana->type(u"serverApi"_qs, m_server->apiUrl().toString()));
     QUrl socket = m_server->wsUrl();
     socket.setPath({});
@@ -246,6 +249,23 @@ void TestWindow::codeIsAskedFor()
     }));
     QVERIFY(m_dana->type(u"codeField"_qs, test::account::code));
     QVERIFY(m_dana->waitFor(u"chatPage"_qs));
+}
+
+// The first frames of the chat, while the server thinks: neither an empty list nor a lost line.
+void TestWindow::comingInShowsOnlyWhatIsTrue()
+{
+    m_server->faults().replyDelayMs = 60;
+    QStringList untrue;
+    connect(m_dana->window(), &QQuickWindow::frameSwapped, this, [this, &untrue] {
+        for (const QString &name :
+             {u"conversationsEmpty"_qs, u"firstChat"_qs, u"connectionBanner"_qs})
+            if (m_dana->sees(name) && !untrue.contains(name))
+                untrue += name;
+    });
+    QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
+    QVERIFY(m_dana->waitFor(u"conversationDelegate"_qs));
+    disconnect(m_dana->window(), &QQuickWindow::frameSwapped, this, nullptr);
+    QCOMPARE(untrue.join(u' '), QString());
 }
 
 void TestWindow::logsOutAndInAgain()

@@ -19,8 +19,13 @@ bool Studio::conversation()
 {
     Person &dana = *m_dana;
     const auto back = [&] { return toList(); };
+    // what is in sight counts as read after a moment
+    const auto allRead = [&] {
+        return dana.waitUntil("all to be read",
+                              [&] { return dana.app().chat()->conversationUnread() == 0; });
+    };
     return scene(
-               "group", [&] { return openRoom(u"Support desk"_qs); }, back) &&
+               "group", [&] { return openRoom(u"Support desk"_qs) && allRead(); }, back) &&
            scene("files",
                  [&] {
                      return openRoom(u"Nilufar Rahimova"_qs) && dana.waitFor(u"pictureTile"_qs);
@@ -28,7 +33,10 @@ bool Studio::conversation()
            viewing() &&
            scene(
                "russian",
-               [&] { return openRoom(u"Ольга Лебедева"_qs) && dana.waitFor(u"pictureTile"_qs); },
+               [&] {
+                   return openRoom(u"Ольга Лебедева"_qs) && dana.waitFor(u"pictureTile"_qs) &&
+                          allRead();
+               },
                back) &&
            scene("chat", [&] { return openRoom(u"Kim Ito"_qs); });
 }
@@ -55,7 +63,10 @@ bool Studio::viewing()
            scene("save-as-volatile", // the folder is one of this run
                  [&] {
                      return dana.click(u"viewerSaveAs"_qs) &&
-                            dana.waitForText(u"fileNameTextField"_qs, u"courtyard.jpg"_qs);
+                            dana.waitForText(u"fileNameTextField"_qs, u"courtyard.jpg"_qs) &&
+                            dana.waitUntil("the keyboard in the name", [&] {
+                                return dana.item(u"fileNameTextField"_qs)->hasActiveFocus();
+                            });
                  }) &&
            scene(
                "save-as-replace",
@@ -89,9 +100,13 @@ bool Studio::writing()
                }) &&
            scene("message-menu",
                  [&] {
-                     return dana.send(mine) && dana.waitUntil("the tick", [&] {
-                         return dana.markOf(mine) == u"sent";
-                     }) && openMenuOfMine();
+                     return dana.waitUntil(
+                                "his words to be read",
+                                [&] { return dana.app().chat()->conversationUnread() == 0; }) &&
+                            dana.send(mine) &&
+                            dana.waitUntil("the tick",
+                                           [&] { return dana.markOf(mine) == u"sent"; }) &&
+                            openMenuOfMine();
                  }) &&
            scene(
                "edit",

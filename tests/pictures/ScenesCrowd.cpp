@@ -205,7 +205,7 @@ bool Studio::badLine()
                me.app().attachments()->add(river);
                return me.waitUntil("the files",
                                    [&] { return me.items(u"attachmentTile"_qs).size() == 2; }) &&
-                      me.send(plan) && me.waitFor(u"messageRetry"_qs);
+                      me.send(plan) && me.waitFor(u"messageDiscard"_qs);
            });
 }
 

@@ -27,7 +27,11 @@ bool Studio::beforeLogin()
         return dana.waitUntil("the problem",
                               [&] { return !dana.app().session()->formError().isEmpty(); });
     };
-    return scene("login", [&] { return dana.waitFor(u"loginPage"_qs); }) &&
+    return scene("login",
+                 [&] { // as the demo has it
+                     dana.app().session()->prefill(account::dana, account::password);
+                     return dana.waitFor(u"loginPage"_qs);
+                 }) &&
            scene("login-refused",
                  [&] {
                      return logInAs(account::dana, u"a guess"_qs) && dana.waitFor(u"loginError"_qs);

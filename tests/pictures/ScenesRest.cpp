@@ -144,10 +144,12 @@ bool Studio::messageTroubles()
     Person &dana = *m_dana;
     const auto failing = [&](const QString &text, demo::Failure failure) {
         m_server.faults().failNext(failure, u"/12/messages"_qs, 1, "POST");
-        return dana.send(text) && dana.waitFor(u"messageRetry"_qs);
+        return dana.send(text) && dana.waitFor(u"messageDiscard"_qs);
     };
     const auto again = [&] {
-        return dana.click(u"messageRetry"_qs) && dana.waitUntil("what was sent", [&] {
+        MessageListModel *rows = dana.app().chat()->messages();
+        dana.app().chat()->retry(rows->index(0).data(MessageListModel::KeyRole).toString());
+        return dana.waitUntil("what was sent", [&] {
             return m_server.messages(12).last().body == refused && dana.markOf(refused) == u"sent";
         }) && noNotices();
     };
@@ -164,7 +166,7 @@ bool Studio::messageTroubles()
                },
                [&] {
                    return dana.click(u"messageDiscard"_qs) &&
-                          dana.waitUntilGone(u"messageRetry"_qs) && noNotices();
+                          dana.waitUntilGone(u"messageDiscard"_qs) && noNotices();
                }) &&
            scene(
                "snackbar",

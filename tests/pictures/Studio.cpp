@@ -127,7 +127,7 @@ QStringList Studio::words()
             QStringLiteral("In ten minutes, room 4 is free."), QStringLiteral("Yes, I do."),
             QStringLiteral("+998 90 000 00 02"),
             // names of emoji are words of Unicode, not of the program
-            QStringLiteral("nose notebook with decorative cover no entry no bicycles no smoking"),
+            QStringLiteral("nose notebook no entry no bicycles no smoking no littering"),
             // for support, always in English
             QStringLiteral("Error: Unreachable Details: Connection refused"),
             QStringLiteral("Ali Qoʻchqorov, Bekzod Karimov"),
@@ -142,7 +142,7 @@ QStringList Studio::data() const
 {
     QStringList all{QStringLiteral(
         "Suhbat Eng Рус Oʻzb 127.0.0.1 terrace.jpg delivery-times.png visit-plan.pdf "
-        "Wrong phone or password")};
+        "Wrong phone number or password Wrong code. Check it and type it again.")};
     for (const demo::Person &person : m_server.people()) {
         all += person.name;
         for (const demo::Conversation &room : m_server.conversationsOf(person.id)) {

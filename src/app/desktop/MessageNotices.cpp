@@ -298,7 +298,7 @@ void MessageNotices::show(const ConversationId &id, bool news)
         const QString title = titleOf(*chat);
         notice.title = chat->count > 1 ? tr("%1 (%2)").arg(title).arg(chat->count) : title;
         notice.body = wordsOf(*chat);
-        notice.picture = noticePicture(initialsOf(title), colorIndexOf(id.toString()));
+        notice.picture = noticePicture(initialsOf(title), colorIndexOf(title));
         notice.replyText = tr("Reply");
         notice.replyHint = tr("Message");
     } else {

@@ -12,8 +12,8 @@ namespace suhbat {
 namespace {
 
 // Theme.people; the desktop draws its notices outside of any window.
-constexpr std::array<QRgb, 8> people{0xff14807d, 0xffb5405e, 0xffb26a15, 0xff3a6cb4,
-                                     0xff4b873e, 0xff87509c, 0xffc2532c, 0xff55708b};
+constexpr std::array<QRgb, 8> people{0xff14807d, 0xffb5405e, 0xffa86212, 0xff3a6cb4,
+                                     0xff467f3a, 0xff87509c, 0xffc2532c, 0xff55708b};
 
 } // namespace
 

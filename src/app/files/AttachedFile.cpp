@@ -239,7 +239,7 @@ void AttachedFile::saveAs()
 void AttachedFile::onSaved(const Result<QString> &path)
 {
     if (path) {
-        m_note = tr("Saved in %1").arg(QFileInfo(*path).dir().dirName());
+        m_note = tr("Saved to %1").arg(QFileInfo(*path).dir().dirName());
         m_problem.clear();
     } else if (path.error().kind != Error::Kind::Cancelled) {
         const bool fetched = path.error().kind == Error::Kind::Storage;

@@ -177,11 +177,11 @@ void TestAccountPaths::thePlaceOfTheLoginIsTold()
         face.refresh();
         return face.loginPlace();
     };
-    QCOMPARE(place(), QStringLiteral("In the keyring of this computer"));
+    QCOMPARE(place(), QStringLiteral("Stored in the keyring of this computer"));
     now.loginInFile = true;
-    QCOMPARE(place(), QStringLiteral("In a file that only you can read"));
+    QCOMPARE(place(), QStringLiteral("Stored in a file that only you can read"));
     now.stays = false;
-    QVERIFY(place().startsWith(QLatin1String("Nowhere")));
+    QVERIFY(place().startsWith(QLatin1String("Not stored")));
 }
 
 SUHBAT_TEST(TestAccountPaths, Nothing)

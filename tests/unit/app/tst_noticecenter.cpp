@@ -140,7 +140,7 @@ void TestNoticeCenter::newerErrorOfTheKindReplacesTheDialog()
     QVERIFY(notices.dialogVisible());
     QVERIFY(!notices.dialogCanRetry());
     QVERIFY(!notices.dialogCanContinue());
-    QVERIFY(notices.dialogText().contains(QLatin1String("problem of its own")));
+    QVERIFY(notices.dialogText().contains(QLatin1String("had an error")));
     notices.dismissDialog();
     QVERIFY(!notices.dialogVisible());
 }
