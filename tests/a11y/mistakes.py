@@ -26,7 +26,7 @@ def first_start(desk):
     desk.see("label", "Suhbat does not know your server yet")
     desk.press("push button", "Cancel")
     desk.gone("dialog", "Server")
-    desk.press("push button", "Log in")
+    desk.press("push button", "Set up the server…")
     desk.see("dialog", "Server")
     desk.stop()
 
