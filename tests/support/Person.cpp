@@ -84,11 +84,12 @@ bool Person::openConversation(const QString &title)
     constexpr int wholeList = 40; // notches
     int turns = 0;
     const auto found = [&] { // up first, then down, in case it is still to come
-        return seen() || (wheel(QStringLiteral("conversationList"),
-                                turns++ / wholeList % 2 == 0 ? 1 : -1) &&
-                          seen());
+        return seen() ||
+               (wheel(QStringLiteral("conversationList"), turns++ / wholeList % 2 == 0 ? 1 : -1) &&
+                seen());
     };
-    return waitUntil(qPrintable(title), found) && clickOn(QStringLiteral("conversationDelegate"), title) &&
+    return waitUntil(qPrintable(title), found) &&
+           clickOn(QStringLiteral("conversationDelegate"), title) &&
            waitFor(QStringLiteral("composer")) && waitUntil("the history to be loaded", [this] {
                return !m_app.chat()->loadingMessages() && sees(QStringLiteral("messageList"));
            });
