@@ -17,12 +17,16 @@ QtObject {
     property string key
     property real offset: 0
     property bool settling: false
+    // nobody has moved it since readFrom()
+    property bool placed: false
 
     readonly property Connections moves: Connections {
         target: keeper.view
         function onContentYChanged() {
-            if (!keeper.settling)
-                keeper.remember();
+            if (keeper.settling)
+                return;
+            keeper.placed = false;
+            keeper.remember();
         }
     }
 
@@ -54,6 +58,7 @@ QtObject {
 
     function forget() {
         row = null;
+        placed = false;
         atNewest = true;
         newestSeen = true;
     }
@@ -94,6 +99,7 @@ QtObject {
         const top = row.y - 12;
         view.contentY = Math.min(lowest, lowest - top < below ? top + 12 : top);
         remember();
+        placed = true;
     }
 
     function restore() {

@@ -84,7 +84,7 @@ void TimelineFace::goLive()
 
 void TimelineFace::showFirstUnread(const MessageId &id)
 {
-    if (!m_history || !m_following)
+    if (!mayPlace())
         return;
     m_history->moveTo(id, [this, id](HistoryWindow::Reached reached) {
         const int row = m_rows.rowOf(id);
@@ -96,7 +96,7 @@ void TimelineFace::showFirstUnread(const MessageId &id)
 void TimelineFace::showUnreadAfter(const MessageId &read, const MessageId &known,
                                    const UserId &self)
 {
-    if (!m_history || !m_following)
+    if (!mayPlace())
         return;
     m_history->moveTo(read, [this, known, self](HistoryWindow::Reached reached) {
         MessageId first = known;

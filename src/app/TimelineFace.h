@@ -25,6 +25,7 @@ class TimelineFace : public QObject
     Q_PROPERTY(QString olderError READ olderError NOTIFY edgesChanged)
     Q_PROPERTY(bool live READ isLive NOTIFY edgesChanged)
     Q_PROPERTY(bool following READ isFollowing WRITE setFollowing NOTIFY followingChanged)
+    Q_PROPERTY(bool asPlaced MEMBER m_asPlaced NOTIFY asPlacedChanged)
     Q_PROPERTY(QString litKey READ litKey NOTIFY litKeyChanged)
 
 public:
@@ -70,6 +71,7 @@ public:
 Q_SIGNALS:
     void edgesChanged();
     void followingChanged();
+    void asPlacedChanged();
     void litKeyChanged();
     /// The view is to show this row of the model, in its middle.
     void rowWanted(int row);
@@ -77,6 +79,8 @@ Q_SIGNALS:
     void readingWanted(int row);
 
 private:
+    /// The reader has not gone elsewhere.
+    bool mayPlace() const { return m_history && (m_following || m_asPlaced); }
     void light(const QString &key);
     void arrived(const MessageId &id, HistoryWindow::Reached reached);
 
@@ -86,6 +90,7 @@ private:
     QTimer m_light;
     QString m_litKey;
     bool m_following = true;
+    bool m_asPlaced = false; // the view stands where readingWanted() brought it
 };
 
 } // namespace suhbat
