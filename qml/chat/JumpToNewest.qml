@@ -10,6 +10,7 @@ IconButton {
 
     objectName: "jumpToNewest"
     size: 44
+    focusPolicy: Qt.TabFocus // it goes with the click: the keyboard stays where one writes
     glyph: "down"
     glyphSize: 22
     ink: Theme.accentText

@@ -23,6 +23,14 @@ FocusScope {
         keeper.remember();
     }
 
+    // on purpose: what it leaps over is done with
+    function leapToNewest() {
+        toNewest();
+        chat.readAll();
+        if (!list.activeFocus && jump.activeFocus)
+            list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     // tells what is really before the reader's eyes
     function tellSeen() {
         if (!chat.windowActive || !visible)
@@ -98,7 +106,7 @@ FocusScope {
             else if (event.key === Qt.Key_PageDown)
                 contentY = Math.min(Math.max(originY, originY + contentHeight + bottomMargin - height), contentY + height * 0.9);
             else if (event.key === Qt.Key_End)
-                timeline.toNewest();
+                timeline.leapToNewest();
             else if (event.key === Qt.Key_Home)
                 positionViewAtEnd();
             else if (event.matches(StandardKey.Copy) && currentItem)
@@ -150,6 +158,7 @@ FocusScope {
         live: timeline.face.live
         below: timeline.roomBelow
         onLiveChanged: remember()
+        onPlacedChanged: timeline.face.asPlaced = placed
     }
     TimelineThumb {
         anchors.right: parent.right
@@ -215,6 +224,7 @@ FocusScope {
         }
     }
     JumpToNewest {
+        id: jump
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.rightMargin: 20
@@ -222,7 +232,7 @@ FocusScope {
         // a search has arrows of its own, and its hit is not to be lain upon
         visible: timeline.readingBack && !keeper.newestSeen && !timeline.chat.search.active
         count: timeline.chat.conversationUnread
-        onClicked: timeline.toNewest()
+        onClicked: timeline.leapToNewest()
     }
     CatchingUp {
         anchors.horizontalCenter: parent.horizontalCenter

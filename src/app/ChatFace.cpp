@@ -317,6 +317,12 @@ void ChatFace::reloadMessages()
     Q_EMIT historyStateChanged();
 }
 
+void ChatFace::readAll()
+{
+    if (m_manager && conversationUnread() > 0)
+        m_manager->markAllRead(m_open, this, [](const Result<void> &) {});
+}
+
 // Fixed for as long as the conversation is open: one that is in sight already stays.
 void ChatFace::placeDivider()
 {

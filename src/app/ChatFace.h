@@ -114,6 +114,8 @@ public:
     Q_INVOKABLE void tryNow();
     Q_INVOKABLE void reloadConversations();
     Q_INVOKABLE void reloadMessages();
+    /// Everything in the open conversation is read; what the server refuses stays unread.
+    Q_INVOKABLE void readAll();
     /// Brings a message of the open conversation, by the server's id, before the reader's eyes.
     Q_INVOKABLE void jumpTo(const QString &messageId) { m_timeline.jumpTo(messageId); }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
     // Before others have read there what it has to fetch.
     void findsWordsInTheConversation();
     void readsALongHistory();
+    void whatCameLiveIsNotTheFirstUnread();
     void saysThatOlderOnesDidNotCome();
     void hurryThroughTheConversations();
 
@@ -64,6 +65,7 @@ private:
     static constexpr int danaId = 42;
     static constexpr int kimId = 43;
     static constexpr int leeId = 44;
+    static constexpr int aliId = 45;
     static constexpr int malikaId = 46;
     static constexpr int longLines = 360; // a fifth more than are in memory at a time
 
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<demo::DemoServer> m_server;
     std::unique_ptr<test::Person> m_dana;
     qint64 m_longest = 0; // a group of the demo, with Lee in it
+    qint64 m_withAli = 0;
     qint64 m_withKim = 0;
     qint64 m_withLee = 0;
     qint64 m_withMalika = 0;
@@ -100,10 +103,11 @@ void TestTimeline::initTestCase()
     QVERIFY(m_server->listen());
     m_longest = longestConversation();
     QVERIFY(m_longest != 0);
+    m_withAli = fillWithLines(aliId, 40, 3);
     m_withKim = fillWithLines(kimId, 100, 60);
     m_withLee = fillWithLines(leeId, longLines);
     m_withMalika = fillWithLines(malikaId, 110);
-    QVERIFY(m_withKim != 0 && m_withLee != 0 && m_withMalika != 0);
+    QVERIFY(m_withAli != 0 && m_withKim != 0 && m_withLee != 0 && m_withMalika != 0);
     m_dana = std::make_unique<test::Person>();
     ServerProfile profile = test::Person::profileOf(*m_server);
     profile.capabilities.on.paging = true;
@@ -453,9 +457,25 @@ void TestTimeline::opensAtTheFirstUnread()
     QTRY_VERIFY(m_dana->app().chat()->conversationUnread() < unread - 3);
     QVERIFY(m_dana->click(u"jumpToNewest"_qs));
     QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 100"_qs));
+    // Who leaps to the end is done with what lies between.
+    QTRY_COMPARE(m_dana->app().chat()->conversationUnread(), 0);
     m_dana->app().chat()->jumpTo(
         QString::number(m_server->messages(m_withKim).constLast().id - 59));
     QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
+}
+
+// More than a screen of messages comes in a conversation that has not been opened yet.
+void TestTimeline::whatCameLiveIsNotTheFirstUnread()
+{
+    for (int i = 1; i <= 20; ++i)
+        m_server->sendAs(aliId, m_withAli, QStringLiteral("Live %1").arg(i));
+    QVERIFY(m_dana->waitForText(u"conversationDelegate"_qs, u"Live 20"_qs));
+    QVERIFY(m_dana->openConversation(u"Ali"_qs));
+    QVERIFY(m_dana->waitFor(u"unreadDivider"_qs));
+    QVERIFY(m_dana->waitForText(u"messageBubble"_qs, u"Line 38"_qs));
+    const qreal top = m_dana->item(u"messageList"_qs)->mapToScene(QPointF()).y();
+    const qreal divider = m_dana->item(u"unreadDivider"_qs)->mapToScene(QPointF()).y();
+    QVERIFY2(divider >= top && divider < top + 80, qPrintable(QString::number(divider - top)));
 }
 
 void TestTimeline::saysThatOlderOnesDidNotCome()
