@@ -25,9 +25,13 @@ QUrl addressOf(const QString &text, const QString &scheme)
                 QUrl::StrictMode);
 }
 
+/// A Laravel API lies under /api unless another path is given; so it does for the option `host`.
 QUrl apiAddress(const QString &text)
 {
-    return addressOf(text, QStringLiteral("https")).adjusted(QUrl::StripTrailingSlash);
+    QUrl url = addressOf(text, QStringLiteral("https")).adjusted(QUrl::StripTrailingSlash);
+    if (url.path().isEmpty() || url.path() == QLatin1String("/"))
+        url.setPath(QStringLiteral("/api"));
+    return url;
 }
 
 QUrl socketAddress(const ServerChoice &choice)
@@ -40,6 +44,7 @@ QUrl socketAddress(const ServerChoice &choice)
     QUrl same;
     same.setScheme(api.scheme());
     same.setHost(api.host());
+    same.setPort(api.port());
     return same;
 }
 

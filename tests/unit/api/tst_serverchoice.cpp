@@ -74,12 +74,15 @@ void TestServerChoice::whatWasTypedIsWhatIsRead_data()
         QTest::newRow(name) << QString::fromLatin1(api) << QString::fromLatin1(socket)
                             << QString::fromLatin1(readApi) << QString::fromLatin1(readSocket);
     };
-    row("one name", "chat.example.com", "", "https://chat.example.com", "wss://chat.example.com");
+    row("one name", "chat.example.com", "", "https://chat.example.com/api",
+        "wss://chat.example.com");
+    row("a port", "http://127.0.0.1:8000/", "", "http://127.0.0.1:8000/api", "ws://127.0.0.1:8000");
+    row("another path", "a.example/v1/", "", "https://a.example/v1", "wss://a.example");
     row("both", " https://a.example:8443/api/ ", "wss://b.example:6001",
         "https://a.example:8443/api", "wss://b.example:6001");
     row("plain", "http://a.example/api", "b.example:8080/reverb", "http://a.example/api",
         "ws://b.example:8080/reverb");
-    row("mixed", "https://a.example", "ws://127.0.0.1", "https://a.example", "ws://127.0.0.1");
+    row("mixed", "https://a.example", "ws://127.0.0.1", "https://a.example/api", "ws://127.0.0.1");
 }
 
 void TestServerChoice::whatWasTypedIsWhatIsRead()
