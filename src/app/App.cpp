@@ -203,7 +203,7 @@ AccountFace::Now App::accountNow() const
 {
     AccountFace::Now now;
     now.locale = QLocale(m_settings.language());
-    now.stays = m_settings.stayLoggedIn();
+    now.stays = m_settings.stayLoggedIn() && !m_keeper.failedToKeep();
     now.loginInFile = m_keeper.place() == SecretStore::Place::File;
     if (!m_backend)
         return now;

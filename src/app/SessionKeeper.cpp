@@ -162,6 +162,7 @@ void SessionKeeper::keep()
 {
     if (!m_manager || m_manager->state() != SessionManager::State::SignedIn)
         return;
+    m_failedToKeep = false;
     if (!m_stay)
         return forget({});
     const int generation = ++m_generation;
@@ -175,7 +176,8 @@ void SessionKeeper::keep()
 
 void SessionKeeper::onKept(const User &user, const SecretAnswer &answer)
 {
-    if (!answer.ok()) {
+    m_failedToKeep = !answer.ok();
+    if (m_failedToKeep) {
         qCInfo(lcUi).noquote() << "the session is not kept:" << answer.detail;
         Q_EMIT notKept(Error::make(answer.kind == SecretAnswer::Kind::Refused
                                        ? Error::Kind::Forbidden
@@ -184,7 +186,9 @@ void SessionKeeper::onKept(const User &user, const SecretAnswer &answer)
         return;
     }
     m_kept = {user, m_manager->identifier(), m_secrets->place(), false};
-    if (const auto saved = m_file.save(m_kept); !saved)
+    const auto saved = m_file.save(m_kept);
+    m_failedToKeep = !saved;
+    if (m_failedToKeep)
         Q_EMIT notKept(saved.error());
     else if (m_kept.place == SecretStore::Place::File)
         Q_EMIT keptInFile();

@@ -52,6 +52,8 @@ public:
     const QString &identifier() const { return m_kept.identifier; }
     /// Where the token is, as far as it is known.
     SecretStore::Place place() const { return m_kept.place; }
+    /// The last try to keep the session failed: see notKept().
+    bool failedToKeep() const { return m_failedToKeep; }
     /// Tries again to read the token.
     Q_INVOKABLE void retry();
     /// On to the login page. What is kept stays until somebody has logged in there.
@@ -94,6 +96,7 @@ private:
     bool m_restoring = false; // inside SessionManager::restore()
     bool m_stay = true;
     bool m_watching = false;
+    bool m_failedToKeep = false;
     int m_generation = 0; // answers to a question that was left are dropped
 };
 

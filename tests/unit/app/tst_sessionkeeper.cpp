@@ -318,9 +318,15 @@ void TestSessionKeeper::aLoginThatIsNotKeptIsSaidSo()
     logIn();
     QTRY_VERIFY(m_app->notices()->snackbarVisible());
     QVERIFY(m_app->notices()->snackbarText().contains(QStringLiteral("locked")));
+    const auto place = [this] {
+        m_app->accountFace()->refresh();
+        return m_app->accountFace()->loginPlace();
+    };
+    QVERIFY2(place().startsWith(QStringLiteral("Not stored")), qPrintable(place()));
     m_drawer.state = FakeKeyring::State::Open;
     m_app->notices()->retrySnackbar();
     QTRY_VERIFY(!sessionFile().isEmpty());
+    QCOMPARE(place(), QStringLiteral("Stored in the keyring of this computer"));
     QCOMPARE(m_drawer.secrets.size(), 1);
 }
 
