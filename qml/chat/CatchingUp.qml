@@ -13,7 +13,7 @@ Rectangle {
 
     objectName: "catchingUp"
     width: line.width + 24
-    height: Theme.fit(36)
+    height: Theme.fit(26)
     radius: height / 2
     color: Theme.raised
     border.color: Theme.line
