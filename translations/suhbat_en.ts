@@ -684,6 +684,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyTimeline</name>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Nothing has been said here yet. Say hello!</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Hide details</source>
@@ -1631,10 +1638,6 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Nothing has been said here yet. Say hello!</source>
-        <translation>Nothing has been said here yet. Say hello!</translation>
     </message>
 </context>
 <context>

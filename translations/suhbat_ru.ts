@@ -687,6 +687,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyTimeline</name>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Здесь пока тихо. Поздоровайтесь первым!</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Hide details</source>
@@ -1638,10 +1645,6 @@
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
-    </message>
-    <message>
-        <source>Nothing has been said here yet. Say hello!</source>
-        <translation>Здесь пока тихо. Поздоровайтесь первым!</translation>
     </message>
 </context>
 <context>

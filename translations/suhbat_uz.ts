@@ -684,6 +684,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyTimeline</name>
+    <message>
+        <source>Nothing has been said here yet. Say hello!</source>
+        <translation>Bu yerda hali hech kim yozmagan. Birinchi boʻlib salom bering!</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Hide details</source>
@@ -1631,10 +1638,6 @@
     <message>
         <source>Messages</source>
         <translation>Xabarlar</translation>
-    </message>
-    <message>
-        <source>Nothing has been said here yet. Say hello!</source>
-        <translation>Bu yerda hali hech kim yozmagan. Birinchi boʻlib salom bering!</translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,8 @@ FocusScope {
     CatchingUp {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 2
+        // in the middle of the room below the newest message
+        anchors.bottomMargin: Math.max(2, Math.round((timeline.roomBelow - height) / 2))
         // without a line the strip over the chat says it, and what is missing comes with the line
         readonly property bool late: timeline.chat.connection === ChatFace.Connected || timeline.chat.connection === ChatFace.Unheard && gap
         readonly property bool gap: timeline.chat.messagesMissing || timeline.chat.messagesError.length > 0
@@ -245,25 +246,9 @@ FocusScope {
         failed: gap || timeline.face.newer === TimelineFace.Failed
         onRetried: timeline.face.newer === TimelineFace.Failed ? timeline.face.loadNewer() : timeline.chat.reloadMessages()
     }
-    BusyDots {
-        anchors.centerIn: parent
-        running: timeline.chat.loadingMessages && list.count === 0
-    }
-    ErrorState {
-        anchors.centerIn: parent
-        visible: text.length > 0 && list.count === 0 && !timeline.chat.loadingMessages
-        text: timeline.chat.messagesError
-        retry.objectName: "messagesRetry"
-        onRetried: timeline.chat.reloadMessages()
-    }
-    TextLabel {
-        objectName: "noMessages"
-        anchors.centerIn: parent
-        width: Math.min(320, parent.width - 48)
-        visible: list.count === 0 && !timeline.chat.loadingMessages && timeline.chat.messagesError.length === 0
-        text: qsTr("Nothing has been said here yet. Say hello!")
-        color: Theme.textSoft
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
+    EmptyTimeline {
+        anchors.fill: parent
+        visible: list.count === 0
+        chat: timeline.chat
     }
 }
