@@ -73,7 +73,7 @@ FocusScope {
     MessageTimeline {
         id: timeline
         anchors.top: header.bottom
-        anchors.topMargin: searching.active ? 56 : 0
+        anchors.topMargin: searching.count > 0 ? (searching.itemAt(0) as SearchBar).height : 0
         anchors.bottom: bar.top
         width: parent.width
         visible: view.opened

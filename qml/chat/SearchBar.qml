@@ -12,6 +12,10 @@ FocusScope {
     required property SearchFace face
     // as wide as the column of the messages
     readonly property int side: Math.max(width < 560 ? 10 : 20, Math.round((width - 880) / 2))
+    // The field has no room for both: how many there are stands below it.
+    readonly property bool narrow: width < Theme.fit(480)
+    readonly property bool below: narrow && field.text.length > 0
+    readonly property int middle: 28
 
     signal closed
 
@@ -21,7 +25,7 @@ FocusScope {
     }
 
     objectName: "chatSearch"
-    height: 56
+    height: below ? field.y + field.height + result.height + 12 : 2 * middle
     Keys.onEscapePressed: bar.closed()
 
     Rectangle {
@@ -32,12 +36,12 @@ FocusScope {
         id: field
         objectName: "chatSearchField"
         x: bar.side
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.middle - height / 2
         width: goOlder.x - x - 4
         height: 40
         focus: true
         leftPadding: 40
-        rightPadding: result.text.length > 0 ? result.width + 28 : 16
+        rightPadding: result.text.length > 0 && !bar.narrow ? result.width + 28 : 16
         topPadding: 0
         bottomPadding: 0
         verticalAlignment: TextInput.AlignVCenter
@@ -77,27 +81,27 @@ FocusScope {
                 color: Theme.textSoft
             }
         }
-        TextLabel {
-            id: result
-            objectName: "chatSearchResult"
-            anchors.right: parent.right
-            anchors.rightMargin: 16
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, field.width * 0.55)
-            text: bar.face.resultText
-            color: Theme.textSoft
-            font.pixelSize: Theme.fontNote
-            elide: Text.ElideRight
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
-        }
+    }
+    TextLabel {
+        id: result
+        objectName: "chatSearchResult"
+        x: bar.narrow ? field.x + field.leftPadding : field.x + field.width - 16 - width
+        y: bar.narrow ? field.y + field.height + 4 : bar.middle - height / 2
+        width: bar.narrow ? bar.width - x - bar.side : Math.min(implicitWidth, field.width * 0.55)
+        text: bar.face.resultText
+        color: Theme.textSoft
+        font.pixelSize: Theme.fontNote
+        wrapMode: bar.narrow ? Text.Wrap : Text.NoWrap
+        elide: bar.narrow ? Text.ElideNone : Text.ElideRight
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     IconButton {
         id: goOlder
         objectName: "chatSearchNext"
         x: goNewer.x - width
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.middle - height / 2
         enabled: bar.face.count > 0
         label: qsTr("Older")
         glyph: "up"
@@ -107,7 +111,7 @@ FocusScope {
         id: goNewer
         objectName: "chatSearchPrevious"
         x: end.x - width
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.middle - height / 2
         enabled: bar.face.count > 0
         label: qsTr("Newer")
         glyph: "down"
@@ -117,7 +121,7 @@ FocusScope {
         id: end
         objectName: "chatSearchClose"
         x: bar.width - bar.side - width + 8
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.middle - height / 2
         label: qsTr("End the search")
         glyph: "close"
         onClicked: bar.closed()
