@@ -153,8 +153,7 @@ NamedPopup {
         anchors.top: trouble.bottom
         anchors.topMargin: 8
         anchors.bottom: create.visible ? create.top : parent.bottom
-        anchors.bottomMargin: create.visible ? 12 : 0
-        bottomMargin: 8
+        anchors.bottomMargin: 12 // above the round corners
         width: parent.width
         list: sheet.list
         choosing: sheet.group
@@ -164,12 +163,15 @@ NamedPopup {
             field.forceActiveFocus(Qt.OtherFocusReason);
         }
     }
-    Rectangle {
-        y: people.y + people.height
-        width: parent.width
-        height: 1
-        visible: create.visible
-        color: Theme.line
+    Repeater {
+        model: create.visible ? [people.y, people.y + people.height] : []
+        Rectangle {
+            required property int modelData
+            y: modelData
+            width: sheet.availableWidth
+            height: 1
+            color: Theme.line
+        }
     }
     ActionButton {
         id: create
