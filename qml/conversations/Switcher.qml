@@ -20,7 +20,7 @@ NamedPopup {
     x: Math.round((parent.width - width) / 2)
     y: Math.min(96, 24 + Math.round((parent.height - 480) / 8)) // the field stays, however many there are
     width: Math.min(Theme.fit(480), parent.width - 24)
-    height: Math.min(Theme.fit(56) * (found.count > 0 ? Math.min(8, found.count) : 3) + letters.height + 28, parent.height - 48)
+    height: Math.min(Theme.fit(56) * (found.count > 0 ? Math.min(8, found.count) : 3) + letters.height + 32, parent.height - 48)
     padding: 0
     modal: true
     focus: true
@@ -73,7 +73,7 @@ NamedPopup {
         anchors.top: letters.bottom
         anchors.topMargin: 8
         anchors.bottom: parent.bottom
-        bottomMargin: 8
+        anchors.bottomMargin: 12 // above the round corners
         width: switcher.availableWidth
         model: switcher.app.list.switcher
         clip: true
