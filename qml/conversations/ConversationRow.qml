@@ -78,6 +78,16 @@ ItemDelegate {
         border.width: row.meant ? 2 : 0
         border.color: Theme.accent
 
+        Rectangle {
+            objectName: "openMark"
+            x: 3
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.open
+            width: 3
+            height: parent.height - 28
+            radius: 1.5
+            color: Theme.accentText
+        }
         FocusRing {
             shown: row.ring
             inset: 0
