@@ -82,6 +82,7 @@ LoginFrame {
         }
         TextLabel {
             width: parent.width
+            height: contentHeight // once it has shrunk
             text: qsTr("Welcome to Suhbat")
             font.pixelSize: page.headingSize
             font.weight: Font.Bold
@@ -91,8 +92,8 @@ LoginFrame {
         }
         TextLabel {
             width: parent.width
-            // an error needs the place more
-            visible: page.session.serverName.length > 0 && !(page.low && page.session.formError.length > 0)
+            // an error may need the place more, where the way to the server stands below
+            visible: page.session.serverName.length > 0 && !(page.low && page.server.offered && page.session.formError.length > 0)
             text: qsTr("Log in to %1").arg(page.session.serverName)
             color: Theme.textSoft
             elide: Text.ElideMiddle
