@@ -83,14 +83,25 @@ LoginFrame {
             field.Accessible.description: page.session.codeError
             onCompleted: page.submit()
         }
-        TextLabel {
-            objectName: "codeError"
+        // its line is there before it is: nothing moves under the fingers
+        Item {
             width: parent.width
-            visible: text.length > 0
-            text: page.session.codeError
-            color: Theme.dangerText
-            font.pixelSize: Theme.fontNote
-            wrapMode: Text.Wrap
+            height: Math.max(line.height, wrong.height) - (page.low ? 0 : 8)
+
+            FontMetrics {
+                id: line
+                font: wrong.font
+            }
+            TextLabel {
+                id: wrong
+                objectName: "codeError"
+                width: parent.width
+                visible: text.length > 0
+                text: page.session.codeError
+                color: Theme.dangerText
+                font.pixelSize: Theme.fontNote
+                wrapMode: Text.Wrap
+            }
         }
     }
     ActionButton {
