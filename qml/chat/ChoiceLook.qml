@@ -15,6 +15,7 @@ QtObject {
     property Item name: null
     property ListView rows: null
     property Item path: null
+    property ListView crumbs: null
     // Qt gives the keyboard to the row of that name, if there is one, as soon as the folder has been read.
     readonly property Connections reading: Connections {
         target: look.rows
@@ -61,6 +62,7 @@ QtObject {
         // white, whatever the palette says
         round(path["background"], Theme.radius, Theme.field);
         path["background"].border.width = 0;
+        crumbs = find(path, item => item as ListView) as ListView;
     }
 
     // name over the whole width, below it the two buttons, as in our own dialogs
@@ -80,6 +82,7 @@ QtObject {
         field.implicitHeight = Theme.fit(44);
         field.leftPadding = 12;
         field.font.pixelSize = Theme.fontBody;
+        field["selectedTextColor"] = Theme.accentInk;
         field["background"].radius = Theme.radius;
         box.Layout.column = 0;
         box.Layout.columnSpan = 3;
@@ -115,7 +118,7 @@ QtObject {
 
     // Once it is all there. Qt has Enter do nothing in the name.
     function takeKeys() {
-        (find(path, item => item as ListView) as ListView)?.positionViewAtEnd();
+        showPath();
         if (!name.visible || name.activeFocus)
             return;
         reading.enabled = reading.enabled && !rows.currentItem;
@@ -123,6 +126,22 @@ QtObject {
         name["select"](0, Math.max(0, name["text"].lastIndexOf(".")));
         name["accepted"].disconnect(look.press);
         name["accepted"].connect(look.press);
+    }
+
+    // The end of the path, beginning with a whole folder; marks between the folders that can be seen.
+    function showPath() {
+        if (!crumbs)
+            return;
+        crumbs.positionViewAtEnd();
+        let first = crumbs.contentX;
+        for (let i = crumbs.count - 1; i >= 0; --i) {
+            const part = crumbs.model["get"](i);
+            if (part["sourceSize"] !== undefined)
+                part.color = Theme.textSoft;
+            else if (part.x >= crumbs.contentX)
+                first = part.x;
+        }
+        crumbs.contentX = first;
     }
 
     function press() {
