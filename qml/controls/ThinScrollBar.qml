@@ -13,7 +13,7 @@ ScrollBar {
         implicitWidth: 5
         implicitHeight: 5
         radius: 3
-        color: Theme.textSoft
-        opacity: bar.size >= 1 ? 0 : bar.pressed ? 0.8 : bar.active || bar.hovered ? 0.5 : bar.size < 0.2 ? 0.25 : 0
+        color: bar.pressed || bar.active || bar.hovered ? Theme.textSoft : Theme.fieldBorder
+        opacity: bar.size >= 1 ? 0 : bar.pressed || bar.active || bar.hovered || bar.size < 0.2 ? 1 : 0
     }
 }
