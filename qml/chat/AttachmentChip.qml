@@ -24,6 +24,8 @@ AbstractButton {
     readonly property color quiet: own ? Theme.bubbleOwnMeta : Theme.textSoft
     readonly property bool coming: file.state === AttachedFile.Coming
     readonly property real progress: coming ? file.progress : uploadProgress
+    // room for the line of the progress under the words
+    readonly property int lift: progress >= 0 ? 4 : 0
     readonly property string words: {
         if (file.problem.length > 0)
             return file.problem;
@@ -83,7 +85,7 @@ AbstractButton {
         TextLabel {
             id: title
             x: 54
-            y: chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 : Math.round((parent.height - implicitHeight) / 2)
+            y: chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 - chip.lift : Math.round((parent.height - implicitHeight) / 2)
             width: parent.width - x - (save.visible || stop.visible ? 44 : 12)
             text: chip.name
             color: chip.ink
@@ -95,7 +97,7 @@ AbstractButton {
             id: line
             objectName: "fileChipState"
             x: 54
-            y: Math.round(parent.height / 2) + 2
+            y: Math.round(parent.height / 2) + 2 - chip.lift
             width: title.width
             text: chip.words
             color: file.problem.length > 0 && !chip.own ? Theme.dangerText : chip.quiet
@@ -105,9 +107,9 @@ AbstractButton {
         ProgressLine {
             objectName: "uploadProgress"
             visible: chip.progress >= 0
-            x: 10
-            y: parent.height - height - 2
-            width: parent.width - 20
+            x: title.x
+            y: line.y + line.height + 2
+            width: title.width
             framed: chip.own
             value: chip.progress
         }
