@@ -49,7 +49,7 @@ Column {
                     TextLabel {
                         id: words
                         y: column.narrow ? 4 : Math.round((line.height - height) / 2)
-                        width: column.narrow ? line.width : line.width - keys.width
+                        width: column.narrow ? line.width : line.width - keys.implicitWidth - 24
                         text: line.modelData.does
                         wrapMode: Text.Wrap
                     }
