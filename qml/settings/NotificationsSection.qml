@@ -60,7 +60,7 @@ SettingsSection {
         ActionButton {
             objectName: "quietHour"
             x: Theme.gapWide
-            visible: section.until.length === 0
+            enabled: section.until.length === 0
             compact: true
             kind: ActionButton.Tonal
             text: qsTr("Silence for an hour")

@@ -60,7 +60,8 @@ bool Studio::quietHour()
     Person &dana = *m_dana;
     const auto begin = [&] {
         return key(Qt::Key_Comma, Qt::ControlModifier) && dana.click(u"section1"_qs) &&
-               dana.click(u"quietHour"_qs) && dana.waitUntilGone(u"quietHour"_qs);
+               dana.click(u"quietHour"_qs) &&
+               dana.waitUntil("the silence", [&] { return dana.app().settings()->doNotDisturb(); });
     };
     const auto leave = [&] {
         return dana.click(u"settingsClose"_qs) && dana.waitUntilGone(u"settingsPage"_qs);
