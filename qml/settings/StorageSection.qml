@@ -66,7 +66,7 @@ SettingsSection {
 
         TextLabel {
             objectName: "cacheQuestion"
-            width: parent.width
+            width: Math.min(parent.width, Theme.fit(560))
             visible: section.asking
             text: qsTr("Remove them from this computer? They stay on the server, and are downloaded again when you look at them.")
             wrapMode: Text.Wrap
