@@ -19,7 +19,7 @@ Item {
     implicitHeight: words.height + 40
 
     Icon {
-        x: words.x + words.width - words.contentWidth - 20
+        x: words.x - 20
         y: 5
         visible: !row.stopped
         glyph: row.certain ? "alert" : "question"
@@ -28,13 +28,13 @@ Item {
     }
     TextLabel {
         id: words
-        x: 20
+        // ends below the end of the bubble, and begins where its first line does
+        x: row.width - contentWidth
         y: 4
-        width: parent.width - 20
+        width: row.width - 20
         text: row.text
         color: row.hue
         font.pixelSize: Theme.fontSmall
-        horizontalAlignment: Text.AlignRight
         wrapMode: Text.Wrap
         Accessible.ignored: false
         Accessible.role: Accessible.AlertMessage
