@@ -16,6 +16,11 @@ Item {
     signal retried
     signal discarded
 
+    // the keyboard to its first answer
+    function takeKeys() {
+        (again.visible ? again : away).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     implicitHeight: words.height + 40
 
     Icon {
@@ -45,12 +50,14 @@ Item {
         anchors.rightMargin: -8
         y: words.height + 4
         LinkButton {
+            id: again
             objectName: "messageRetry"
             visible: row.retryHelps
             text: row.stopped ? qsTr("Send") : qsTr("Try again")
             onClicked: row.retried()
         }
         LinkButton {
+            id: away
             objectName: "messageDiscard"
             text: qsTr("Discard")
             onClicked: row.discarded()

@@ -44,6 +44,8 @@ Item {
     property string wanted
 
     readonly property alias bubbleItem: bubble
+    // the button that stopped it goes, and the keyboard with it
+    property bool answerWanted: false
     readonly property string selectedText: bubble.selectedText
     readonly property bool troubled: isOwn && messageState >= MessageListModel.Failed
     readonly property int side: width < 560 ? 10 : 20
@@ -98,9 +100,17 @@ Item {
     // A row that waits to be used again keeps its text: nobody must find it.
     ListView.onPooled: {
         visible = false;
+        answerWanted = false;
         bubble.deselect();
     }
     ListView.onReused: visible = true
+    onTroubledChanged: {
+        if (troubled && answerWanted) {
+            ListView.view.currentIndex = -1; // one ring, not two
+            Qt.callLater(failure.takeKeys);
+        }
+        answerWanted = false;
+    }
 
     RowGlow {
         readonly property int gap: row.endsRun ? Theme.runGap : Theme.messageGap
@@ -156,7 +166,10 @@ Item {
         files: row.files
         messageKey: row.key
         uploadProgress: row.uploadProgress
-        onStopped: row.stopped()
+        onStopped: {
+            row.answerWanted = true;
+            row.stopped();
+        }
         bodyHtml: row.bodyHtml
         wanted: row.wanted
         stateText: row.stateTip

@@ -303,6 +303,8 @@ void TestAttachments::anUploadIsStoppedThenSent()
     const auto *save = chip->findChild<QQuickItem *>(QStringLiteral("fileSave"));
     QVERIFY2(save != nullptr && !save->isVisible(), "it is only here");
     QCOMPARE(dana().markOf(words), QStringLiteral("alert"));
+    // The button that was pressed is gone: the keyboard is where one goes on.
+    QTRY_VERIFY(dana().item(QStringLiteral("messageRetry"))->hasActiveFocus());
     m_door->shut = false;
     QVERIFY(dana().click(QStringLiteral("messageRetry")));
     QTRY_COMPARE_WITH_TIMEOUT(m_server->messages(kim::room).size(), before + 1, 30000);
