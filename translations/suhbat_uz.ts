@@ -2636,4 +2636,14 @@
         <translation>Dasturdan chiqish</translation>
     </message>
 </context>
+<context>
+    <name>SizeText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n bayt</numerusform>
+            <numerusform>%n bayt</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

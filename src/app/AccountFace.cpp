@@ -1,6 +1,7 @@
 #include "app/AccountFace.h"
 
 #include "app/AccountPaths.h"
+#include "models/SizeText.h"
 
 #include <QDirIterator>
 
@@ -87,7 +88,7 @@ bool AccountFace::keepsData() const
 QString AccountFace::keptSize() const
 {
     const QString kept = folder();
-    return kept.isEmpty() ? QString() : m_now.locale.formattedDataSize(sizeOf(kept));
+    return kept.isEmpty() ? QString() : SizeText::ofBytes(sizeOf(kept), m_now.locale);
 }
 
 QString AccountFace::folder() const

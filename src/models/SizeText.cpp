@@ -1,5 +1,6 @@
 #include "models/SizeText.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -21,6 +22,9 @@ QString SizeText::ofServer(const QString &told, const QLocale &locale)
 
 QString SizeText::ofBytes(qint64 bytes, const QLocale &locale)
 {
+    // the locale's own word for bytes is the same after every number
+    if (bytes < 1024)
+        return QCoreApplication::translate("SizeText", "%n byte(s)", nullptr, int(bytes));
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/files/FileNames.h"
 #include "models/MessageListModel.h"
+#include "models/SizeText.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -144,8 +145,7 @@ QString FilesFace::downloadsName()
 
 QString FilesFace::keptText() const
 {
-    return m_kept < 0 ? QString()
-                      : m_locale.formattedDataSize(m_kept, 1, QLocale::DataSizeTraditionalFormat);
+    return m_kept < 0 ? QString() : SizeText::ofBytes(m_kept, m_locale);
 }
 
 void FilesFace::measure()

@@ -7,6 +7,7 @@
 
 #include <QTest>
 #include <QTextDocument>
+#include <QTranslator>
 
 using namespace suhbat;
 
@@ -56,6 +57,25 @@ private Q_SLOTS:
         // what is no size, or in other words already, is not touched
         for (const QString &told : {u"128,5 КБ"_qs, u"big"_qs, u"9999999999 MB"_qs, QString()})
             QCOMPARE(SizeText::ofServer(told, russian), told);
+    }
+
+    void bytesAreCountedInTheOwnLanguage()
+    {
+        const auto said = [](const char *language, qint64 bytes) {
+            QTranslator words;
+            const bool there = words.load(
+                QStringLiteral(SUHBAT_WORDS "/suhbat_%1.qm").arg(QLatin1String(language)));
+            QCoreApplication::installTranslator(&words);
+            return there ? SizeText::ofBytes(bytes, QLocale(QLatin1String(language))) : QString();
+        };
+        QCOMPARE(said("en", 1), u"1 byte"_qs);
+        QCOMPARE(said("en", 44), u"44 bytes"_qs);
+        QCOMPARE(said("ru", 0), u"0 байт"_qs);
+        QCOMPARE(said("ru", 1), u"1 байт"_qs);
+        QCOMPARE(said("ru", 44), u"44 байта"_qs);
+        QCOMPARE(said("ru", 1011), u"1011 байт"_qs);
+        QCOMPARE(said("uz", 512), u"512 bayt"_qs);
+        QCOMPARE(said("ru", 1024), u"1,0 кБ"_qs);
     }
 
     void linksAreFound_data()
