@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.</source>
-        <translation>Загруженные изображения и файлы хранятся, пока Suhbat не закрыт, не больше 256 МБ.</translation>
+        <translation>Загруженные изображения и файлы хранятся до закрытия Suhbat и занимают не больше 256 МБ.</translation>
     </message>
     <message>
         <source>Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.</source>

@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>The server gave an answer that Suhbat does not understand.</source>
-        <translation>Suhbat server javobini tushunmadi.</translation>
+        <translation>Suhbat dasturi server javobini tushunmadi.</translation>
     </message>
     <message>
         <source>This was cancelled.</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>A setting of Suhbat is missing or wrong.</source>
-        <translation>Suhbat sozlamalaridan biri yoʻq yoki notoʻgʻri.</translation>
+        <translation>Suhbat dasturi sozlamalaridan biri yoʻq yoki notoʻgʻri.</translation>
     </message>
     <message>
         <source>The server accepts secure connections only.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Check your network. Suhbat keeps trying.</source>
-        <translation>Tarmoqni tekshiring. Suhbat urinishda davom etadi.</translation>
+        <translation>Tarmoqni tekshiring. Suhbat dasturi urinishda davom etadi.</translation>
     </message>
     <message>
         <source>Check your network, then try again.</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Install Suhbat again.</source>
-        <translation>Suhbatni qayta oʻrnating.</translation>
+        <translation>Suhbat dasturini qayta oʻrnating.</translation>
     </message>
     <message>
         <source>suhbat --print-config shows what is set.</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Suhbat may not write to its folder on this computer.</source>
-        <translation>Suhbat bu kompyuterdagi oʻz jildiga yoza olmaydi.</translation>
+        <translation>Suhbat dasturi bu kompyuterdagi oʻz jildiga yoza olmaydi.</translation>
     </message>
     <message>
         <source>A file of this message cannot be read.</source>
@@ -943,11 +943,11 @@
     </message>
     <message>
         <source>This account is already open in another window of Suhbat.</source>
-        <translation>Bu hisob Suhbatning boshqa oynasida ochiq.</translation>
+        <translation>Bu hisob Suhbat dasturining boshqa oynasida ochiq.</translation>
     </message>
     <message>
         <source>What is kept on this computer was written by a newer version of Suhbat.</source>
-        <translation>Bu kompyuterdagi maʼlumotlarni Suhbatning yangiroq versiyasi yozgan.</translation>
+        <translation>Bu kompyuterdagi maʼlumotlarni Suhbat dasturining yangiroq versiyasi yozgan.</translation>
     </message>
     <message>
         <source>What is kept on this computer cannot be read or written.</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>Free some space: until then nothing is kept when Suhbat is closed.</source>
-        <translation>Joy boʻshating: ungacha Suhbat yopilganda hech narsa saqlanmaydi.</translation>
+        <translation>Joy boʻshating: ungacha Suhbat dasturi yopilganda hech narsa saqlanmaydi.</translation>
     </message>
     <message>
         <source>Go on there, or close it first.</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>Check the disk: until then nothing is kept when Suhbat is closed.</source>
-        <translation>Diskni tekshiring: ungacha Suhbat yopilganda hech narsa saqlanmaydi.</translation>
+        <translation>Diskni tekshiring: ungacha Suhbat dasturi yopilganda hech narsa saqlanmaydi.</translation>
     </message>
     <message>
         <source>Your login is not kept</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Your login is stored in the keyring of this computer, which is asking for its password. Suhbat continues as soon as it is unlocked.</source>
-        <translation>Kirish maʼlumotlaringiz shu kompyuterning kalitlar dastasida saqlanadi, u esa parolini soʻrayapti. Qulf ochilishi bilan Suhbat davom etadi.</translation>
+        <translation>Kirish maʼlumotlaringiz shu kompyuterning kalitlar dastasida saqlanadi, u esa parolini soʻrayapti. Qulf ochilishi bilan Suhbat dasturi davom etadi.</translation>
     </message>
     <message>
         <source>You are still logged in, but the keyring that stores your login is not running on this computer. Start it, then try again.</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
-        <translation>Suhbat serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
+        <translation>Suhbat dasturi serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
     </message>
     <message>
         <source>Demo: your login is filled in. Just log in: the people there will reply.</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>This desktop has no system tray, so closing the window quits Suhbat.</source>
-        <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat ham yopiladi.</translation>
+        <translation>Bu ish stolida tizim paneli yoʻq: oyna yopilsa, Suhbat dasturi ham yopiladi.</translation>
     </message>
 </context>
 <context>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>Suhbat does not know your server yet. Ask its administrator for the address and the key.</source>
-        <translation>Suhbat serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
+        <translation>Suhbat dasturi serveringizni hali bilmaydi. Manzil va kalitni server maʼmuridan soʻrang.</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>About Suhbat</source>
-        <translation>Suhbat haqida</translation>
+        <translation>Dastur haqida</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2116,7 +2116,7 @@
     </message>
     <message>
         <source>Conversations, drafts and unsent messages are kept for you alone, so that Suhbat opens at once and without a connection. Logging out removes all of it.</source>
-        <translation>Suhbatlar, qoralamalar va yuborilmagan xabarlar faqat siz uchun saqlanadi, shunda Suhbat darhol va aloqasiz ham ochiladi. Chiqqaningizda bularning hammasi oʻchiriladi.</translation>
+        <translation>Suhbatlar, qoralamalar va yuborilmagan xabarlar faqat siz uchun saqlanadi, shunda Suhbat dasturi darhol va aloqasiz ham ochiladi. Chiqqaningizda bularning hammasi oʻchiriladi.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
-        <translation>Bu safar kompyuterda hech narsa qolmaydi: Suhbat yopilganda hammasi oʻchiriladi.</translation>
+        <translation>Bu safar kompyuterda hech narsa qolmaydi: Suhbat dasturi yopilganda hammasi oʻchiriladi.</translation>
     </message>
     <message>
         <source>Downloaded pictures and files stay until Suhbat is closed, 256 MB at most.</source>
-        <translation>Yuklangan rasm va fayllar Suhbat yopilguncha saqlanadi, koʻpi bilan 256 MB.</translation>
+        <translation>Yuklangan rasm va fayllar Suhbat dasturi yopilguncha saqlanadi, koʻpi bilan 256 MB.</translation>
     </message>
     <message>
         <source>Downloaded pictures and files are kept on this computer, 256 MB at most, so that they need not be downloaded twice.</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>Suhbat keeps running in the tray</source>
-        <translation>Suhbat tizim panelida ishlab turadi</translation>
+        <translation>Suhbat dasturi tizim panelida ishlab turadi</translation>
     </message>
     <message>
         <source>The window closes, and new messages still reach you. To open it again, click the icon in the tray; to quit, choose Quit in its menu.</source>
-        <translation>Oyna yopiladi, lekin yangi xabarlar kelib turadi. Uni yana ochish uchun tizim panelidagi belgini bosing; Suhbatni butunlay yopish uchun belgi menyusidan “Dasturdan chiqish”ni tanlang.</translation>
+        <translation>Oyna yopiladi, lekin yangi xabarlar kelib turadi. Uni yana ochish uchun tizim panelidagi belgini bosing; dasturni butunlay yopish uchun belgi menyusidan “Dasturdan chiqish”ni tanlang.</translation>
     </message>
 </context>
 <context>
@@ -2537,15 +2537,15 @@
     </message>
     <message>
         <source>This server was given on the command line (%1). Start Suhbat without it to choose another one here.</source>
-        <translation>Bu server buyruq satrida berilgan (%1). Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+        <translation>Bu server buyruq satrida berilgan (%1). Bu yerda boshqasini tanlash uchun dasturni usiz ishga tushiring.</translation>
     </message>
     <message>
         <source>This server comes from the environment (%1). Start Suhbat without it to choose another one here.</source>
-        <translation>Bu server muhit oʻzgaruvchisidan olingan (%1). Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+        <translation>Bu server muhit oʻzgaruvchisidan olingan (%1). Bu yerda boshqasini tanlash uchun dasturni usiz ishga tushiring.</translation>
     </message>
     <message>
         <source>This server comes from the file %1. Start Suhbat without it to choose another one here.</source>
-        <translation>Bu server %1 faylidan olingan. Bu yerda boshqasini tanlash uchun Suhbatni usiz ishga tushiring.</translation>
+        <translation>Bu server %1 faylidan olingan. Bu yerda boshqasini tanlash uchun dasturni usiz ishga tushiring.</translation>
     </message>
     <message>
         <source>A key has letters, digits and . _ ~ - only</source>
@@ -2621,11 +2621,11 @@
     </message>
     <message>
         <source>Hide Suhbat</source>
-        <translation>Suhbatni yashirish</translation>
+        <translation>Dasturni yashirish</translation>
     </message>
     <message>
         <source>Open Suhbat</source>
-        <translation>Suhbatni ochish</translation>
+        <translation>Dasturni ochish</translation>
     </message>
     <message>
         <source>Do not disturb</source>
