@@ -2155,7 +2155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

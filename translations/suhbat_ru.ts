@@ -2163,8 +2163,8 @@
         <translation>Загруженные изображения и файлы хранятся на этом компьютере, не больше 256 МБ, чтобы не загружать их дважды.</translation>
     </message>
     <message>
-        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
-        <translation>Удалить их с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
+        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>Удалить загруженные файлы с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
     </message>
     <message>
         <source>Remove downloaded files…</source>

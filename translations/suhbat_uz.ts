@@ -2155,8 +2155,8 @@
         <translation>Yuklangan rasm va fayllar shu kompyuterda saqlanadi, koʻpi bilan 256 MB: ularni ikki marta yuklab olish shart emas.</translation>
     </message>
     <message>
-        <source>Remove them from this computer? They stay on the server, and are downloaded again when you look at them.</source>
-        <translation>Ular bu kompyuterdan oʻchirilsinmi? Serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
+        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>Yuklangan fayllar bu kompyuterdan oʻchirilsinmi? Ular serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
     </message>
     <message>
         <source>Remove downloaded files…</source>

@@ -68,7 +68,7 @@ SettingsSection {
             objectName: "cacheQuestion"
             width: Math.min(parent.width, Theme.fit(560))
             visible: section.asking
-            text: qsTr("Remove them from this computer? They stay on the server, and are downloaded again when you look at them.")
+            text: qsTr("Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.")
             wrapMode: Text.Wrap
             Accessible.ignored: false
             Accessible.role: Accessible.AlertMessage
