@@ -434,11 +434,11 @@
     </message>
     <message>
         <source>Unmute</source>
-        <translation>Bildirishnomalarni yoqish</translation>
+        <translation>Ovozini yoqish</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>Bildirishnomalarni oʻchirish</translation>
+        <translation>Ovozsiz qilish</translation>
     </message>
     <message>
         <source>Conversation menu</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>This application is switched off on the server.</source>
-        <translation>Bu ilova serverda oʻchirib qoʻyilgan.</translation>
+        <translation>Bu ilova serverda faolsizlantirilgan.</translation>
     </message>
     <message>
         <source>The server is full.</source>
@@ -1122,7 +1122,7 @@
     <name>FailureRow</name>
     <message>
         <source>Discard</source>
-        <translation>Oʻchirish</translation>
+        <translation>Olib tashlash</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1450,8 +1450,8 @@
     <message numerus="yes">
         <source>%n message(s) of yours have not reached the server. Logging out discards them.</source>
         <translation>
-            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
-            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular oʻchiriladi.</numerusform>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular yoʻqoladi.</numerusform>
+            <numerusform>%n ta xabaringiz serverga yetib bormagan. Chiqsangiz, ular yoʻqoladi.</numerusform>
         </translation>
     </message>
     <message>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Discard and log out</source>
-        <translation>Oʻchirish va chiqish</translation>
+        <translation>Baribir chiqish</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>Oʻchirish</translation>
+        <translation>Olib tashlash</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>It will be deleted for everyone in this conversation. This cannot be undone.</source>
-        <translation>U suhbatning barcha ishtirokchilarida oʻchiriladi. Buni bekor qilib boʻlmaydi.</translation>
+        <translation>U suhbatning barcha ishtirokchilarida oʻchiriladi. Buni ortga qaytarib boʻlmaydi.</translation>
     </message>
     <message>
         <source>This address may only look like one you know. Look where it really leads:</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>No notifications and no sound until you switch this off. Messages still arrive and are counted.</source>
-        <translation>Oʻchirmaguningizcha bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
+        <translation>Bu yoqilgan paytda bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
     </message>
     <message>
         <source>System tray</source>
