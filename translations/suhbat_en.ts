@@ -388,7 +388,7 @@
         <translation type="unfinished">Try again</translation>
     </message>
     <message>
-        <source>Live updates do not work: new messages come up to a minute late.</source>
+        <source>New messages come up to a minute late.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

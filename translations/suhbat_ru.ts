@@ -390,8 +390,8 @@
         <translation>Повторить</translation>
     </message>
     <message>
-        <source>Live updates do not work: new messages come up to a minute late.</source>
-        <translation>Мгновенных обновлений нет: задержка до минуты.</translation>
+        <source>New messages come up to a minute late.</source>
+        <translation>Новые сообщения приходят с задержкой до минуты.</translation>
     </message>
 </context>
 <context>

@@ -388,8 +388,8 @@
         <translation>Qayta urinish</translation>
     </message>
     <message>
-        <source>Live updates do not work: new messages come up to a minute late.</source>
-        <translation>Jonli yangilanish yoʻq: kechikish bir daqiqagacha.</translation>
+        <source>New messages come up to a minute late.</source>
+        <translation>Yangi xabarlar bir daqiqagacha kechikib keladi.</translation>
     </message>
 </context>
 <context>

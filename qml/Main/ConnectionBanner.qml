@@ -26,7 +26,7 @@ Banner {
         case ChatFace.Refused:
             return chat.connectionProblem.length > 0 ? chat.connectionProblem : qsTr("The server refuses the connection.");
         case ChatFace.Unheard:
-            return qsTr("Live updates do not work: new messages come up to a minute late.");
+            return qsTr("New messages come up to a minute late.");
         case ChatFace.Waiting:
             if (chat.retryInSeconds > 0)
                 return qsTr("No connection. Next attempt in %n s", "", chat.retryInSeconds);

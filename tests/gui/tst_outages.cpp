@@ -206,7 +206,7 @@ void TestOutages::deniedChannelIsSaidAsLongAsItLasts()
                                      2);
     QVERIFY(m_desk.dana->logIn(test::account::dana, test::account::password));
     QVERIFY(m_desk.dana->waitForText(QStringLiteral("connectionBanner"),
-                                     QStringLiteral("Live updates do not work")));
+                                     QStringLiteral("New messages come up to a minute late")));
     QVERIFY(!m_desk.dana->sees(QStringLiteral("snackbar"))); // said once
     QVERIFY(m_desk.dana->click(QStringLiteral("tryNow")));
     QVERIFY(bannerGoesWithItsWords());
