@@ -66,10 +66,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Logged in as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -104,6 +100,18 @@
     <message>
         <source>Server supports</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
     </message>
 </context>
 <context>
@@ -2301,7 +2309,7 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>replies</source>
+        <source>replying</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2313,27 +2321,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>files</source>
+        <source>sending files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>who has read</source>
+        <source>seeing who has read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new groups</source>
+        <source>creating groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>search</source>
-        <translation type="unfinished">search</translation>
+        <source>searching</source>
+        <translation>searching</translation>
     </message>
     <message>
-        <source>long histories in parts</source>
+        <source>loading long histories in parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>who is typing</source>
+        <source>seeing who is typing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -66,10 +66,6 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Logged in as</source>
-        <translation>Вход выполнен как</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
@@ -104,6 +100,18 @@
     <message>
         <source>Server supports</source>
         <translation>Возможности сервера</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Имя пользователя</translation>
     </message>
 </context>
 <context>
@@ -2312,40 +2320,40 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>replies</source>
-        <translation>ответы</translation>
+        <source>replying</source>
+        <translation>ответы на сообщения</translation>
     </message>
     <message>
         <source>editing</source>
-        <translation>правка</translation>
+        <translation>изменение</translation>
     </message>
     <message>
         <source>deleting</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <source>files</source>
-        <translation>файлы</translation>
+        <source>sending files</source>
+        <translation>отправка файлов</translation>
     </message>
     <message>
-        <source>who has read</source>
-        <translation>кто прочитал</translation>
+        <source>seeing who has read</source>
+        <translation>отметки о прочтении</translation>
     </message>
     <message>
-        <source>new groups</source>
-        <translation>новые группы</translation>
+        <source>creating groups</source>
+        <translation>создание групп</translation>
     </message>
     <message>
-        <source>search</source>
+        <source>searching</source>
         <translation>поиск</translation>
     </message>
     <message>
-        <source>long histories in parts</source>
-        <translation>длинная история по частям</translation>
+        <source>loading long histories in parts</source>
+        <translation>загрузка длинной истории по частям</translation>
     </message>
     <message>
-        <source>who is typing</source>
-        <translation>кто печатает</translation>
+        <source>seeing who is typing</source>
+        <translation>показ того, кто печатает</translation>
     </message>
     <message>
         <source>messages only</source>
@@ -2353,7 +2361,7 @@
     </message>
     <message>
         <source>Not stored: you log in again at the next start</source>
-        <translation>Не хранятся: исчезнут, когда Suhbat будет закрыт</translation>
+        <translation>Не сохраняются: после закрытия Suhbat нужно будет войти снова</translation>
     </message>
     <message>
         <source>Stored in a file that only you can read</source>

@@ -66,10 +66,6 @@
         <translation>Ism</translation>
     </message>
     <message>
-        <source>Logged in as</source>
-        <translation>Kirish nomi</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
@@ -104,6 +100,18 @@
     <message>
         <source>Server supports</source>
         <translation>Server imkoniyatlari</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefon raqami</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Elektron pochta</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Foydalanuvchi nomi</translation>
     </message>
 </context>
 <context>
@@ -2301,8 +2309,8 @@
 <context>
     <name>suhbat::AccountFace</name>
     <message>
-        <source>replies</source>
-        <translation>javoblar</translation>
+        <source>replying</source>
+        <translation>javob berish</translation>
     </message>
     <message>
         <source>editing</source>
@@ -2313,28 +2321,28 @@
         <translation>oʻchirish</translation>
     </message>
     <message>
-        <source>files</source>
-        <translation>fayllar</translation>
+        <source>sending files</source>
+        <translation>fayl yuborish</translation>
     </message>
     <message>
-        <source>who has read</source>
-        <translation>kim oʻqigani</translation>
+        <source>seeing who has read</source>
+        <translation>kim oʻqiganini koʻrsatish</translation>
     </message>
     <message>
-        <source>new groups</source>
-        <translation>yangi guruhlar</translation>
+        <source>creating groups</source>
+        <translation>guruh yaratish</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>qidiruv</translation>
+        <source>searching</source>
+        <translation>qidirish</translation>
     </message>
     <message>
-        <source>long histories in parts</source>
-        <translation>uzun tarix boʻlib-boʻlib</translation>
+        <source>loading long histories in parts</source>
+        <translation>uzun tarixni boʻlib-boʻlib yuklash</translation>
     </message>
     <message>
-        <source>who is typing</source>
-        <translation>kim yozayotgani</translation>
+        <source>seeing who is typing</source>
+        <translation>kim yozayotganini koʻrsatish</translation>
     </message>
     <message>
         <source>messages only</source>
@@ -2342,7 +2350,7 @@
     </message>
     <message>
         <source>Not stored: you log in again at the next start</source>
-        <translation>Saqlanmaydi: Suhbat yopilganda oʻchadi</translation>
+        <translation>Saqlanmaydi: dastur yopilgach, qaytadan kirasiz</translation>
     </message>
     <message>
         <source>Stored in a file that only you can read</source>

@@ -22,7 +22,16 @@ SettingsSection {
             value: section.app.session.userName
         }
         FactRow {
-            title: qsTr("Logged in as")
+            title: {
+                switch (section.app.session.identifierKind) {
+                case SessionFace.Phone:
+                    return qsTr("Phone number");
+                case SessionFace.Email:
+                    return qsTr("E-mail");
+                default:
+                    return qsTr("User name");
+                }
+            }
             value: PhoneText.readable(section.account.login)
         }
         FactRow {

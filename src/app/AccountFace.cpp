@@ -68,16 +68,19 @@ QString AccountFace::features() const
         if (yes)
             words += word;
     };
-    add(can.reply, tr("replies"));
+    add(can.reply, tr("replying"));
     add(can.edit, tr("editing"));
     add(can.remove, tr("deleting"));
-    add(can.upload, tr("files"));
-    add(can.readers, tr("who has read"));
-    add(can.groupCreate, tr("new groups"));
-    add(can.search, tr("search"));
-    add(can.paging, tr("long histories in parts"));
-    add(can.typing || can.presence, tr("who is typing"));
-    return words.isEmpty() ? tr("messages only") : words.join(QStringLiteral(", "));
+    add(can.upload, tr("sending files"));
+    add(can.readers, tr("seeing who has read"));
+    add(can.groupCreate, tr("creating groups"));
+    add(can.search, tr("searching"));
+    add(can.paging, tr("loading long histories in parts"));
+    add(can.typing || can.presence, tr("seeing who is typing"));
+    QString all = words.isEmpty() ? tr("messages only") : words.join(QStringLiteral(", "));
+    // whichever of them is the first begins it
+    all.replace(0, 1, m_now.locale.toUpper(all.left(1)));
+    return all;
 }
 
 bool AccountFace::keepsData() const
