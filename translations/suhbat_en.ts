@@ -1737,15 +1737,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
+        <source>Do not disturb for an hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show sender and text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

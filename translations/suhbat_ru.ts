@@ -1744,16 +1744,12 @@
         <translation>Ни уведомлений, ни звука до %1. Сообщения по-прежнему приходят и считаются.</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>Тишина на час</translation>
+        <source>Do not disturb for an hour</source>
+        <translation>Не беспокоить один час</translation>
     </message>
     <message>
         <source>Show sender and text</source>
         <translation>Показывать отправителя и текст</translation>
-    </message>
-    <message>
-        <source>Quiet time</source>
-        <translation>Тишина</translation>
     </message>
     <message>
         <source>This desktop has no system tray, so closing the window quits Suhbat.</source>

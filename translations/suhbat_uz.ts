@@ -1737,16 +1737,12 @@
         <translation>Soat %1 gacha bildirishnoma ham, tovush ham boʻlmaydi. Xabarlar kelaveradi va sanaladi.</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>Bir soat jim tursin</translation>
+        <source>Do not disturb for an hour</source>
+        <translation>Bir soat bezovta qilinmasin</translation>
     </message>
     <message>
         <source>Show sender and text</source>
         <translation>Yuboruvchi va matnni koʻrsatish</translation>
-    </message>
-    <message>
-        <source>Quiet time</source>
-        <translation>Sokin vaqt</translation>
     </message>
     <message>
         <source>This desktop has no system tray, so closing the window quits Suhbat.</source>

@@ -42,7 +42,7 @@ SettingsSection {
         }
     }
     SettingsGroup {
-        title: qsTr("Quiet time")
+        title: qsTr("Do not disturb")
 
         ToggleRow {
             id: silent
@@ -63,7 +63,7 @@ SettingsSection {
             enabled: section.until.length === 0
             compact: true
             kind: ActionButton.Tonal
-            text: qsTr("Silence for an hour")
+            text: qsTr("Do not disturb for an hour")
             onClicked: {
                 section.app.desktop.quiet.begin();
                 silent.forceActiveFocus(Qt.TabFocusReason);
