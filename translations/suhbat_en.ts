@@ -117,7 +117,7 @@
 <context>
     <name>AppearanceSection</name>
     <message>
-        <source>Light or dark</source>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,12 +2197,12 @@
 <context>
     <name>ThemeChoice</name>
     <message>
-        <source>Appearance</source>
-        <translation>Appearance</translation>
+        <source>Theme</source>
+        <translation>Theme</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2274,8 +2274,8 @@
 <context>
     <name>UserMenu</name>
     <message>
-        <source>Appearance</source>
-        <translation>Appearance</translation>
+        <source>Theme</source>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Language</source>

@@ -117,8 +117,8 @@
 <context>
     <name>AppearanceSection</name>
     <message>
-        <source>Light or dark</source>
-        <translation>Светлая или тёмная тема</translation>
+        <source>Theme</source>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2205,20 +2205,20 @@
 <context>
     <name>ThemeChoice</name>
     <message>
-        <source>Appearance</source>
-        <translation>Оформление</translation>
+        <source>Theme</source>
+        <translation>Тема</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
+        <source>System</source>
+        <translation>Системная</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>Светлое</translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Тёмное</translation>
+        <translation>Тёмная</translation>
     </message>
 </context>
 <context>
@@ -2285,8 +2285,8 @@
 <context>
     <name>UserMenu</name>
     <message>
-        <source>Appearance</source>
-        <translation>Оформление</translation>
+        <source>Theme</source>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Language</source>

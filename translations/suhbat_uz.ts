@@ -117,8 +117,8 @@
 <context>
     <name>AppearanceSection</name>
     <message>
-        <source>Light or dark</source>
-        <translation>Yorugʻ yoki qorongʻi mavzu</translation>
+        <source>Theme</source>
+        <translation>Mavzu</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2197,12 +2197,12 @@
 <context>
     <name>ThemeChoice</name>
     <message>
-        <source>Appearance</source>
-        <translation>Koʻrinish</translation>
+        <source>Theme</source>
+        <translation>Mavzu</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Tizimdagidek</translation>
+        <source>System</source>
+        <translation>Tizim</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2274,8 +2274,8 @@
 <context>
     <name>UserMenu</name>
     <message>
-        <source>Appearance</source>
-        <translation>Koʻrinish</translation>
+        <source>Theme</source>
+        <translation>Mavzu</translation>
     </message>
     <message>
         <source>Language</source>

@@ -6,12 +6,14 @@ Choice {
     id: choice
 
     required property Settings settings
+    // in words, where they have room
+    property bool worded: false
 
     cell: 44
-    label: qsTr("Appearance")
+    label: qsTr("Theme")
     values: ["system", "light", "dark"]
-    titles: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
-    glyphs: ["auto", "sun", "moon"]
+    titles: [qsTr("System"), qsTr("Light"), qsTr("Dark")]
+    glyphs: worded ? [] : ["auto", "sun", "moon"]
     names: ["themeSystem", "themeLight", "themeDark"]
     current: values[settings.themeMode]
     onPicked: value => {

@@ -55,7 +55,7 @@ MenuPanel {
             leftPadding: 12
             topPadding: 12
             bottomPadding: 6
-            text: qsTr("Appearance")
+            text: qsTr("Theme")
             color: Theme.textSoft
             font.pixelSize: Theme.fontSmall
             font.weight: Font.Medium

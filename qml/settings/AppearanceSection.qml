@@ -10,11 +10,12 @@ SettingsSection {
     required property App app
 
     SettingsGroup {
-        title: qsTr("Light or dark")
+        title: qsTr("Theme")
 
         ThemeChoice {
             x: Theme.gapWide
             width: Math.min(parent.width - 2 * x, Theme.fit(320))
+            worded: width >= Theme.fit(300)
             settings: section.app.settings
         }
     }

@@ -22,7 +22,7 @@ def page(desk, name, least):
 MENU_ITEM = "push button"
 
 # Each section of the settings, and what stands only there.
-SECTIONS = {"Appearance": "Light or dark", "Notifications": "Play a sound", "Language": "Oʻzbekcha",
+SECTIONS = {"Appearance": "Theme", "Notifications": "Play a sound", "Language": "Oʻzbekcha",
             "Server and account": "Account", "Storage": "On this computer", "Keyboard": "Enter sends",
             "Diagnostics": "Copy for support", "About Suhbat": "Version"}
 
