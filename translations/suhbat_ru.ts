@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>You are not allowed to send this here.</source>
-        <translation>Вам нельзя писать сюда.</translation>
+        <translation>Вы не можете писать в этот чат.</translation>
     </message>
     <message>
         <source>The server did not accept this message.</source>
@@ -1396,7 +1396,7 @@
     <name>LanguageSection</name>
     <message>
         <source>Dates, times and numbers follow the language. Messages stay as they were written.</source>
-        <translation>Даты, время и числа следуют языку. Сообщения остаются такими, какими их написали.</translation>
+        <translation>Даты, время и числа — по правилам выбранного языка. Сообщения остаются такими, какими их написали.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>The picture cannot be kept: the disk may be full.</source>
-        <translation>Не удалось сохранить картинку: возможно, диск заполнен.</translation>
+        <translation>Не удалось сохранить изображение: возможно, диск заполнен.</translation>
     </message>
     <message>
         <source>“%1” is not there any more: it was moved or deleted.</source>
@@ -2493,9 +2493,9 @@
     <message numerus="yes">
         <source>In %n conversation(s)</source>
         <translation>
-            <numerusform>В %n беседе</numerusform>
-            <numerusform>В %n беседах</numerusform>
-            <numerusform>В %n беседах</numerusform>
+            <numerusform>В %n чате</numerusform>
+            <numerusform>В %n чатах</numerusform>
+            <numerusform>В %n чатах</numerusform>
         </translation>
     </message>
 </context>
