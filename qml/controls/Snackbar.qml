@@ -36,7 +36,8 @@ Rectangle {
         color: Theme.inverseText
         font.pixelSize: Theme.fontNote
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        // in a narrow window the same words take more lines
+        maximumLineCount: width < 300 ? 8 : 3
         elide: Text.ElideRight
     }
     ActionButton {
