@@ -2376,7 +2376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files of this kind can be programs: not opened, only saved.</source>
+        <source>May be a program: not opened, only saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2387,8 +2387,8 @@
         <translation>Нет программы для таких файлов. Файл можно сохранить.</translation>
     </message>
     <message>
-        <source>Files of this kind can be programs: not opened, only saved.</source>
-        <translation>Такой файл может быть программой: его можно только сохранить.</translation>
+        <source>May be a program: not opened, only saved.</source>
+        <translation>Может быть программой: можно только сохранить.</translation>
     </message>
     <message>
         <source>Saved to %1</source>

@@ -2376,8 +2376,8 @@
         <translation>Bunday fayllar uchun dastur oʻrnatilmagan. Faylni saqlash mumkin.</translation>
     </message>
     <message>
-        <source>Files of this kind can be programs: not opened, only saved.</source>
-        <translation>Bunday fayl dastur boʻlishi mumkin: uni faqat saqlash mumkin.</translation>
+        <source>May be a program: not opened, only saved.</source>
+        <translation>Dastur boʻlishi mumkin: faqat saqlash mumkin.</translation>
     </message>
     <message>
         <source>Saved to %1</source>

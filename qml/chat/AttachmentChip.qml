@@ -85,7 +85,11 @@ AbstractButton {
         TextLabel {
             id: title
             x: 54
-            y: chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 - chip.lift : Math.round((parent.height - implicitHeight) / 2)
+            y: {
+                if (line.lineCount > 1)
+                    return Math.round((parent.height - implicitHeight - line.implicitHeight) / 2);
+                return chip.words.length > 0 ? Math.round(parent.height / 2 - implicitHeight) + 1 - chip.lift : Math.round((parent.height - implicitHeight) / 2);
+            }
             width: parent.width - x - (save.visible || stop.visible ? 44 : 12)
             text: chip.name
             color: chip.ink
@@ -97,9 +101,12 @@ AbstractButton {
             id: line
             objectName: "fileChipState"
             x: 54
-            y: Math.round(parent.height / 2) + 2 - chip.lift
+            y: lineCount > 1 ? title.y + title.implicitHeight : Math.round(parent.height / 2) + 2 - chip.lift
             width: title.width
             text: chip.words
+            wrapMode: Text.Wrap
+            // what went wrong is a sentence
+            maximumLineCount: file.problem.length > 0 ? 2 : 1
             color: file.problem.length > 0 && !chip.own ? Theme.dangerText : chip.quiet
             font.pixelSize: Theme.fontSmall
             elide: Text.ElideRight

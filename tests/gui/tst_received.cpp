@@ -67,6 +67,7 @@ private Q_SLOTS:
     void filesAreFetchedThenOpened();
     void withoutAProgramForItItIsSaved();
     void whatMightRunIsNotOpened();
+    void whatIsSaidOfAFileFollowsTheLanguage();
     void aFailureIsSaidAndTriedAgain();
     void foreignPicturesWaitForAClick();
     void aPictureOfAnotherSizeMovesNothing_data();
@@ -324,6 +325,20 @@ void TestReceivedFiles::whatMightRunIsNotOpened()
     QVERIFY(m_dana->clickOn(u"fileChip"_qs, u"run me"_qs));
     QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"not opened, only saved"_qs));
     QVERIFY(m_opened.isEmpty());
+}
+
+void TestReceivedFiles::whatIsSaidOfAFileFollowsTheLanguage()
+{
+    Settings *const settings = m_dana->app().settings();
+    settings->setLanguage(u"ru"_qs);
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"Может быть программой"_qs));
+    settings->setLanguage(u"en"_qs);
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"not opened, only saved"_qs));
+    QVERIFY(m_dana->click(u"fileSave"_qs));
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"Saved to "_qs));
+    settings->setLanguage(u"ru"_qs);
+    QVERIFY(m_dana->waitForText(u"fileChipState"_qs, u"Сохранено в папку "_qs));
+    settings->setLanguage(u"en"_qs);
 }
 
 void TestReceivedFiles::aFailureIsSaidAndTriedAgain()

@@ -26,6 +26,7 @@ void AttachedFile::setFiles(FilesFace *files)
     if (files) {
         connect(files, &FilesFace::rowsChanged, this, &AttachedFile::onRows);
         connect(files, &FilesFace::keptChanged, this, &AttachedFile::find);
+        connect(files, &FilesFace::localeChanged, this, &AttachedFile::changed);
         connect(files, &FilesFace::saved, this,
                 [this](const QString &key, int number, const Result<QString> &path) {
                     if (key == m_key && number == m_number)
@@ -94,7 +95,7 @@ void AttachedFile::take(const Attachment &file)
     const bool other = file != m_file;
     m_file = file;
     if (other) {
-        m_note.clear();
+        m_note = {};
         m_asked = false;
     }
     m_url = m_files ? m_files->shownAddress(file, m_preview) : QUrl();
@@ -118,7 +119,7 @@ void AttachedFile::take(const Attachment &file)
     });
 }
 
-void AttachedFile::become(State state, const QString &problem)
+void AttachedFile::become(State state, const Words &problem)
 {
     m_state = state;
     m_problem = problem;
@@ -147,7 +148,7 @@ void AttachedFile::onEnded(const Result<QString> &path)
                            (error.kind == Error::Kind::Forbidden && error.status == 0);
     if (error.kind == Error::Kind::Cancelled || (wantsWord && !m_asked))
         return become(m_file.isImage && !m_files->service().isOwn(m_url) ? Asks : Away);
-    become(Failed, ErrorText::inlineText(error, Doing::FetchFile));
+    become(Failed, [error] { return ErrorText::inlineText(error, Doing::FetchFile); });
 }
 
 bool AttachedFile::isObtainable() const
@@ -194,9 +195,11 @@ void AttachedFile::open()
         if (!self || started)
             return;
         if (copy)
-            self->m_problem = tr("No program for such files is installed. It can be saved.");
+            self->m_problem = [] {
+                return tr("No program for such files is installed. It can be saved.");
+            };
         else if (copy.error().kind == Error::Kind::Forbidden)
-            self->m_problem = tr("Files of this kind can be programs: not opened, only saved.");
+            self->m_problem = [] { return tr("May be a program: not opened, only saved."); };
         else
             return self->onSaved(copy);
         Q_EMIT self->changed();
@@ -239,12 +242,15 @@ void AttachedFile::saveAs()
 void AttachedFile::onSaved(const Result<QString> &path)
 {
     if (path) {
-        m_note = tr("Saved to %1").arg(QFileInfo(*path).dir().dirName());
-        m_problem.clear();
+        const QString folder = QFileInfo(*path).dir().dirName();
+        m_note = [folder] { return tr("Saved to %1").arg(folder); };
+        m_problem = {};
     } else if (path.error().kind != Error::Kind::Cancelled) {
-        const bool fetched = path.error().kind == Error::Kind::Storage;
-        m_problem =
-            ErrorText::inlineText(path.error(), fetched ? Doing::SaveFile : Doing::FetchFile);
+        const Error error = path.error();
+        const bool fetched = error.kind == Error::Kind::Storage;
+        m_problem = [error, fetched] {
+            return ErrorText::inlineText(error, fetched ? Doing::SaveFile : Doing::FetchFile);
+        };
     }
     Q_EMIT changed();
 }

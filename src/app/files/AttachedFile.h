@@ -64,11 +64,11 @@ public:
     bool isPicture() const { return m_file.isImage; }
     State state() const { return m_state; }
     qreal progress() const { return m_transfer ? m_transfer->progress() : -1; }
-    QString problem() const { return m_problem; }
+    QString problem() const { return m_problem ? m_problem() : QString(); }
     /// Of Asks: on whose computer the picture lies.
     QString host() const { return m_url.host(); }
     /// What became of saving, for a while the last word.
-    QString note() const { return m_note; }
+    QString note() const { return m_note ? m_note() : QString(); }
     /// There is an address to fetch it from.
     bool isObtainable() const;
     /// For QML's Image, while it is here; `whole` is not cut to the box.
@@ -92,10 +92,11 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
+    using Words = std::function<QString()>; // said anew in another language
     void find();
     void onRows();
     void take(const Attachment &file);
-    void become(State state, const QString &problem = {});
+    void become(State state, const Words &problem = {});
     void follow(Transfer *transfer);
     /// So that its progress is seen, where what is wanted is what is shown.
     void fetchAlongside();
@@ -111,8 +112,8 @@ private:
     Attachment m_file;
     QUrl m_url; // what is shown; for a picture its preview, perhaps
     State m_state = Unknown;
-    QString m_problem;
-    QString m_note;
+    Words m_problem;
+    Words m_note;
     QPointer<Transfer> m_transfer;
     bool m_asked = false;
     int m_look = 0; // answers to an older question do not count

@@ -38,6 +38,7 @@ void FilesFace::setLocale(const QLocale &locale)
 {
     m_locale = locale;
     Q_EMIT keptTextChanged();
+    Q_EMIT localeChanged();
 }
 
 void FilesFace::start(ChatApi &api, const QString &folder)

@@ -70,6 +70,7 @@ Q_SIGNALS:
     /// What was here may be so no more.
     void keptChanged();
     void keptTextChanged();
+    void localeChanged();
     void placeWanted(const QString &key, int number);
     void saved(const QString &key, int number, const suhbat::Result<QString> &path);
 
