@@ -531,6 +531,15 @@ void TestTimeline::findsWordsInTheConversation()
     QTRY_VERIFY(lit(u"Line 12"_qs));
     QVERIFY(m_dana->type(u"chatSearchField"_qs, u"nobody said this"_qs));
     QVERIFY(m_dana->waitForText(u"chatSearchResult"_qs, u"Nothing found"_qs));
+    // Both the words and the answer can be read whole in the narrowest window.
+    const QSize wide = m_dana->window()->size();
+    m_dana->window()->resize(m_dana->window()->minimumSize());
+    const QQuickItem *const field = m_dana->item(u"chatSearchField"_qs);
+    const auto of = [field](const char *name) { return field->property(name).toReal(); };
+    QTRY_VERIFY(field->width() < 300);
+    QTRY_VERIFY(of("contentWidth") + of("leftPadding") + of("rightPadding") <= field->width());
+    QTRY_VERIFY(!m_dana->item(u"chatSearchResult"_qs)->property("truncated").toBool());
+    m_dana->window()->resize(wide);
     m_dana->press(Qt::Key_Escape);
     QVERIFY(m_dana->waitUntilGone(u"chatSearch"_qs));
     QVERIFY(m_dana->itemShowing(u"messageText"_qs, u"Line 12"_qs));
