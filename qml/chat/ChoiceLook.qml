@@ -116,6 +116,12 @@ QtObject {
         }
     }
 
+    function begin(field) {
+        field.select(0, Math.max(0, field.text.lastIndexOf(".")));
+        field.accepted.disconnect(look.press);
+        field.accepted.connect(look.press);
+    }
+
     // Once it is all there. Qt has Enter do nothing in the name.
     function takeKeys() {
         showPath();
@@ -123,9 +129,7 @@ QtObject {
             return;
         reading.enabled = reading.enabled && !rows.currentItem;
         name.forceActiveFocus(Qt.PopupFocusReason);
-        name["select"](0, Math.max(0, name["text"].lastIndexOf(".")));
-        name["accepted"].disconnect(look.press);
-        name["accepted"].connect(look.press);
+        begin(name);
     }
 
     // The end of the path, beginning with a whole folder; marks between the folders that can be seen.

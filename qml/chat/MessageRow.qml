@@ -107,7 +107,7 @@ Item {
     onTroubledChanged: {
         if (troubled && answerWanted) {
             ListView.view.currentIndex = -1; // one ring, not two
-            Qt.callLater(failure.takeKeys);
+            Qt.callLater(failure.takeKeys); // qmllint disable
         }
         answerWanted = false;
     }
