@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Discard and log out</source>
-        <translation>Baribir chiqish</translation>
+        <translation>Olib tashlash va chiqish</translation>
     </message>
     <message>
         <source>Log out</source>

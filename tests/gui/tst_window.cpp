@@ -286,7 +286,7 @@ void TestWindow::logoutIsRefusedWhileSomethingIsUnsent_data()
     QTest::addColumn<QString>("discard");
     QTest::newRow("en") << u"en"_qs << u"Stay"_qs << u"Discard and log out"_qs;
     QTest::newRow("ru") << u"ru"_qs << u"Остаться"_qs << u"Удалить и выйти"_qs;
-    QTest::newRow("uz") << u"uz"_qs << u"Qolish"_qs << u"Oʻchirish va chiqish"_qs;
+    QTest::newRow("uz") << u"uz"_qs << u"Qolish"_qs << u"Olib tashlash va chiqish"_qs;
 }
 
 void TestWindow::logoutIsRefusedWhileSomethingIsUnsent()
