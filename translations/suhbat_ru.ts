@@ -1665,6 +1665,15 @@
         <source>New group</source>
         <translation>Новая группа</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen: %1</source>
+        <comment>people for a new group</comment>
+        <translation>
+            <numerusform>Выбран %n: %1</numerusform>
+            <numerusform>Выбрано %n: %1</numerusform>
+            <numerusform>Выбрано %n: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose who will be in it.</source>
         <translation>Выберите, кто в ней будет.</translation>

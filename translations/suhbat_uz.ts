@@ -1658,6 +1658,14 @@
         <source>New group</source>
         <translation>Yangi guruh</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen: %1</source>
+        <comment>people for a new group</comment>
+        <translation>
+            <numerusform>%n kishi tanlandi: %1</numerusform>
+            <numerusform>%n kishi tanlandi: %1</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose who will be in it.</source>
         <translation>Unda kimlar boʻlishini tanlang.</translation>

@@ -125,8 +125,9 @@ NamedPopup {
             objectName: "chosenPeople"
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            text: sheet.list.chosenNames.length > 0 ? sheet.joined(sheet.list.chosenNames) : qsTr("Choose who will be in it.")
-            color: sheet.list.chosenNames.length > 0 ? Theme.accentText : Theme.textSoft
+            readonly property int count: sheet.list.chosenNames.length
+            text: count > 0 ? qsTr("%n chosen: %1", "people for a new group", count).arg(sheet.joined(sheet.list.chosenNames)) : qsTr("Choose who will be in it.")
+            color: count > 0 ? Theme.accentText : Theme.textSoft
             font.pixelSize: Theme.fontNote
             wrapMode: Text.Wrap
             elide: Text.ElideRight

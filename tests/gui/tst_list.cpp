@@ -505,7 +505,7 @@ void TestList::aGroupIsMade()
     dana().typeText(u"Night shift"_qs);
     QVERIFY(!dana().item(u"createGroup"_qs)->isEnabled()); // with nobody
     QVERIFY(dana().clickOn(u"personRow"_qs, test::kim::name));
-    QVERIFY(dana().waitForText(u"chosenPeople"_qs, test::kim::name));
+    QVERIFY(dana().waitForText(u"chosenPeople"_qs, u"1 chosen: "_qs + test::kim::name));
     const auto isMarked = [this] {
         return dana().itemShowing(u"personRow"_qs, test::kim::name)->property("chosen").toBool();
     };
