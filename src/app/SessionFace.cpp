@@ -85,6 +85,10 @@ void SessionFace::setServer(const QString &name, IdentifierKind kind, bool demo)
     m_serverName = name;
     m_kind = kind;
     m_demo = demo;
+    // What another server said holds no longer.
+    m_waitSeconds = 0;
+    m_waitTimer.stop();
+    clearErrors();
     Q_EMIT serverChanged();
 }
 

@@ -175,6 +175,11 @@ void TestWindow::aServerIsChosenAtTheLogin()
 {
     QVERIFY(m_dana->waitFor(u"loginPage"_qs));
     QVERIFY(!m_dana->sees(u"serverButton"_qs)); // nothing to choose from in a demo
+    QVERIFY(m_dana->type(u"loginIdentifier"_qs, test::account::dana));
+    QVERIFY(m_dana->type(u"loginPassword"_qs, u"a guess"_qs));
+    m_dana->press(Qt::Key_Return);
+    QVERIFY(m_dana->waitFor(u"loginError"_qs));
+    const qsizetype asked = m_server->requests().size();
     demo::DemoServer other;
     QVERIFY(other.listen());
     const QTemporaryDir dir;
@@ -211,9 +216,10 @@ void TestWindow::aServerIsChosenAtTheLogin()
     QVERIFY(m_dana->click(u"serverUse"_qs));
     QVERIFY(m_dana->waitUntilGone(u"serverSheet"_qs));
     QVERIFY(QFile::exists(sources.userFile));
+    QVERIFY(m_dana->waitUntilGone(u"loginError"_qs)); // the other server said that
     QVERIFY(m_dana->logIn(test::account::dana, test::account::password));
     QTRY_COMPARE(other.socketCount(), 1);
-    QVERIFY(m_server->requests().isEmpty());
+    QCOMPARE(m_server->requests().size(), asked);
 }
 
 void TestWindow::aGivenServerStays()
