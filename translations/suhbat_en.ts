@@ -2151,10 +2151,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Cancel</translation>
-    </message>
-    <message>
         <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2167,7 +2163,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
+        <source>Remove the downloaded files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on the server, and are downloaded again when you look at them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

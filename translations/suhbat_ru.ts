@@ -2160,10 +2160,6 @@
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
         <translation>После этого запуска на компьютере ничего не останется: всё удалится, когда Suhbat будет закрыт.</translation>
     </message>
@@ -2176,8 +2172,12 @@
         <translation>Загруженные изображения и файлы хранятся на этом компьютере, не больше 256 МБ, чтобы не загружать их дважды.</translation>
     </message>
     <message>
-        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
-        <translation>Удалить загруженные файлы с этого компьютера? На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
+        <source>Remove the downloaded files?</source>
+        <translation>Удалить загруженные файлы?</translation>
+    </message>
+    <message>
+        <source>They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>На сервере они останутся и загрузятся снова, когда понадобятся.</translation>
     </message>
     <message>
         <source>Remove downloaded files…</source>

@@ -2151,10 +2151,6 @@
         <translation>Oʻchirish</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Bekor qilish</translation>
-    </message>
-    <message>
         <source>Nothing stays on this computer after this run: everything is removed when Suhbat is closed.</source>
         <translation>Bu safar kompyuterda hech narsa qolmaydi: Suhbat dasturi yopilganda hammasi oʻchiriladi.</translation>
     </message>
@@ -2167,8 +2163,12 @@
         <translation>Yuklangan rasm va fayllar shu kompyuterda saqlanadi, koʻpi bilan 256 MB: ularni ikki marta yuklab olish shart emas.</translation>
     </message>
     <message>
-        <source>Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.</source>
-        <translation>Yuklangan fayllar bu kompyuterdan oʻchirilsinmi? Ular serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
+        <source>Remove the downloaded files?</source>
+        <translation>Yuklangan fayllar oʻchirilsinmi?</translation>
+    </message>
+    <message>
+        <source>They stay on the server, and are downloaded again when you look at them.</source>
+        <translation>Ular serverda qoladi va kerak boʻlganda qayta yuklanadi.</translation>
     </message>
     <message>
         <source>Remove downloaded files…</source>

@@ -10,13 +10,6 @@ SettingsSection {
 
     required property App app
     readonly property AccountFace account: app.accountFace
-    property bool asking: false
-
-    // the question has moved its answers down
-    onContentHeightChanged: {
-        if (asking)
-            reveal(keep);
-    }
 
     Component.onCompleted: {
         account.refresh();
@@ -59,52 +52,25 @@ SettingsSection {
             value: section.app.files.keptText
         }
     }
-    Column {
+    ActionButton {
+        id: empty
+        objectName: "cacheEmpty"
         x: Theme.gapWide
-        width: parent.width - x * 2
-        spacing: Theme.gapLarge
+        kind: ActionButton.Tonal
+        text: qsTr("Remove downloaded files…")
+        onClicked: question.open()
+    }
 
-        TextLabel {
-            objectName: "cacheQuestion"
-            width: Math.min(parent.width, Theme.fit(560))
-            visible: section.asking
-            text: qsTr("Remove the downloaded files from this computer? They stay on the server, and are downloaded again when you look at them.")
-            wrapMode: Text.Wrap
-            Accessible.ignored: false
-            Accessible.role: Accessible.AlertMessage
-            Accessible.name: text
-        }
-        Flow {
-            width: parent.width
-            spacing: Theme.gapLarge
-            // the answers as in every dialog: the way back first
-            layoutDirection: section.asking ? Qt.RightToLeft : Qt.LeftToRight
-
-            ActionButton {
-                id: empty
-                objectName: "cacheEmpty"
-                kind: section.asking ? ActionButton.Danger : ActionButton.Tonal
-                text: section.asking ? qsTr("Remove") : qsTr("Remove downloaded files…")
-                onClicked: {
-                    if (section.asking)
-                        section.app.files.clear();
-                    section.asking = !section.asking;
-                    if (section.asking)
-                        keep.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-            ActionButton {
-                id: keep
-                objectName: "cacheKeep"
-                visible: section.asking
-                kind: ActionButton.Quiet
-                text: qsTr("Cancel")
-                Keys.onEscapePressed: clicked()
-                onClicked: {
-                    section.asking = false;
-                    empty.forceActiveFocus();
-                }
-            }
-        }
+    ConfirmDialog {
+        id: question
+        sheetName: "cacheQuestion"
+        glyph: "trash"
+        title: qsTr("Remove the downloaded files?")
+        text: qsTr("They stay on the server, and are downloaded again when you look at them.")
+        confirmText: qsTr("Remove")
+        confirmButton.objectName: "cacheRemove"
+        cancelButton.objectName: "cacheKeep"
+        onConfirmed: section.app.files.clear()
+        onClosed: empty.forceActiveFocus()
     }
 }

@@ -39,7 +39,9 @@ bool Studio::settingsPages()
         const auto emptying = [&] {
             return dana.click(u"cacheEmpty"_qs) && dana.waitFor(u"cacheQuestion"_qs);
         };
-        const auto backFromThat = [&] { return dana.click(u"cacheKeep"_qs) && back(); };
+        const auto backFromThat = [&] {
+            return dana.click(u"cacheKeep"_qs) && dana.waitUntilGone(u"cacheQuestion"_qs) && back();
+        };
         const bool storage = section == 4;
         if (!scene(title.constData(), open, storage ? Setting() : back) ||
             (storage && !scene("storage-question-volatile", emptying, backFromThat)))
