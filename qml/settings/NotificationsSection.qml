@@ -48,14 +48,28 @@ SettingsSection {
             id: silent
             objectName: "doNotDisturb"
             width: parent.width
+            height: Math.max(implicitHeight, unlimited.implicitHeight)
             text: qsTr("Do not disturb")
             note: {
                 if (section.until.length > 0)
                     return qsTr("No notifications and no sound until %1. Messages still arrive and are counted.").arg(section.until);
-                return qsTr("No notifications and no sound until you switch this off. Messages still arrive and are counted.");
+                return unlimited.note;
             }
             checked: section.settings.doNotDisturb
             onToggled: section.settings.doNotDisturb = checked
+
+            // the longer of its two notes, so that nothing below moves
+            ToggleRow {
+                id: unlimited
+                visible: false
+                width: parent.width
+                text: silent.text
+                note: qsTr("No notifications and no sound until you switch this off. Messages still arrive and are counted.")
+            }
+        }
+        Item {
+            width: 1
+            height: Theme.gap
         }
         ActionButton {
             objectName: "quietHour"
