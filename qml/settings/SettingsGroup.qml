@@ -32,7 +32,7 @@ Column {
     }
     TextLabel {
         x: Theme.gapWide
-        width: parent.width - x * 2
+        width: Math.min(parent.width - x * 2, Theme.fit(560))
         visible: text.length > 0
         text: group.note
         color: Theme.textSoft
