@@ -16,6 +16,10 @@ LoginFrame {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Log in")
 
+    // an error needs the place of the welcome, where the way to the server stands below
+    readonly property bool tight: low && server.offered && session.formError.length > 0
+    readonly property string serverText: qsTr("Log in to %1").arg(session.serverName)
+
     function submit() {
         if (server.missing)
             askForServer();
@@ -83,7 +87,7 @@ LoginFrame {
         TextLabel {
             width: parent.width
             height: contentHeight // once it has shrunk
-            text: qsTr("Welcome to Suhbat")
+            text: page.session.serverName.length > 0 && page.tight ? page.serverText : qsTr("Welcome to Suhbat")
             font.pixelSize: page.headingSize
             font.weight: Font.Bold
             fontSizeMode: Text.HorizontalFit
@@ -92,9 +96,8 @@ LoginFrame {
         }
         TextLabel {
             width: parent.width
-            // an error may need the place more, where the way to the server stands below
-            visible: page.session.serverName.length > 0 && !(page.low && page.server.offered && page.session.formError.length > 0)
-            text: qsTr("Log in to %1").arg(page.session.serverName)
+            visible: page.session.serverName.length > 0 && !page.tight
+            text: page.serverText
             color: Theme.textSoft
             elide: Text.ElideMiddle
         }
