@@ -25,6 +25,19 @@ QtObject {
         }
     }
 
+    // a tint alone would hardly be seen
+    readonly property Component bar: Item {
+        z: 2
+        Rectangle {
+            x: 4
+            y: 6
+            width: 3
+            height: parent.height - 12
+            radius: 1.5
+            color: Theme.accent
+        }
+    }
+
     function dress() {
         name = find(overlay, item => item.objectName === "fileNameTextField");
         rows = find(overlay, item => item.objectName === "fileDialogListView") as ListView;
@@ -33,6 +46,8 @@ QtObject {
         if (!name || !rows || !path || !title)
             return;
         reading.enabled = true;
+        rows.highlight = bar;
+        rows.highlightMoveDuration = 0;
         sheet(rows.parent);
         head(title, path);
         foot(name);
