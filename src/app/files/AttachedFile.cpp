@@ -246,7 +246,7 @@ void AttachedFile::onSaved(const Result<QString> &path)
         m_note = [folder] { return tr("Saved to %1").arg(folder); };
         m_problem = {};
     } else if (path.error().kind != Error::Kind::Cancelled) {
-        const Error error = path.error();
+        const Error &error = path.error();
         const bool fetched = error.kind == Error::Kind::Storage;
         m_problem = [error, fetched] {
             return ErrorText::inlineText(error, fetched ? Doing::SaveFile : Doing::FetchFile);
