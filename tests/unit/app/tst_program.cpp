@@ -206,6 +206,7 @@ void TestProgram::aSecondStartFindsTheFirst()
     first.setProcessEnvironment(environment(true));
     first.setProcessChannelMode(QProcess::MergedChannels);
     first.start(QStringLiteral(SUHBAT_PROGRAM), server);
+    QVERIFY(first.waitForStarted()); // its lock may be seen before that is
     QVERIFY(test::waitUntil(
         [this] { return !QDir(m_home.path()).entryList({u"suhbat-*.lock"_qs}).isEmpty(); }, 15000));
     const Run second = run(server, true);
