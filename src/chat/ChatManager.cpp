@@ -190,9 +190,9 @@ void ChatManager::upsert(const ConversationId &id, const QVector<Message> &messa
             m_typing.messageArrived(id, message.sender.id);
     }
     const auto &all = this->messages(id);
-    // Clocks differ, and are put right: what came last is told by the ids where they can.
     if (!newestBefore.isEmpty() && newestBefore == room(id).timeline.newestId())
         cause = ConversationBook::Cause::Known;
+    // Clocks differ, and are put right: what came last is told by the ids where they can.
     const bool newest = cause == ConversationBook::Cause::Arrived && !newestBefore.isEmpty() &&
                         !all.isEmpty() && newestBefore < all.last().id;
     if (newest)
